@@ -1,0 +1,68 @@
+"""Checks: how a rule is decided. What a plugin's `smolint_checks` returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from smolint.finding import Fix, Level
+    from smolint.reading import Reading
+    from smolint.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place where a rule speaks: its span, the values for the message, a fix if there is one.
+
+    `variant` picks one of the rule's `messages`; `at_most` caps the level (a fact of low confidence never
+    raises an error).
+    """
+
+    span: Span
+    values: Mapping[str, Any] = field(default_factory=dict)
+    fix: Fix | None = None
+    variant: str = ""
+    at_most: Level | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What a corpus check keeps of one draft: plain picklable data, and where a finding would stand."""
+
+    mark: Mark
+    data: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A trace with its draft's identity, as a corpus check sees all of them when the run ends."""
+
+    path: str
+    draft: int
+    platform: str
+    data: Any
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """The options of a check that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A named way to decide rules that `extends` it.
+
+    `options` is a frozen dataclass: its fields, in kebab-case, are the keys that a rule may set; a default of
+    each is required.
+    `run` looks at one draft. A corpus check instead has `gather` (one draft to a trace, or None) and `conclude`
+    (all traces of the run to pairs of a trace's number and the values, or a variant, of its message).
+    """
+
+    name: str
+    run: Callable[[Reading, Any], Iterable[Mark]] | None = None
+    options: type = NoOptions
+    gather: Callable[[Reading, Any], Trace | None] | None = None
+    conclude: Callable[[Sequence[Gathered], Any], Iterable[tuple[int, Mapping[str, Any]]]] | None = None

@@ -1,0 +1,150 @@
+"""Findings, fixes and results: what linting gives back, ready for any reporter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from smolint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Level(StrEnum):
+    """How serious a finding is; levels compare by seriousness and equal their names."""
+
+    SUGGESTION = "suggestion"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for a suggestion, 1 for a warning, 2 for an error."""
+        return ("suggestion", "warning", "error").index(self.value)
+
+    def __lt__(self, other: str) -> bool:
+        return self.rank < Level(other).rank
+
+    def __le__(self, other: str) -> bool:
+        return self.rank <= Level(other).rank
+
+    def __gt__(self, other: str) -> bool:
+        return self.rank > Level(other).rank
+
+    def __ge__(self, other: str) -> bool:
+        return self.rank >= Level(other).rank
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the source's characters `[span.start, span.end)` by `content`; positions as in a finding."""
+
+    span: Span
+    content: str
+    line: int = 0
+    column: int = 0
+    end_line: int = 0
+    end_column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A way to mend a finding. `safe` fixes never change what a reader understands."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+    @property
+    def applicability(self) -> str:
+        """`safe` or `unsafe`, as in the JSON output."""
+        return "safe" if self.safe else "unsafe"
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The source text around a finding, for people: a line (or a window of a very long one).
+
+    `column` is the column of the window's first character (from 1, code points); `cut_before` and
+    `cut_after` say whether the line goes on outside it.
+    """
+
+    text: str
+    column: int = 1
+    cut_before: bool = False
+    cut_after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One reported problem.
+
+    `span` is in code points of the draft's source; `line`, `column`, `end_line` and `end_column` are places in
+    the file, from 1, the end exclusive. `text` is the marked source text (at most 200 characters of it).
+    `help` says how to mend it, `reason` why the rule exists, `url` is a page about it; each may be `""`.
+    """
+
+    rule: str
+    level: Level
+    message: str
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    span: Span
+    text: str = ""
+    draft: int = 0
+    platform: str = ""
+    fix: Fix | None = None
+    url: str = ""
+    help: str = ""
+    reason: str = ""
+    excerpt: Excerpt = field(default_factory=lambda: Excerpt(""))
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the user should know about a file that is no finding: why it was skipped, for example."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """All that linting one file gave: findings in order of place, facts for the corpus checks, notes.
+
+    `facts` are (rule id, fact) pairs, picklable. `drafts` counts the drafts linted, each platform on its own.
+    `unreadable` is true when the file could not be read or parsed as a whole. `crashes` are the tracebacks
+    of checks that failed (a bug in smolint or in a plugin).
+    """
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    facts: tuple[tuple[str, Any], ...] = ()
+    notes: tuple[Note, ...] = ()
+    drafts: int = 0
+    unreadable: bool = False
+    crashes: tuple[str, ...] = ()
+    suppressed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The figures of a whole run; `by_level` and `by_rule` count findings, `seconds` is wall time."""
+
+    files: int
+    drafts: int
+    by_level: Mapping[Level, int]
+    by_rule: Mapping[str, int]
+    notes: tuple[Note, ...] = ()
+    suppressed: int = 0
+    seconds: float = 0.0
+
+    @property
+    def findings(self) -> int:
+        """All findings, of every level."""
+        return sum(self.by_level.values())

@@ -1,0 +1,1 @@
+"""Sentences, words, language and readability of plain text, in French and English; knows no drafts."""

@@ -1,0 +1,1 @@
+"""Parsers: from a source to drafts whose blocks map back to exact source offsets."""

@@ -1,0 +1,146 @@
+"""Platforms: where drafts go, with their facts and the way each one counts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from smolint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+_URL = re.compile(r"https?://[^\s<>\"'«»“”]+", re.IGNORECASE)
+_HASHTAG = re.compile(r"(?<![\w&/#])[#＃](?=\w*[^\W\d_])(\w+)")
+_MENTION = re.compile(r"(?<![\w@/.])[@＠](\w[\w.-]*\w|\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure or rule of a platform: its value (None: looked for, none published), source, month and confidence."""
+
+    name: str
+    value: Any
+    source: str
+    as_of: str
+    confidence: Literal["high", "medium", "low"]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A hashtag, mention or URL in a text: as written (sign included) and its place in that text."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A key that a platform accepts in its own table of the configuration (`[name]`)."""
+
+    name: str
+    choices: tuple[str, ...] = ()
+    default: Any = None
+    description: Mapping[str, str] = field(default_factory=dict)
+
+
+def count_characters(text: str) -> int:
+    """Code points of the NFC form: the count used where a platform publishes no unit."""
+    return len(text) if text.isascii() else len(unicodedata.normalize("NFC", text))
+
+
+def find_urls(text: str) -> list[Entity]:
+    """The http and https URLs in a text, without trailing punctuation or an unopened closing bracket."""
+    found = []
+    for match in _URL.finditer(text):
+        url = match.group().rstrip(".,;:!?…'’*_~")
+        while url.endswith(")") and url.count("(") < url.count(")"):
+            url = url[:-1].rstrip(".,;:!?…'’*_~")
+        found.append(Entity(url, Span(match.start(), match.start() + len(url))))
+    return found
+
+
+def _outside_urls(pattern: re.Pattern[str], text: str) -> list[Entity]:
+    urls = [url.span for url in find_urls(text)] if "://" in text else []
+    return [
+        Entity(match.group(), Span(match.start(), match.end()))
+        for match in pattern.finditer(text)
+        if not any(start <= match.start() < end for start, end in urls)
+    ]
+
+
+def find_hashtags(text: str) -> list[Entity]:
+    """The hashtags in a text: `#` and word characters with at least one letter, outside URLs."""
+    return _outside_urls(_HASHTAG, text)
+
+
+def find_mentions(text: str) -> list[Entity]:
+    """The `@name` mentions in a text, outside URLs and e-mail addresses."""
+    return _outside_urls(_MENTION, text)
+
+
+@dataclass(frozen=True)
+class Platform:
+    """A place where drafts are published.
+
+    `kind` is `blog` or `social`; rules may name a kind instead of each platform. `endings` (`.tweet`) and
+    `folders` (`tweets`)
+    tell whose draft a file is; `default_endings` are claimed when nothing else is known. `aliases` are other
+    names that people write (`x`). The four functions say how the platform counts and what it recognises.
+    """
+
+    name: str
+    label: str
+    kind: Literal["blog", "social"]
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    default_endings: tuple[str, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    count: Callable[[str], int] = count_characters
+    url_finder: Callable[[str], list[Entity]] = find_urls
+    hashtag_finder: Callable[[str], list[Entity]] = find_hashtags
+    mention_finder: Callable[[str], list[Entity]] = find_mentions
+
+    def length(self, text: str) -> int:
+        """The length of a text as this platform counts it (its own unit: weighted characters, graphemes …)."""
+        return self.count(text)
+
+    def urls(self, text: str) -> list[Entity]:
+        """The URLs that this platform recognises in a text, in order."""
+        return self.url_finder(text)
+
+    def hashtags(self, text: str) -> list[Entity]:
+        """The hashtags that this platform recognises in a text, in order, `#` included."""
+        return self.hashtag_finder(text)
+
+    def mentions(self, text: str) -> list[Entity]:
+        """The mentions that this platform recognises in a text, in order, `@` included."""
+        return self.mention_finder(text)
+
+    def fact(self, name: str) -> Any:
+        """The value of a fact, None when the platform has no such fact or publishes no value."""
+        found = self.facts.get(name)
+        return found.value if found else None
+
+
+def read_facts(toml_text: str) -> dict[str, Fact]:
+    """The facts of a `platform.toml`: each key is a table with value, source, as_of, confidence and note.
+
+    Raises ValueError when a fact lacks its source, date or confidence.
+    """
+    import tomllib
+
+    facts = {}
+    for name, entry in tomllib.loads(toml_text).get("facts", {}).items():
+        missing = [key for key in ("source", "as_of", "confidence") if not entry.get(key)]
+        if missing:
+            raise ValueError(f"fact '{name}' has no {', '.join(missing)}")
+        facts[name] = Fact(
+            name, entry.get("value"), entry["source"], entry["as_of"], entry["confidence"], entry.get("note", "")
+        )
+    return facts

@@ -1,0 +1,122 @@
+"""A draft being read: the measures that several checks share, each worked out once and only when asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from smolint.language.sentences import sentence_spans
+from smolint.language.words import word_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from bs4 import BeautifulSoup
+    from spacy.tokens import Doc
+
+    from smolint.draft import Block, Draft
+    from smolint.platform import Entity, Platform
+
+
+class Sentence(NamedTuple):
+    """A sentence: its block, and its range in the block's text (code points)."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The visible text of the sentence."""
+        return self.block.text[self.start : self.end]
+
+
+class Reading:
+    """One draft on one platform, with everything that checks ask about it.
+
+    `settings` is the platform's own table of the configuration, `site` the site's address, `root` the folder
+    in which local files are looked for, `thread` all drafts of the thread that this one belongs to (itself included).
+    """
+
+    def __init__(
+        self,
+        draft: Draft,
+        platform: Platform,
+        *,
+        settings: Mapping[str, Any] | None = None,
+        site: str = "",
+        root: Path | None = None,
+        thread: tuple[Draft, ...] = (),
+    ) -> None:
+        self.draft = draft
+        self.platform = platform
+        self.settings = settings or {}
+        self.site = site
+        self.root = root
+        self.thread = thread or (draft,)
+        self._sentences: dict[int, tuple[Sentence, ...]] = {}
+        self._words: dict[int, tuple[tuple[int, int], ...]] = {}
+
+    def language_of(self, block: Block) -> str:
+        """The block's language: what its markup declares, else the draft's; `""` when unknown."""
+        return block.language or self.draft.language
+
+    def sentences(self, block: Block) -> tuple[Sentence, ...]:
+        """The sentences of a block, in order. Inline code stands in them as U+FFFC."""
+        key = id(block)
+        if key not in self._sentences:
+            spans = sentence_spans(block.prose, self.language_of(block))
+            self._sentences[key] = tuple(Sentence(block, start, end) for start, end in spans)
+        return self._sentences[key]
+
+    def words(self, block: Block) -> tuple[tuple[int, int], ...]:
+        """The ranges of the words of a block's text, code left out, as its language counts words."""
+        key = id(block)
+        if key not in self._words:
+            self._words[key] = tuple(word_spans(block.prose, self.language_of(block)))
+        return self._words[key]
+
+    def words_between(self, block: Block, start: int, end: int) -> int:
+        """How many words of a block begin in the range `[start, end)` of its text."""
+        return sum(start <= word[0] < end for word in self.words(block))
+
+    @cached_property
+    def post(self) -> Block:
+        """The text as it will be posted on a social platform, with its map back to the source."""
+        from smolint.post import posted_text
+
+        return self.draft.post or posted_text(self.draft)
+
+    @cached_property
+    def hashtags(self) -> list[Entity]:
+        """The hashtags of the posted text, as the platform recognises them; spans are in `post.text`."""
+        return self.platform.hashtags(self.post.text)
+
+    @cached_property
+    def mentions(self) -> list[Entity]:
+        """The mentions of the posted text, as the platform recognises them; spans are in `post.text`."""
+        return self.platform.mentions(self.post.text)
+
+    @cached_property
+    def urls(self) -> list[Entity]:
+        """The URLs of the posted text, as the platform recognises them; spans are in `post.text`."""
+        return self.platform.urls(self.post.text)
+
+    @cached_property
+    def length(self) -> int:
+        """The length of the posted text as the platform counts it."""
+        return self.platform.length(self.post.text)
+
+    @cached_property
+    def dom(self) -> BeautifulSoup:
+        """A BeautifulSoup tree of the source's HTML, whose tags and strings carry exact source offsets."""
+        from smolint.parsers.soup import soup
+
+        return soup(self.draft.source.text)
+
+    def doc(self, block: Block) -> Doc:
+        """A spaCy `Doc` of a block, with the same words and sentence starts as `words` and `sentences`."""
+        from smolint.language.doc import build_doc
+
+        return build_doc(block.prose, self.words(block), [sentence.start for sentence in self.sentences(block)])

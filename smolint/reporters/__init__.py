@@ -1,0 +1,1 @@
+"""Reporters: from results to an output format."""

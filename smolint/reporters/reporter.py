@@ -1,0 +1,48 @@
+"""What a reporter is: the value that `smolint_reporters` returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from smolint.finding import FileResult, Summary
+    from smolint.rules import Rule
+
+
+class Report(Protocol):
+    """An open report: gets each file's result as it comes, then the summary, and writes to its stream."""
+
+    def add(self, result: FileResult) -> None:
+        """Take the result of one file; a format that can be streamed writes it at once."""
+
+    def close(self, summary: Summary) -> None:
+        """Write what remains, the summary last."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContext:
+    """What a report may need besides results.
+
+    `language` is that of smolint's own words (`en`, `fr`), `color` whether the stream shows colours, `width` the
+    terminal's columns, `rules` all loaded rules by id, `version` smolint's own, `verbose` asks for everything
+    there is to say.
+    """
+
+    language: str
+    rules: Mapping[str, Rule]
+    version: str
+    color: bool = False
+    width: int = 80
+    verbose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """An output format by name: `open` starts a report on a text stream."""
+
+    name: str
+    description: Mapping[str, str]
+    open: Callable[[TextIO, ReportContext], Report]

@@ -1,0 +1,107 @@
+"""A rule: what is wanted, as read from one YAML file, and the words it uses."""
+
+from __future__ import annotations
+
+import string
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from smolint.finding import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Words = dict[str, str]
+"""A text by language (`en`, `fr`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text on which a rule must stay silent (`valid`) or must speak (`marks` lists the marked texts)."""
+
+    platform: str
+    text: str
+    valid: bool
+    marks: tuple[str, ...] = ()
+    language: str = ""
+    path: str = ""
+    files: tuple[str, ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule.
+
+    `platforms` maps platform names and kinds (`blog`, `social`) to levels; empty means everywhere at `level`.
+    `options` are the check's own, as written; an option's value may be a map by platform name, kind or `default`.
+    `lines` are the lines of the keys in `path`, for error messages. `enabled` is false for a rule that runs
+    only when selected by name.
+    """
+
+    id: str
+    extends: str
+    level: Level
+    message: Words
+    path: str = ""
+    messages: Mapping[str, Words] = field(default_factory=dict)
+    help: Words = field(default_factory=dict)
+    why: Words = field(default_factory=dict)
+    source: str = ""
+    link: str = ""
+    platforms: Mapping[str, Level] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+    options: Mapping[str, Any] = field(default_factory=dict)
+    examples: tuple[Example, ...] = ()
+    enabled: bool = True
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def group(self) -> str:
+        """The part of the id before the slash."""
+        return self.id.partition("/")[0]
+
+    def level_on(self, platform: str, kind: str) -> Level | None:
+        """The level on a platform of that kind, None where the rule does not run; the name goes before the kind."""
+        if not self.platforms:
+            return self.level
+        return self.platforms.get(platform, self.platforms.get(kind))
+
+    def say(self, values: Mapping[str, Any], language: str, variant: str = "") -> str:
+        """The message in a language (else English, else any), with the values put in."""
+        words = self.messages.get(variant, self.message)
+        return fill(translate(words, language), values, language)
+
+
+def translate(words: Mapping[str, str], language: str) -> str:
+    """The text in that language, else in English, else in any, else nothing."""
+    return words.get(language) or words.get("en") or next(iter(words.values()), "")
+
+
+class _Words(string.Formatter):
+    """Format fields for two languages: numbers by its customs, and `{n:word|words}` for number and noun."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        text = self.number(value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+        if "|" not in format_spec:
+            return text
+        one, many = format_spec.split("|", 1)
+        singular = abs(value) < 2 if self.language == "fr" else value == 1
+        return f"{text}\N{NO-BREAK SPACE}{one if singular else many}"
+
+    def number(self, value: float) -> str:
+        # Imprimerie nationale: thousands set apart by a narrow no-break space, decimals by a comma.
+        text = f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
+        return text.translate(str.maketrans(",.", "\u202f,")) if self.language == "fr" else text
+
+    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+        return kwargs.get(str(key), "{" + str(key) + "}")
+
+
+def fill(template: str, values: Mapping[str, Any], language: str) -> str:
+    """A message with its `{fields}` filled in; `{count:word|words}` gives the number and the noun that agrees."""
+    return _Words(language).vformat(template, (), values) if "{" in template else template
