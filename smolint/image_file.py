@@ -1,0 +1,199 @@
+"""Image files on disk: finding the one that a draft names, and reading its facts within limits.
+
+Nothing is ever fetched from the network, and nothing outside the project's folder is read.
+"""
+
+from __future__ import annotations
+
+import os
+import warnings
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from smolint.image_place import Remote, locate
+
+if TYPE_CHECKING:
+    from PIL.ImageFile import ImageFile as PillowImage
+
+__all__ = ["ImageFault", "ImageFile", "Limits", "Remote", "locate", "open_image"]
+
+MEGABYTE = 1_000_000
+
+_FORMATS = ("PNG", "JPEG", "MPO", "GIF", "WEBP", "AVIF", "BMP", "DIB", "TIFF", "ICO", "JPEG2000", "PPM", "TGA", "QOI")
+"""What Pillow is asked to read. EPS and the like are left out: reading them starts other programs."""
+
+_DECODED = {"GIF", "WEBP", "AVIF", "BMP"}
+"""Decoded to see that they are whole. Not TIFF, whose library writes its complaints to the terminal itself."""
+
+_ENDINGS = {
+    ".png": {"PNG"},
+    ".apng": {"PNG"},
+    ".jpg": {"JPEG", "MPO"},
+    ".jpeg": {"JPEG", "MPO"},
+    ".gif": {"GIF"},
+    ".webp": {"WEBP"},
+    ".avif": {"AVIF"},
+    ".bmp": {"BMP", "DIB"},
+    ".tif": {"TIFF"},
+    ".tiff": {"TIFF"},
+    ".ico": {"ICO"},
+}
+
+_UNDECODED = frozenset(
+    [
+        ".svg",
+        ".svgz",
+        ".heic",
+        ".heif",
+        ".jxl",
+        ".psd",
+        ".eps",
+        ".ai",
+        ".pdf",
+        ".mp4",
+        ".m4v",
+        ".mov",
+        ".webm",
+        ".avi",
+        ".mkv",
+        ".ogv",
+        ".mp3",
+        ".ogg",
+        ".wav",
+    ]
+)
+"""Endings that Pillow is not asked to read: vectors, formats it may lack, films among a post's media."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is read: the file's bytes and the image's pixels; above `decode_bytes` only the header is."""
+
+    max_bytes: int = 50 * MEGABYTE
+    max_pixels: int = 100_000_000
+    decode_bytes: int = 20 * MEGABYTE
+    decode_pixels: int = 30_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFile:
+    """What is known of an image: pixels (None where not decoded, as for SVG), bytes, format, frames.
+
+    `format` is Pillow's name (`PNG`, `JPEG`, …), else the ending in capitals (`SVG`). `wrong_ending` is true
+    when the file's name says another format than its content.
+    """
+
+    path: Path
+    width: int | None
+    height: int | None
+    bytes: int
+    format: str
+    frames: int = 1
+    wrong_ending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFault:
+    """Why an image cannot be used.
+
+    `cause` is `missing`, `empty`, `folder`, `permission`, `too-large` (bytes), `bomb` (pixels), `not-an-image` or
+    `truncated`; `bytes` and `pixels` are its size where known, else 0.
+    """
+
+    path: Path
+    cause: str
+    bytes: int = 0
+    pixels: int = 0
+
+
+def open_image(path: Path, limits: Limits | None = None) -> ImageFile | ImageFault:
+    """Read an image file: its header, then, for files of ordinary size, enough to see that it is whole.
+
+    An image is read once per process for as long as its time and size stay the same. Never raises for what the
+    file holds.
+    """
+    try:
+        status = path.stat()
+    except PermissionError:
+        return ImageFault(path, "permission")
+    except (OSError, ValueError):
+        return ImageFault(path, "missing")
+    return _read(path, status.st_mtime_ns, status.st_size, limits or Limits())
+
+
+@lru_cache(maxsize=256)
+def _read(path: Path, _changed: int, size: int, limits: Limits) -> ImageFile | ImageFault:
+    if not path.is_file():
+        return ImageFault(path, "folder")
+    if size == 0:
+        return ImageFault(path, "empty")
+    if not os.access(path, os.R_OK):
+        return ImageFault(path, "permission", size)
+    ending = path.suffix.lower()
+    if ending in _UNDECODED:
+        return ImageFile(path, None, None, size, ending[1:].upper())
+    if size > limits.max_bytes:
+        return ImageFault(path, "too-large", size)
+    return _decode(path, size, limits)
+
+
+def _decode(path: Path, size: int, limits: Limits) -> ImageFile | ImageFault:
+    import struct
+    import zlib
+
+    from PIL import Image, UnidentifiedImageError
+
+    # What Pillow's decoders are known to raise on damaged files.
+    broken: tuple[type[Exception], ...] = (OSError, SyntaxError, ValueError, LookupError, EOFError, TypeError)
+    broken += (ArithmeticError, RuntimeError, struct.error, zlib.error)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            with Image.open(path, formats=_known_formats(Image)) as image:
+                return _facts(image, path, size, limits)
+        except Image.DecompressionBombError:
+            return ImageFault(path, "bomb", size)
+        except PermissionError:
+            return ImageFault(path, "permission", size)
+        except UnidentifiedImageError:
+            return ImageFault(path, _unknown_cause(path), size)
+        except broken:
+            return ImageFault(path, "truncated", size)
+
+
+def _known_formats(pillow: Any) -> tuple[str, ...]:
+    pillow.init()
+    return tuple(name for name in _FORMATS if name in pillow.OPEN)
+
+
+def _facts(image: PillowImage, path: Path, size: int, limits: Limits) -> ImageFile | ImageFault:
+    width, height = image.size
+    if width * height > limits.max_pixels:
+        return ImageFault(path, "bomb", size, width * height)
+    format_name = image.format or ""
+    frames = int(getattr(image, "n_frames", 1)) if format_name in {"GIF", "WEBP", "PNG", "AVIF"} else 1
+    if size <= limits.decode_bytes:
+        _read_through(image, width * height <= limits.decode_pixels)
+    wrong = format_name not in _ENDINGS.get(path.suffix.lower(), {format_name})
+    return ImageFile(path, width, height, size, format_name, frames, wrong)
+
+
+def _read_through(image: PillowImage, decode: bool) -> None:
+    """Raise one of Pillow's errors if the file stops before its end or is damaged."""
+    if image.format == "PNG":
+        image.verify()  # every chunk's checksum, without decoding
+    elif image.format == "JPEG":
+        image.draft("RGB", (1, 1))  # an eighth of the size, but all of the stream
+        image.load()
+    elif decode and image.format in _DECODED:
+        image.load()
+
+
+def _unknown_cause(path: Path) -> str:
+    """`truncated` for a file that begins like an image but stops within its header, else `not-an-image`."""
+    with path.open("rb") as file:
+        head = file.read(16)
+    starts = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM", b"II*\0", b"MM\0*")
+    return "truncated" if head.startswith(starts) else "not-an-image"
