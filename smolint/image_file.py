@@ -41,29 +41,8 @@ _ENDINGS = {
     ".ico": {"ICO"},
 }
 
-_UNDECODED = frozenset(
-    [
-        ".svg",
-        ".svgz",
-        ".heic",
-        ".heif",
-        ".jxl",
-        ".psd",
-        ".eps",
-        ".ai",
-        ".pdf",
-        ".mp4",
-        ".m4v",
-        ".mov",
-        ".webm",
-        ".avi",
-        ".mkv",
-        ".ogv",
-        ".mp3",
-        ".ogg",
-        ".wav",
-    ]
-)
+_FILMS = frozenset({".mp4", ".m4v", ".mov", ".webm", ".avi", ".mkv", ".ogv", ".mp3", ".ogg", ".wav"})
+_UNDECODED = _FILMS | {".svg", ".svgz", ".heic", ".heif", ".jxl", ".psd", ".eps", ".ai", ".pdf"}
 """Endings that Pillow is not asked to read: vectors, formats it may lack, films among a post's media."""
 
 
@@ -140,11 +119,13 @@ def _read(path: Path, _changed: int, size: int, limits: Limits) -> ImageFile | I
 
 
 def _decode(path: Path, size: int, limits: Limits) -> ImageFile | ImageFault:
+    import logging
     import struct
     import zlib
 
     from PIL import Image, UnidentifiedImageError
 
+    logging.getLogger("PIL").setLevel(logging.CRITICAL)  # it would write of damaged files to the terminal
     # What Pillow's decoders are known to raise on damaged files.
     broken: tuple[type[Exception], ...] = (OSError, SyntaxError, ValueError, LookupError, EOFError, TypeError)
     broken += (ArithmeticError, RuntimeError, struct.error, zlib.error)
