@@ -1,0 +1,52 @@
+"""Paragraphs that are too long to be read on a screen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Block
+    from smolint.reading import Reading
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class TooLong:
+    """`max_words`: the longest paragraph that is still fine, in words."""
+
+    max_words: int = 150
+
+
+def paragraph_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
+    """Each paragraph with more words than `max_words`. Values: `words`, `limit`.
+
+    A list's items are no paragraphs. On a social platform line breaks are shown, so what counts there is the
+    text between two of them.
+    """
+    for block in reading.draft.prose:
+        if block.kind not in {"paragraph", "quote"} or "table" in block.within:
+            continue
+        if len(reading.words(block)) <= options.max_words:
+            continue
+        for start, end in _paragraphs(reading, block):
+            words = reading.words_between(block, start, end)
+            if words > options.max_words:
+                yield Mark(block.span(start, end), {"words": words, "limit": options.max_words})
+
+
+def _paragraphs(reading: Reading, block: Block) -> Iterator[tuple[int, int]]:
+    if reading.platform.kind != "social":
+        yield 0, len(block.text)
+        return
+    for line in _LINE.finditer(block.text):
+        yield line.start() + len(line.group()) - len(line.group().lstrip()), line.start() + len(line.group().rstrip())
+
+
+CHECKS: tuple[Check, ...] = (Check("paragraph-too-long", paragraph_too_long, TooLong),)

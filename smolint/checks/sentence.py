@@ -1,0 +1,92 @@
+"""Sentences that are too long, one by one and as a share of a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Block
+    from smolint.reading import Reading, Sentence
+
+_RUNNING = frozenset({"paragraph", "item", "quote", "caption", "term"})
+_ENUMERATIONS = frozenset({"table", "link-list"})
+
+
+def running_text(reading: Reading) -> Iterator[Block]:
+    """The blocks that are read sentence by sentence: no headings, code, tables or lists of links."""
+    return (
+        block
+        for block in reading.draft.prose
+        if block.kind in _RUNNING and not _ENUMERATIONS.intersection(block.within)
+    )
+
+
+def sentence_words(reading: Reading, sentence: Sentence) -> int:
+    """How many words a sentence has, inline code left out."""
+    return reading.words_between(sentence.block, sentence.start, sentence.end)
+
+
+@dataclass(frozen=True, slots=True)
+class TooLong:
+    """`max_words`: the longest sentence that is still fine, in words."""
+
+    max_words: int = 30
+
+
+def sentence_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
+    """Each sentence with more words than `max_words`. Values: `words`, `limit`."""
+    for block in running_text(reading):
+        if len(reading.words(block)) <= options.max_words:
+            continue
+        for sentence in reading.sentences(block):
+            words = sentence_words(reading, sentence)
+            if words > options.max_words:
+                yield Mark(block.span(sentence.start, sentence.end), {"words": words, "limit": options.max_words})
+
+
+@dataclass(frozen=True, slots=True)
+class LongShare:
+    """`max_share`: percent of sentences that may have more than `max_words`; texts of fewer sentences are left out."""
+
+    max_share: int = 25
+    max_words: int = 20
+    min_sentences: int = 10
+
+
+def sentence_long_share(reading: Reading, options: LongShare) -> Iterator[Mark]:
+    """The longest sentence of a text in which too many are long.
+
+    Values: `share` and `limit` (percent), `count` (long sentences), `sentences`, `words` (a long one has more),
+    `longest` (words of the marked one).
+    """
+    lengths = [
+        (sentence_words(reading, sentence), sentence)
+        for block in running_text(reading)
+        if block.kind != "caption"
+        for sentence in reading.sentences(block)
+    ]
+    lengths = [(words, sentence) for words, sentence in lengths if words]
+    count = sum(words > options.max_words for words, _ in lengths)
+    if len(lengths) < options.min_sentences or count * 100 <= options.max_share * len(lengths):
+        return
+    longest, sentence = max(lengths, key=lambda pair: pair[0])
+    values = {
+        "share": round(100 * count / len(lengths)),
+        "limit": options.max_share,
+        "count": count,
+        "sentences": len(lengths),
+        "words": options.max_words,
+        "longest": longest,
+    }
+    yield Mark(sentence.block.span(sentence.start, sentence.end), values)
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("sentence-too-long", sentence_too_long, TooLong),
+    Check("sentence-long-share", sentence_long_share, LongShare),
+)
