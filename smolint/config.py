@@ -1,0 +1,137 @@
+"""The configuration: the nearest `smolint.toml`, `.smolint.toml` or `[tool.smolint]`, as a frozen typed value."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from smolint.config_keys import KEYS, check_keys, line_of
+from smolint.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FILE_NAMES = ("smolint.toml", ".smolint.toml", "pyproject.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings in force. `path` is the file they came from (`""`: the defaults), `root` its folder.
+
+    Glob tables are pairs of pattern and value, in file order; patterns are those of `.gitignore`, from `root`.
+    `rules` holds each rule's own table, `settings` each platform's. `origins` says for each key that was set
+    where (`smolint.toml:3`, `--select`).
+    """
+
+    path: str = ""
+    root: Path | None = None
+    language: str = ""
+    languages: tuple[tuple[str, str], ...] = ()
+    ui_language: str = ""
+    site: str = ""
+    select: tuple[str, ...] = ("all",)
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: str = "error"
+    packs: tuple[str, ...] = ()
+    platform: str = ""
+    platforms: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    exclude: tuple[str, ...] | None = None
+    extend_exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    def line(self, *keys: str) -> int:
+        """The line of a key in the configuration file, 0 when the file is gone or has no such key."""
+        try:
+            return line_of(Path(self.path).read_text(encoding="utf-8"), *self._prefix(), *keys) if self.path else 0
+        except OSError:
+            return 0
+
+    def _prefix(self) -> tuple[str, ...]:
+        return ("tool", "smolint") if Path(self.path).name == "pyproject.toml" else ()
+
+    def error(self, message: str, *keys: str, hint: str = "") -> ConfigError:
+        """An error about a key of this configuration, with its file and line."""
+        return ConfigError(message, path=self.path or "(command line)", line=self.line(*keys), hint=hint)
+
+
+@lru_cache(maxsize=4096)
+def find_config(folder: Path) -> Path | None:
+    """The nearest configuration file of a folder, upwards; a `pyproject.toml` counts only with `[tool.smolint]`."""
+    for name in FILE_NAMES:
+        path = folder / name
+        if path.is_file() and (name != "pyproject.toml" or "[tool.smolint" in path.read_text("utf-8", "replace")):
+            return path
+    return find_config(folder.parent) if folder.parent != folder else None
+
+
+def load_config(path: Path) -> Config:
+    """The configuration in a file, with what it `extend`s.
+
+    Raises ConfigError with file, line and the nearest right name for unknown keys and wrong types.
+    """
+    return _load(path, ())
+
+
+def _load(path: Path, chain: tuple[Path, ...]) -> Config:
+    text, table = _read(path)
+    prefix = ("tool", "smolint") if path.name == "pyproject.toml" else ()
+    for key in prefix:
+        table = table.get(key, {})
+    check_keys(table, text, str(path), prefix)
+    base = Config()
+    if "extend" in table:
+        target = (path.parent / table["extend"]).resolve()
+        if target in (path.resolve(), *chain):
+            raise ConfigError("'extend' goes round in a circle", path=str(path), line=line_of(text, *prefix, "extend"))
+        base = _load(target, (*chain, path.resolve()))
+    return _merge(base, table, path, text, prefix)
+
+
+def _read(path: Path) -> tuple[str, dict[str, Any]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        return text, tomllib.loads(text)
+    except FileNotFoundError:
+        raise ConfigError("no such configuration file", path=str(path)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"cannot be read: {error}", path=str(path)) from error
+    except tomllib.TOMLDecodeError as error:
+        message, _, place = str(error).partition(" (at line ")
+        line = int(place.split(",")[0]) if place[:1].isdigit() else text.count("\n") + 1
+        raise ConfigError(f"not valid TOML: {message}", path=str(path), line=line) from None
+
+
+def _merge(base: Config, table: Mapping[str, Any], path: Path, text: str, prefix: tuple[str, ...]) -> Config:
+    changes: dict[str, Any] = {"path": str(path), "root": path.parent.resolve()}
+    settings = dict(base.settings)
+    origins = dict(base.origins)
+    for key, value in table.items():
+        origins[key] = f"{path.name}:{line_of(text, *prefix, key)}"
+        if key == "language" and isinstance(value, dict):
+            changes["languages"] = tuple(value.items())
+        elif key == "packs":
+            changes["packs"] = (*base.packs, *(str((path.parent / pack).resolve()) for pack in value))
+        elif key in ("platforms", "per-file-ignores"):
+            changes[key.replace("-", "_")] = tuple((glob, _names(names)) for glob, names in value.items())
+        elif key == "rules":
+            changes["rules"] = {
+                **base.rules,
+                **{name: {**base.rules.get(name, {}), **own} for name, own in value.items()},
+            }
+        elif key not in KEYS:
+            settings[key] = {**settings.get(key, {}), **value}
+        elif key != "extend":
+            changes[key.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
+    return replace(base, settings=settings, origins=origins, **changes)
+
+
+def _names(value: str | list[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)

@@ -1,0 +1,139 @@
+"""Discovery: which files a run reads, from the paths that the user named."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from pathspec import GitIgnoreSpec
+
+    from smolint.config import Config
+
+DEFAULT_EXCLUDE = (
+    ".*/",
+    "node_modules/",
+    "_site/",
+    "_includes/",
+    "_layouts/",
+    "_templates/",
+    "__pycache__/",
+    "site-packages/",
+    "venv/",
+    "vendor/",
+    # A repository's own papers are no drafts.
+    "README.*",
+    "CHANGELOG.*",
+    "CHANGES.*",
+    "CONTRIBUTING.*",
+    "CODE_OF_CONDUCT.*",
+    "GOVERNANCE.*",
+    "LICENSE.*",
+    "LICENCE.*",
+    "NOTICE.*",
+    "SECURITY.*",
+    "SUPPORT.*",
+    "LICENSE-*",
+    "AGENTS.md",
+    "CLAUDE.md",
+)
+"""What `exclude` is unless the configuration says otherwise (patterns of `.gitignore`)."""
+
+
+class Found(NamedTuple):
+    """A file to read: its path, the path that the user named, and whether they named the file itself."""
+
+    path: Path
+    argument: Path
+    named: bool
+
+
+def discover(paths: Iterable[Path], endings: Iterable[str], config_for: Callable[[Path], Config]) -> Iterator[Found]:
+    """The files below the paths that a parser can read, each once, in a stable order.
+
+    Folders are walked without following links; `.gitignore` files and the configuration's `exclude` are
+    respected. A file that the user names is read whatever it is called, unless `force-exclude` is set.
+    """
+    seen: set[Path] = set()
+    known = tuple(endings)
+    for argument in paths:
+        for found in _below(argument, known, config_for) if argument.is_dir() else _named(argument, config_for):
+            key = Path(os.path.abspath(found.path))
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def _named(path: Path, config_for: Callable[[Path], Config]) -> Iterator[Found]:
+    config = config_for(path.parent)
+    if not config.force_exclude or not _excluded(path, config, is_folder=False):
+        yield Found(path, path, named=True)
+
+
+def _below(argument: Path, endings: tuple[str, ...], config_for: Callable[[Path], Config]) -> Iterator[Found]:
+    for folder, folders, files in os.walk(argument):
+        here = Path(folder)
+        config = config_for(here)
+        ignores = _ignores(here)
+        folders[:] = sorted(name for name in folders if not _skipped(here / name, config, ignores, is_folder=True))
+        for name in sorted(files):
+            if name.lower().endswith(endings) and not _skipped(here / name, config, ignores, is_folder=False):
+                yield Found(here / name, argument, named=False)
+
+
+def _skipped(path: Path, config: Config, ignores: list[tuple[Path, GitIgnoreSpec]], *, is_folder: bool) -> bool:
+    return _excluded(path, config, is_folder=is_folder) or _ignored(path, ignores, is_folder=is_folder)
+
+
+def _excluded(path: Path, config: Config, *, is_folder: bool) -> bool:
+    ending = "/" * is_folder
+    # The defaults look at the name alone: a project may itself live below a hidden folder.
+    if config.exclude is None and _patterns(DEFAULT_EXCLUDE).match_file(path.name + ending):
+        return True
+    try:
+        inside = Path(os.path.abspath(path)).relative_to(config.root or path.parent).as_posix()
+    except ValueError:
+        inside = path.name
+    return _patterns((*(config.exclude or ()), *config.extend_exclude)).match_file(inside + ending)
+
+
+def _ignored(path: Path, ignores: list[tuple[Path, GitIgnoreSpec]], *, is_folder: bool) -> bool:
+    absolute = os.path.abspath(path)
+    for folder, spec in reversed(ignores):
+        verdict = spec.check_file(os.path.relpath(absolute, folder).replace(os.sep, "/") + "/" * is_folder).include
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _ignores(folder: Path) -> list[tuple[Path, GitIgnoreSpec]]:
+    """The `.gitignore` files that hold for a folder, the outermost first, up to the repository's root."""
+    found = []
+    here = Path(os.path.abspath(folder))
+    for parent in (here, *here.parents):
+        spec = _gitignore(parent)
+        if spec is not None:
+            found.append((parent, spec))
+        if (parent / ".git").exists():
+            break
+    return found[::-1]
+
+
+@lru_cache(maxsize=4096)
+def _gitignore(folder: Path) -> GitIgnoreSpec | None:
+    try:
+        lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return None
+    return _patterns(tuple(lines))
+
+
+@lru_cache(maxsize=1024)
+def _patterns(lines: tuple[str, ...]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(lines)

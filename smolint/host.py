@@ -1,0 +1,196 @@
+"""The host: finds plugins, loads them one by one, and lists what they register."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import pluggy
+
+from smolint import hookspecs
+from smolint.errors import PluginError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path, PurePath
+
+    from smolint.check import Check
+    from smolint.draft import Field
+    from smolint.parsers.parser import Parser
+    from smolint.platform import Platform
+    from smolint.reporters.reporter import Reporter
+
+GROUP = "smolint"
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPlugin:
+    """A plugin and what it registers; `problem` is why it could not be loaded, else `""`."""
+
+    name: str
+    distribution: str
+    version: str
+    platforms: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
+    parsers: tuple[str, ...] = ()
+    reporters: tuple[str, ...] = ()
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Everything that plugins registered, by name. `warnings` tell of plugins that could not be loaded."""
+
+    platforms: Mapping[str, Platform]
+    checks: Mapping[str, Check]
+    packs: tuple[Path, ...]
+    parsers: tuple[Parser, ...]
+    reporters: Mapping[str, Reporter]
+    plugins: tuple[LoadedPlugin, ...]
+    warnings: tuple[str, ...]
+    detect: Callable[[PurePath, Mapping[str, Field]], Iterable[str] | None]
+
+    def platform(self, name: str) -> Platform | None:
+        """The platform of that name or alias, in any case; None when there is none."""
+        wanted = name.strip().lower()
+        found = self.platforms.get(wanted)
+        return found or next((one for one in self.platforms.values() if wanted in one.aliases), None)
+
+
+def load_host(strict: bool = False) -> Host:
+    """The host with all installed plugins. With `strict`, a plugin that cannot be loaded raises PluginError.
+
+    Otherwise it is left out, named in `warnings`, and everything else goes on.
+    """
+    from smolint import builtin
+
+    collected = _Collected()
+    collected.add("builtin", "smolint", _version(GROUP), lambda: builtin)
+    for entry in sorted(importlib.metadata.entry_points(group=GROUP), key=lambda entry: entry.name):
+        distribution = entry.dist.name if entry.dist else "?"
+        collected.add(entry.name, distribution, entry.dist.version if entry.dist else "?", entry.load)
+    if strict and collected.warnings:
+        raise PluginError(collected.warnings[0])
+    return collected.host()
+
+
+@lru_cache(maxsize=1)
+def installed_host() -> Host:
+    """The host with all installed plugins, loaded once a process; plugins do not come and go while it runs."""
+    return load_host()
+
+
+def platforms() -> Mapping[str, Platform]:
+    """The installed platforms by name."""
+    return installed_host().platforms
+
+
+def _version(distribution: str) -> str:
+    try:
+        return importlib.metadata.version(distribution)
+    except importlib.metadata.PackageNotFoundError:
+        return "?"
+
+
+class _Collected:
+    """What plugins have registered so far, each plugin in full or not at all."""
+
+    def __init__(self) -> None:
+        self.hooks = _new_hooks()
+        self.platforms: dict[str, Platform] = {}
+        self.checks: dict[str, Check] = {}
+        self.packs: list[Path] = []
+        self.parsers: list[Parser] = []
+        self.reporters: dict[str, Reporter] = {}
+        self.plugins: list[LoadedPlugin] = []
+        self.warnings: list[str] = []
+
+    def add(self, name: str, distribution: str, version: str, load: Callable[[], Any]) -> None:
+        try:
+            plugin = load()
+            registered = _registrations(name, plugin)
+            for kind, own in (("platform", self.platforms), ("check", self.checks), ("reporter", self.reporters)):
+                _refuse_twice(kind, registered[kind], own)
+            self.hooks.register(plugin, name)
+        # One of the two borders: a foreign plugin may fail in any way while it is imported or asked.
+        except Exception as error:  # noqa: BLE001
+            problem = str(error) if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
+            self.warnings.append(f"plugin '{name}' ({distribution} {version}) is left out: {problem}")
+            self.plugins.append(LoadedPlugin(name, distribution, version, problem=problem))
+            return
+        self.platforms |= {one.name: one for one in registered["platform"]}
+        self.checks |= {one.name: one for one in registered["check"]}
+        self.reporters |= {one.name: one for one in registered["reporter"]}
+        self.packs += registered["pack"]
+        self.parsers += registered["parser"]
+        names = {kind: tuple(getattr(one, "name", str(one)) for one in ones) for kind, ones in registered.items()}
+        packs = tuple(str(pack) for pack in registered["pack"])
+        self.plugins.append(
+            LoadedPlugin(
+                name,
+                distribution,
+                version,
+                names["platform"],
+                names["check"],
+                packs,
+                names["parser"],
+                names["reporter"],
+            )
+        )
+
+    def host(self) -> Host:
+        def detect(path: PurePath, fields: Mapping[str, Field]) -> Iterable[str] | None:
+            found: Iterable[str] | None = self.hooks.hook.smolint_detect_platform(path=path, fields=fields)
+            return found
+
+        return Host(
+            self.platforms,
+            self.checks,
+            tuple(self.packs),
+            tuple(self.parsers),
+            self.reporters,
+            tuple(self.plugins),
+            tuple(self.warnings),
+            detect,
+        )
+
+
+def _new_hooks() -> pluggy.PluginManager:
+    hooks = pluggy.PluginManager("smolint")
+    hooks.add_hookspecs(hookspecs)
+    return hooks
+
+
+_HOOKS = {
+    "platform": "smolint_platforms",
+    "check": "smolint_checks",
+    "pack": "smolint_rule_packs",
+    "parser": "smolint_parsers",
+    "reporter": "smolint_reporters",
+}
+
+
+def _registrations(name: str, plugin: Any) -> dict[str, list[Any]]:
+    """What one plugin registers, by kind; asked alone, so that its failure is its own."""
+    hooks = _new_hooks()
+    hooks.register(plugin, name)
+    hooks.check_pending()
+    unknown = [
+        attribute
+        for attribute in dir(plugin)
+        if attribute.startswith("smolint_")
+        and callable(getattr(plugin, attribute))
+        and not hasattr(hooks.hook, attribute)
+    ]
+    if unknown:
+        raise PluginError(f"there is no hook named '{unknown[0]}'")
+    return {kind: [one for part in getattr(hooks.hook, hook)() for one in part] for kind, hook in _HOOKS.items()}
+
+
+def _refuse_twice(kind: str, new: list[Any], known: Mapping[str, Any]) -> None:
+    twice = next((one.name for one in new if one.name in known), None)
+    if twice:
+        raise PluginError(f"the {kind} '{twice}' is registered already by another plugin")

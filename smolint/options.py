@@ -1,0 +1,91 @@
+"""From the options that a rule or a configuration writes to the typed options of its check."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+
+class OptionError(ValueError):
+    """An option is unknown or of the wrong type; `key` is the option, the text a sentence for people."""
+
+    def __init__(self, key: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.key = key
+        self.hint = hint
+
+
+@cache
+def option_types(options: type) -> Mapping[str, Any]:
+    """The keys of an options dataclass in kebab-case, with their types."""
+    hints = get_type_hints(options)
+    return {field.name.replace("_", "-"): hints[field.name] for field in fields(options)}
+
+
+def option_defaults(options: type) -> dict[str, Any]:
+    """The keys of an options dataclass in kebab-case, with their default values."""
+    return {
+        field.name.replace("_", "-"): field.default_factory() if field.default_factory is not MISSING else field.default
+        for field in fields(options)
+    }
+
+
+def nearest(word: str, known: Mapping[str, Any] | list[str] | tuple[str, ...] | set[str]) -> str:
+    """The known word most like this one, `""` when none comes near."""
+    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return found[0] if found else ""
+
+
+def build_options(options: type, raw: Mapping[str, Any], platform: str = "", kind: str = "") -> Any:
+    """An instance of `options` with the raw values, each checked against its type.
+
+    A value written as a map by platform name, kind or `default` is resolved for the given platform. Raises
+    OptionError for an unknown key or a value of the wrong type.
+    """
+    known = option_types(options)
+    values = {}
+    for key, value in raw.items():
+        if key not in known:
+            guess = nearest(key, known)
+            raise OptionError(key, f"unknown key '{key}'", f"did you mean '{guess}'?" if guess else "")
+        chosen = _for_platform(value, known[key], platform, kind)
+        if chosen is not MISSING:
+            values[key.replace("-", "_")] = _convert(key, chosen, known[key])
+    return options(**values)
+
+
+def _for_platform(value: Any, wanted: Any, platform: str, kind: str) -> Any:
+    if not isinstance(value, Mapping) or get_origin(wanted) in (dict, Mapping):
+        return value
+    return next((value[name] for name in (platform, kind, "default") if name in value), MISSING)
+
+
+_NAMES = {int: "a whole number", float: "a number", str: "a text", bool: "true or false"}
+
+
+def _convert(key: str, value: Any, wanted: Any) -> Any:
+    origin = get_origin(wanted)
+    if origin in (types.UnionType, Union):
+        return _convert_union(key, value, get_args(wanted))
+    if origin is tuple and isinstance(value, list | tuple):
+        return tuple(_convert(key, item, get_args(wanted)[0]) for item in value)
+    if origin in (dict, Mapping) and isinstance(value, Mapping):
+        return {str(name): _convert(key, item, get_args(wanted)[1]) for name, item in value.items()}
+    if wanted is Any:
+        return value
+    if wanted is float and isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value)
+    if origin is None and isinstance(value, wanted) and (wanted is bool or not isinstance(value, bool)):
+        return value
+    name = "a list" if origin is tuple else _NAMES.get(wanted, "a table")
+    raise OptionError(key, f"'{key}' must be {name}, not {value!r}")
+
+
+def _convert_union(key: str, value: Any, choices: tuple[Any, ...]) -> Any:
+    if value is None and type(None) in choices:
+        return None
+    return _convert(key, value, next(choice for choice in choices if choice is not type(None)))

@@ -1,0 +1,214 @@
+"""Rule packs: folders of YAML files, read into rules, checked, and kept compiled between runs."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from smolint import __version__
+from smolint.errors import ConfigError
+from smolint.finding import Level
+from smolint.options import OptionError, build_options, nearest, option_types
+from smolint.rules import Example, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from smolint.check import Check
+
+_KEYS = (
+    "extends",
+    "level",
+    "message",
+    "messages",
+    "help",
+    "why",
+    "source",
+    "link",
+    "platforms",
+    "languages",
+    "enabled",
+    "examples",
+)
+_EXAMPLE_KEYS = ("platform", "language", "path", "valid", "invalid", "marks", "settings", "files")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """A rule file as YAML gives it: its path, its rule's id, its keys with their values and lines."""
+
+    path: str
+    id: str
+    keys: Mapping[str, Any]
+    lines: Mapping[str, int]
+
+
+def builtin_pack() -> Path:
+    """The folder of the rules that ship with smolint: `smolint/rules` in a wheel, `rules/` in a checkout."""
+    here = Path(__file__).parent
+    return here / "rules" if (here / "rules").is_dir() else here.parent / "rules"
+
+
+def load_rules(packs: Iterable[Path], checks: Mapping[str, Check]) -> dict[str, Rule]:
+    """All rules of the packs by id; a later pack's rule replaces an earlier one of the same id.
+
+    Raises ConfigError, with file and line, for anything that is not a rule.
+    """
+    rules = {}
+    for pack in packs:
+        for entry in _compiled(pack):
+            rules[entry.id] = build_rule(entry, checks)
+    return rules
+
+
+def build_rule(entry: RuleFile, checks: Mapping[str, Check]) -> Rule:
+    """The rule that a rule file describes. Raises ConfigError with file, line and the nearest right name."""
+    keys = entry.keys
+    for required in ("extends", "message"):
+        if required not in keys:
+            raise ConfigError(f"the rule has no '{required}'", path=entry.path, line=1)
+    check = checks.get(str(keys["extends"]))
+    if check is None:
+        guess = nearest(str(keys["extends"]), checks)
+        raise _error(
+            entry, "extends", f"no check is named '{keys['extends']}'", f"did you mean '{guess}'?" * bool(guess)
+        )
+    options = {key: value for key, value in keys.items() if key not in _KEYS}
+    _check_options(entry, check, options)
+    return Rule(
+        id=entry.id,
+        extends=check.name,
+        level=_level(entry, "level", keys.get("level", "warning")),
+        message=_words(entry, "message", keys["message"]),
+        path=entry.path,
+        messages={name: _words(entry, "messages", words) for name, words in _mapping(entry, "messages").items()},
+        help=_words(entry, "help", keys.get("help", {})),
+        why=_words(entry, "why", keys.get("why", {})),
+        source=str(keys.get("source", "")),
+        link=str(keys.get("link", "")),
+        platforms={name: _level(entry, "platforms", level) for name, level in _mapping(entry, "platforms").items()},
+        languages=tuple(str(language) for language in _list(entry, "languages")),
+        options=options,
+        examples=tuple(_example(entry, example) for example in _list(entry, "examples")),
+        enabled=bool(keys.get("enabled", True)),
+        lines=entry.lines,
+    )
+
+
+def _check_options(entry: RuleFile, check: Check, options: Mapping[str, Any]) -> None:
+    try:
+        build_options(check.options, options)
+    except OptionError as error:
+        guess = nearest(error.key, [*_KEYS, *option_types(check.options)])
+        hint = error.hint or (f"did you mean '{guess}'?" if guess and guess != error.key else "")
+        raise _error(entry, error.key, str(error), hint) from error
+
+
+def _error(entry: RuleFile, key: str, message: str, hint: str = "") -> ConfigError:
+    return ConfigError(message, path=entry.path, line=entry.lines.get(key, 1), hint=hint)
+
+
+def _mapping(entry: RuleFile, key: str) -> Mapping[str, Any]:
+    value = entry.keys.get(key, {})
+    if not isinstance(value, dict):
+        raise _error(entry, key, f"'{key}' must be a map")
+    return value
+
+
+def _list(entry: RuleFile, key: str) -> list[Any]:
+    value = entry.keys.get(key, [])
+    if not isinstance(value, list):
+        raise _error(entry, key, f"'{key}' must be a list")
+    return value
+
+
+def _level(entry: RuleFile, key: str, value: object) -> Level:
+    try:
+        return Level(str(value))
+    except ValueError:
+        raise _error(entry, key, f"'{value}' is no level", "a level is suggestion, warning or error") from None
+
+
+def _words(entry: RuleFile, key: str, value: object) -> dict[str, str]:
+    if isinstance(value, str):
+        return {"en": value}
+    if isinstance(value, dict) and all(isinstance(text, str) for text in value.values()):
+        return {str(language): text.strip() for language, text in value.items()}
+    raise _error(entry, key, f"'{key}' must be a text, or a map from language to text")
+
+
+def _example(entry: RuleFile, raw: object) -> Example:
+    if not isinstance(raw, dict) or ("valid" in raw) == ("invalid" in raw):
+        raise _error(entry, "examples", "an example needs a platform and either 'valid' or 'invalid'")
+    for key in raw:
+        if key not in _EXAMPLE_KEYS:
+            raise _error(entry, "examples", f"unknown key '{key}' in an example")
+    marks = raw.get("marks", [])
+    return Example(
+        platform=str(raw.get("platform", "")),
+        text=str(raw.get("valid", raw.get("invalid"))),
+        valid="valid" in raw,
+        marks=tuple(str(mark) for mark in marks) if isinstance(marks, list) else (str(marks),),
+        language=str(raw.get("language", "")),
+        path=str(raw.get("path", "")),
+        files=tuple(str(name) for name in raw.get("files", [])),
+        settings=raw.get("settings", {}),
+    )
+
+
+def read_rule_file(path: Path, rule_id: str) -> RuleFile:
+    """One rule file. Raises ConfigError where it is no YAML map."""
+    import yaml
+
+    try:
+        loader = yaml.CSafeLoader(path.read_text(encoding="utf-8"))
+        node = loader.get_single_node()
+        keys = loader.construct_document(node) if node else {}
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise ConfigError(f"not valid YAML: {error.problem}", path=str(path), line=line) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"cannot be read: {error}", path=str(path)) from error
+    if not isinstance(keys, dict):
+        raise ConfigError("a rule file must be a map of keys", path=str(path), line=1)
+    lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value} if node else {}
+    return RuleFile(str(path), rule_id, {str(key): value for key, value in keys.items()}, lines)
+
+
+def _compiled(pack: Path) -> list[RuleFile]:
+    """The pack's rule files, from the compiled copy when nothing has changed since it was written."""
+    if not pack.is_dir():
+        raise ConfigError("no such folder of rules", path=str(pack), hint="'packs' names folders of rule files")
+    files = sorted(path for path in pack.rglob("*.yml") if not path.name.startswith("."))
+    stats = [path.stat() for path in files]
+    stamp = repr([(str(path), stat.st_mtime_ns, stat.st_size) for path, stat in zip(files, stats, strict=True)])
+    key = hashlib.blake2b(f"{__version__}\n{stamp}".encode(), digest_size=16).hexdigest()
+    copy = _cache_folder() / f"rules-{key}.json"
+    try:
+        return [RuleFile(*fields) for fields in json.loads(copy.read_text(encoding="utf-8"))]
+    except (OSError, ValueError, TypeError):
+        entries = [read_rule_file(path, path.relative_to(pack).with_suffix("").as_posix()) for path in files]
+        # Read back what was written, so that the first run and the next see the same plain data (dates as text).
+        text = json.dumps([(entry.path, entry.id, entry.keys, entry.lines) for entry in entries], default=str)
+        _keep(copy, text)
+        return [RuleFile(*fields) for fields in json.loads(text)]
+
+
+def _cache_folder() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return Path(base) / "smolint"
+
+
+def _keep(copy: Path, text: str) -> None:
+    """Write the compiled copy atomically; a folder that cannot be written only costs time."""
+    try:
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        draft = copy.with_suffix(f".{os.getpid()}")
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(copy)
+    except OSError:
+        return

@@ -1,0 +1,111 @@
+"""Everything that is fixed for the drafts under one configuration: host, rules, typed options."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from smolint.finding import Level
+from smolint.options import OptionError, build_options, nearest
+from smolint.packs import load_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from smolint.config import Config
+    from smolint.host import Host
+    from smolint.platform import Platform
+    from smolint.rules import Rule
+
+
+@dataclass(frozen=True)
+class Setup:
+    """A configuration with the host and the rules it leads to; made once for each configuration of a run."""
+
+    config: Config
+    host: Host
+    rules: Mapping[str, Rule]
+    language: str = "en"
+    _options: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def options(self, rule: Rule, platform: Platform) -> Any:
+        """The typed options of a rule on a platform: the rule's own, then the configuration's."""
+        key = (rule.id, platform.name)
+        if key not in self._options:
+            own = {name: value for name, value in self.config.rules.get(rule.id, {}).items() if name != "level"}
+            check = self.host.checks[rule.extends]
+            self._options[key] = build_options(check.options, {**rule.options, **own}, platform.name, platform.kind)
+        return self._options[key]
+
+
+def make_setup(config: Config, host: Host) -> Setup:
+    """The setup of a configuration.
+
+    Raises ConfigError, with file and line, where the configuration names a rule, platform, check option or
+    platform setting that does not exist.
+    """
+    rules = load_rules([*host.packs, *(Path(pack) for pack in config.packs)], host.checks)
+    _check_selectors(config, rules)
+    _check_rule_tables(config, rules, host)
+    _check_platforms(config, host)
+    return Setup(config, host, rules, config.ui_language or "en")
+
+
+def _check_selectors(config: Config, rules: Mapping[str, Rule]) -> None:
+    known = {"all", *rules, *(rule.group for rule in rules.values())}
+    named = [
+        (key, name) for key in ("select", "extend-select", "ignore") for name in getattr(config, key.replace("-", "_"))
+    ]
+    named += [("per-file-ignores", name) for _, names in config.per_file_ignores for name in names]
+    for key, name in named:
+        if name not in known:
+            guess = nearest(name, known)
+            hint = f"did you mean '{guess}'?" if guess else "'smolint rules' lists all rules"
+            raise config.error(f"no rule or group is named '{name}'", key, hint=hint)
+
+
+def _check_rule_tables(config: Config, rules: Mapping[str, Rule], host: Host) -> None:
+    for name, table in config.rules.items():
+        if name not in rules:
+            guess = nearest(name, rules)
+            hint = f"did you mean '{guess}'?" if guess else "'smolint rules' lists all rules"
+            raise config.error(f"no rule is named '{name}'", "rules", name, hint=hint)
+        own = {key: value for key, value in table.items() if key != "level"}
+        try:
+            build_options(host.checks[rules[name].extends].options, own)
+        except OptionError as error:
+            raise config.error(f"{error} for rule '{name}'", "rules", name, error.key, hint=error.hint) from error
+        level = table.get("level", "off")
+        if level != "off" and level not in list(Level):
+            hint = "a level is suggestion, warning, error or off"
+            raise config.error(f"'{level}' is no level", "rules", name, "level", hint=hint)
+
+
+def _check_platforms(config: Config, host: Host) -> None:
+    for glob, names in config.platforms:
+        for name in names:
+            if host.platform(name) is None:
+                raise config.error(f"no platform is named '{name}'", "platforms", glob, hint=_platform_hint(name, host))
+    if config.platform and host.platform(config.platform) is None:
+        raise config.error(f"no platform is named '{config.platform}'", hint=_platform_hint(config.platform, host))
+    for name, table in config.settings.items():
+        platform = host.platforms.get(name)
+        if platform is None:
+            raise config.error(f"unknown table '[{name}]'", name, hint=_platform_hint(name, host))
+        known = {setting.name: setting for setting in platform.settings}
+        for key, value in table.items():
+            if key not in known:
+                guess = nearest(key, known)
+                hint = f"did you mean '{guess}'?" if guess else f"the settings are: {', '.join(known) or 'none'}"
+                raise config.error(f"unknown key '{key}' in [{name}]", name, key, hint=hint)
+            if known[key].choices and value not in known[key].choices:
+                hint = f"choose one of {', '.join(known[key].choices)}"
+                raise config.error(f"'{value}' is no value of '{key}'", name, key, hint=hint)
+
+
+def _platform_hint(name: str, host: Host) -> str:
+    guess = nearest(
+        name.lower(), [*host.platforms, *(alias for one in host.platforms.values() for alias in one.aliases)]
+    )
+    return f"did you mean '{guess}'?" if guess else f"the platforms are {', '.join(host.platforms)}"

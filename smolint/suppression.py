@@ -1,0 +1,126 @@
+"""Inline suppression: comments and front matter that silence rules, and those among them that silence nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from smolint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from smolint.draft import Comment, Draft, Field
+    from smolint.finding import Finding
+    from smolint.source import Source
+
+_DIRECTIVE = re.compile(
+    r"\s*smolint:\s*(?P<verb>disable-next-line|disable-file|disable|enable)\b(?:\s*=\s*(?P<rules>[^\n]*?))?\s*(?:--.*)?$",
+    re.DOTALL,
+)
+_NAME = re.compile(r"[^\s,]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """One rule name silenced over a range of the source. `span` is where the name (or the directive) is written.
+
+    `selector` is a rule id, a group or `all`. `everywhere` silences findings outside the body as well (on the
+    title, or on the draft as a whole).
+    """
+
+    selector: str
+    span: Span
+    start: int
+    end: int
+    everywhere: bool = False
+
+    def covers(self, finding: Finding, body: Span) -> bool:
+        """Whether this silences a finding; `body` is the range of the draft's body."""
+        if self.selector not in ("all", finding.rule, finding.rule.partition("/")[0]):
+            return False
+        outside = not body.start <= finding.span.start <= body.end
+        return self.start <= finding.span.start < self.end or (self.everywhere and outside)
+
+
+def silences(draft: Draft) -> list[Silence]:
+    """What the comments and the front matter of a draft silence."""
+    found = _from_fields(draft)
+    open_ones: list[Silence] = []
+    end = len(draft.source.text) + 1
+    first_text = min((block.span().start for block in draft.blocks if block.text.strip()), default=end)
+    for comment in sorted(draft.content.comments, key=lambda comment: comment.span):
+        match = _DIRECTIVE.fullmatch(comment.text)
+        if match is None:
+            continue
+        verb, names = match["verb"], _names(comment, match)
+        if verb == "enable":
+            wanted = {name for name, _ in names}
+            found += [_cut(one, comment.span.start) for one in open_ones if _ends(one, wanted)]
+            open_ones = [one for one in open_ones if not _ends(one, wanted)]
+        elif verb == "disable-next-line":
+            start, stop = _next_line(draft.source, comment.span.end)
+            found += [Silence(name, span, start, stop) for name, span in names]
+        else:
+            whole = verb == "disable-file" or comment.span.start <= first_text
+            start = 0 if whole else comment.span.start
+            open_ones += [Silence(name, span, start, end, everywhere=True) for name, span in names]
+    return found + open_ones
+
+
+def _ends(silence: Silence, wanted: set[str]) -> bool:
+    return silence.selector in wanted or "all" in wanted
+
+
+def _cut(silence: Silence, end: int) -> Silence:
+    return Silence(silence.selector, silence.span, silence.start, end, everywhere=silence.start == 0)
+
+
+def _names(comment: Comment, match: re.Match[str]) -> list[tuple[str, Span]]:
+    """The rule names of a directive with their places; `all`, at the whole comment, when it names none."""
+    rules = match["rules"]
+    if not rules:
+        return [("all", comment.span)]
+    # The comment's text stands inside its delimiters, as it is.
+    offset = comment.span.start + (comment.span.end - comment.span.start - len(comment.text) + 1) // 2
+    start = offset + match.start("rules")
+    return [(name.group(), Span(start + name.start(), start + name.end())) for name in _NAME.finditer(rules)]
+
+
+def _next_line(source: Source, offset: int) -> tuple[int, int]:
+    """The range of the next line after `offset` that is not blank."""
+    starts = [start for start in source.line_starts if start > offset]
+    for start, stop in zip(starts, [*starts[1:], len(source.text) + 1], strict=True):
+        if source.text[start:stop].strip():
+            return start, stop
+    return len(source.text), len(source.text) + 1
+
+
+def _from_fields(draft: Draft) -> list[Silence]:
+    fields = dict(draft.fields)
+    ignore = fields["smolint"].get("ignore") if "smolint" in fields else None
+    if ignore is None:
+        return []
+    items = [field for _, field in ignore.children] if ignore.children else [ignore]
+    end = len(draft.source.text) + 1
+    return [Silence(str(item.value), item.span, 0, end, everywhere=True) for item in items if _is_name(item)]
+
+
+def _is_name(field: Field) -> bool:
+    return isinstance(field.value, str) and bool(field.value)
+
+
+def apply(
+    findings: Iterable[Finding], silenced: Sequence[Silence], body: Span
+) -> tuple[list[Finding], int, list[Silence]]:
+    """The findings that remain, how many were silenced, and the silences that silenced nothing."""
+    kept, used, count = [], set(), 0
+    for finding in findings:
+        covering = [number for number, silence in enumerate(silenced) if silence.covers(finding, body)]
+        used.update(covering)
+        if covering:
+            count += 1
+        else:
+            kept.append(finding)
+    return kept, count, [silence for number, silence in enumerate(silenced) if number not in used]
