@@ -1,0 +1,226 @@
+"""Sentences of plain text with their offsets, by rules that anyone can read; French and English.
+
+Every run of end marks and every line end is a candidate; what stands before it (an abbreviation, an initial, a
+list number) and after it (a small letter, a quotation that goes on) decides. One pass, linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from smolint.language.abbreviations import abbreviations
+from smolint.language.inline_lists import split_inline_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.language.abbreviations import Abbreviations
+
+_SPACES = " \u00a0\u202f\u2009"
+_MARKS = ".!?…‽⁇⁈⁉。！？"
+# Emoji that close a sentence; those that point to what follows (👉 ➡ 🔗) are left out.
+_EMOJI = (
+    "\U0001f000-\U0001f448\U0001f44a-\U0001f516\U0001f518-\U0001faff\u2600-\u27a0\u27a2-\u27bf\u2b00-\u2bff\ufe0f\u200d"
+)
+_CANDIDATE = re.compile(
+    rf"((?:[{_MARKS}]++(?:[{_SPACES}][{_MARKS}]++(?![^\s»”\")\]]))*"
+    rf"((?:[\"'”’)\]*_›]|[{_SPACES}]?»|\[\d{{1,3}}\]|[⁰¹²³⁴-⁹])*+))++)"
+    rf"((?:[{_SPACES}]?[{_EMOJI}]++)*+)"
+    r"|[\n\r\u2028\u2029]\s*+"
+)
+_TO_FIRST_LETTER = re.compile(r"[\s\"'“‘«‹(\[¿¡—–•‣⁃·*_>-]*+")
+_LAST_TOKEN = re.compile(r"[^\s(«“\"'’‘\[—–]+\Z")
+_NEXT_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_NOT_SPACE = re.compile(r"\S")
+_LINE_END = re.compile(r"[\n\r\u2028\u2029]")
+_BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\u2028\u2029])\s*?[\n\r\u2028\u2029]")
+_URL = re.compile(r"https?:|www\.|[@#]")
+_DOTTED = re.compile(r"[^\W\d_](?:[.-]+[^\W\d_])+\Z")
+_TIME_ONLY = re.compile(r"(?:At|By|On|Around|Until|From|Before|After) [^,;:]{1,14}\Z")
+_QUOTATION = re.compile(r"«[^«»\n]*»|“[^“”\n]*”|\"[^\"\n]*\"|\([^()\n]*\)")
+_ROMAN = re.compile(r"[IVXLC]+\b")
+_BRANDS = ("Yahoo!", "Jeopardy!", "Joomla!", "Guess!", "Yum!")
+
+# A quotation or bracket up to this long stays whole when the sentence goes on after it (« Non. Jamais. » dit-il);
+# a longer one is cut, as its reader would, so that it is not taken for one overlong sentence.
+_SHORT_QUOTATION = 80
+_LONGEST_ABBREVIATION = 24
+# A small letter after a full stop starts a sentence only if the word before is too long to be an unknown abbreviation.
+_ORDINARY_WORD = 4
+
+
+def sentences(text: str, language: str) -> list[str]:
+    """The sentences of a text, without the white space around them. `language` is `"fr"`, `"en"` or `""` (either)."""
+    return [text[start:end] for start, end in sentence_spans(text, language)]
+
+
+def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
+    """The sentences as half-open ranges of code points: in order, apart, trimmed, holding every visible character.
+
+    `language` is `"fr"` or `"en"`; any other uses the abbreviations of both. A line end is the end of a sentence
+    unless the next line goes on in small letters.
+    """
+    spans = []
+    for start, end in _raw_spans(text, abbreviations(language)):
+        trimmed = start + len(text[start:end].rstrip())
+        spans += split_inline_list(text, start, trimmed)
+    return spans
+
+
+def _raw_spans(text: str, known: Abbreviations) -> Iterator[tuple[int, int]]:
+    """Sentences from their first visible character, not yet trimmed at the end."""
+    held = _held_together(text)
+    start = _next_visible(text, 0)
+    for match in _CANDIDATE.finditer(text):
+        place = match.start()
+        if place < start:
+            continue
+        while held and held[-1][1] <= place:
+            held.pop()
+        if held and held[-1][0] < place:
+            continue
+        end = _line_end(text, match) if match[1] is None else _mark_end(text, start, match, known)
+        if end:
+            yield start, end
+            start = _next_visible(text, end)
+    if start < len(text):
+        yield start, len(text)
+
+
+def _next_visible(text: str, offset: int) -> int:
+    match = _NOT_SPACE.search(text, offset)
+    return match.start() if match else len(text)
+
+
+def _held_together(text: str) -> list[tuple[int, int]]:
+    """Short quotations and brackets with end marks inside, after which the sentence goes on; last one first."""
+    held = []
+    for match in _QUOTATION.finditer(text):
+        start, end = match.span()
+        if end - start > _SHORT_QUOTATION or not any(mark in match[0] for mark in ".!?…"):
+            continue
+        after = end + (text[end : end + 1] == ",")
+        following = text[after : after + 2].lstrip()
+        if following[:1].islower():
+            held.append((start, end))
+    held.reverse()
+    return held
+
+
+def _line_end(text: str, match: re.Match[str]) -> int:
+    """Where the sentence ends if a line end (without an end mark before it) ends it, else 0."""
+    after = match.end()
+    if after >= len(text) or not _continues(text, after) or _BLANK_LINE.match(match[0]):
+        return match.start()
+    return 0
+
+
+def _continues(text: str, offset: int) -> bool:
+    """Whether the text at an offset reads on from the sentence before it: a small letter that starts no name or URL."""
+    if not text[offset].islower() or _URL.match(text, offset):
+        return False
+    return not text[offset + 1 : offset + 3].lower() != text[offset + 1 : offset + 3]
+
+
+def _mark_end(text: str, start: int, match: re.Match[str], known: Abbreviations) -> int:
+    """Where the sentence that began at `start` ends if these end marks end it, else 0."""
+    place, end = match.start(), match.end()
+    if end < len(text) and not text[end].isspace() and not match[3]:
+        return 0
+    if place == start or text[place - 1] in "([":
+        return 0
+    following = _TO_FIRST_LETTER.match(text, end)
+    letter = following.end() if following else end
+    if letter >= len(text):
+        return end
+    if not _ends(text, start, match, letter, known):
+        return 0
+    emoji = match.start(3) + len(match[3]) - len(match[3].lstrip(_SPACES))
+    return match.start(3) if match[3] and text[emoji] == text[start] else end
+
+
+def _ends(text: str, start: int, match: re.Match[str], letter: int, known: Abbreviations) -> bool:
+    place = match.start()
+    marks = match[1].rstrip("\"'”’)]*_›»" + _SPACES)
+    closed = bool(match[2])
+    new_line = _LINE_END.search(text, match.end(), letter) is not None
+    if marks == ".":
+        return _full_stop_ends(text, start, place, letter, known, closed=closed, new_line=new_line)
+    if new_line:
+        return True
+    if "!" in marks or "?" in marks or marks[-1] in "‽⁇⁈⁉":
+        if text.endswith(_BRANDS, start, place + 1):
+            return False
+        return not _continues(text, letter) or (not closed and _continues(text, start))
+    if "…" in marks or ".." in marks or ". ." in marks:
+        spaced_i = ". ." in marks and text[letter : letter + 2] in ("I ", "I'", "I’")
+        return not (_continues(text, letter) or text[letter].isdigit() or text[letter] == "\ufffc" or spaced_i)
+    return not _continues(text, letter)
+
+
+def _full_stop_ends(
+    text: str, start: int, place: int, letter: int, known: Abbreviations, *, closed: bool, new_line: bool
+) -> bool:
+    token_match = _LAST_TOKEN.search(text, max(start, place - _LONGEST_ABBREVIATION), place)
+    if token_match is None:
+        return not _continues(text, letter)
+    token_start, token = token_match.start(), token_match[0]
+    lowered = token.lower()
+    if _never_ends(text, start, token_start, token, lowered, known):
+        return False
+    if new_line:
+        return True
+    if _continues(text, letter):
+        ordinary = len(token) >= _ORDINARY_WORD and token.isalpha() and token == lowered
+        return ordinary and not closed and not (lowered in known.soft or lowered in known.before_number)
+    before_figure = text[letter].isdigit() or _ROMAN.match(text, letter) is not None
+    if before_figure and (lowered in known.before_number or (lowered in known.soft and text[letter].isdigit())):
+        return False
+    if len(token) == 1 and token.isalpha():
+        return _letter_ends(text, start, token_start, letter, known)
+    if _DOTTED.match(token):
+        return _dotted_ends(text, start, token_start, place, letter, known)
+    return True
+
+
+def _never_ends(text: str, start: int, token_start: int, token: str, lowered: str, known: Abbreviations) -> bool:
+    """Titles, "cf.", "p. ex." and a list's number at the start of the sentence."""
+    if lowered in known.never and not (len(token) > 1 and token.isupper() and token.isalpha()):
+        return True
+    if lowered in known.titles and token[0].isupper() and (len(token) < 3 or not token.isupper()):
+        return True
+    if lowered == "ex" and text[max(start, token_start - 4) : token_start].lower().endswith(
+        ("p. ", "p.", "p.\u00a0", "par ")
+    ):
+        return True
+    return token.isdigit() and len(token) < 4 and not text[start:token_start].strip("•‣⁃·-–— (\u00a0")[:1]
+
+
+def _next_word(text: str, letter: int) -> str:
+    match = _NEXT_WORD.match(text, letter)
+    return match[0].lower() if match else ""
+
+
+def _letter_ends(text: str, start: int, token_start: int, letter: int, known: Abbreviations) -> bool:
+    """After a single letter: an initial ("J. Martin") or the end ("vitamine C. Elle…", "you and I. Did…")."""
+    before = text[max(start, token_start - _LONGEST_ABBREVIATION) : token_start].rstrip()
+    if token_start == start or not before:
+        return False
+    if text[token_start].islower():
+        return before[-1].isdigit() or (before[-1].isalpha() and _next_word(text, letter) in known.openers)
+    previous = before.rsplit(None, 1)[-1]
+    if previous[0].isupper() or previous[-1] == ".":
+        return False
+    return text[token_start] == "I" or _next_word(text, letter) in known.openers
+
+
+def _dotted_ends(text: str, start: int, token_start: int, place: int, letter: int, known: Abbreviations) -> bool:
+    """After "U.S.", "a.m.", "J.-C.": the end if what follows begins sentences, or after an hour."""
+    token = text[token_start:place]
+    if token.lower() in ("a.m", "p.m"):
+        return not _TIME_ONLY.match(text[start : min(place, start + 40)])
+    before = text[max(start, token_start - 6) : token_start].lower().rstrip()
+    if token == "J.-C" and before.endswith(("av.", "apr.", "avant", "après")):
+        return True
+    return _next_word(text, letter) in known.openers
