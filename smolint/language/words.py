@@ -1,0 +1,47 @@
+"""Words of plain text with their offsets, counted as French and English readers count them."""
+
+from __future__ import annotations
+
+import re
+
+_W = r"[\w\u0300-\u036f]"
+_URL = r"(?:https?://|ftp://|www\.)[^\s<>«»\"“”\ufffc]*[^\s<>«»\"“”\ufffc.,;:!?…)'’\]]"
+# What may stand between two parts of one word: "don't", "well-known", "Node.js", "R&D", "jane@example.com".
+_JOINT = r"(?:['’.&@‑\u00ad]|-{hyphen})"
+_NUMBER_JOINT = r"(?<=\d)[,:/{spaces}](?=\d{group})"
+_START = r"(?![0-9]\ufe0f?\u20e3)"
+
+_CLITIC = r"(?:je|tu|ils?|elles?|on|nous|vous|ce|moi|toi|lui|leur|les?|la|y|en|[mt]['’](?:en|y))"
+_CLITICS = rf"(?:t-)?{_CLITIC}(?:-{_CLITIC})*(?![\w’'-])"
+_WHOLE = (
+    r"aujourd['’]hui|presqu['’][iî]les?|quelqu['’]une?s?|entr['’]\w+|prud['’]hom\w+|c['’]est-à-dire|main-d['’]œuvre|"
+    r"rendez-vous|garde-à-vous|qu['’]en-dira-t-on|add-ons?|hands-on|m['’]as-tu-vu|d['’]ores"
+)
+_ELIDED = r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’](?=[\w«“\"])"
+
+
+def _pattern(*, elided: str = "", hyphen: str = "", spaces: str = "") -> re.Pattern[str]:
+    joints = _JOINT.replace("{hyphen}", hyphen) + rf"{_W}+"
+    numbers = _NUMBER_JOINT.replace("{spaces}", spaces).replace("{group}", "") + r"\d+"
+    return re.compile(rf"{_URL}|{elided}[@#]?{_START}[^\W_]{_W}*(?:{joints}|{numbers})*")
+
+
+_ENGLISH = _pattern()
+_FRENCH = _pattern(
+    elided=rf"(?:(?i:{_WHOLE})(?!\w)|(?i:{_ELIDED}))|(?!(?<=-)t-(?:ils?|elles?|on)\b)",
+    hyphen=rf"(?!{_CLITICS})",
+    spaces=r"\u00a0\u202f\u2009",
+)
+_EITHER = _pattern(elided=rf"(?i:{_ELIDED})|")
+
+
+def word_spans(text: str, language: str) -> list[tuple[int, int]]:
+    """The words of a text as half-open ranges of code points, in order and apart.
+
+    In French an elided word counts on its own (« l’ » + « arbre »), so do the pronouns after a verb
+    (« donne-le-moi » is three words); « aujourd’hui », « peut-être » and « arc-en-ciel » are one. In English
+    "don't" and "well-known" are one. A number, URL, address, @mention or #hashtag is one word; punctuation, emoji
+    and U+FFFC are none. An unknown language cuts elisions only.
+    """
+    pattern = _FRENCH if language == "fr" else _ENGLISH if language == "en" else _EITHER
+    return [match.span() for match in pattern.finditer(text)]
