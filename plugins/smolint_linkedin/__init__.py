@@ -1,0 +1,23 @@
+"""LinkedIn: its facts; it publishes no way of counting of its own, so characters are counted."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from smolint.hookspecs import hookimpl
+from smolint.platform import Platform, read_facts
+
+
+@hookimpl
+def smolint_platforms() -> list[Platform]:
+    """Posts of a LinkedIn profile or page."""
+    return [
+        Platform(
+            "linkedin",
+            "LinkedIn",
+            kind="social",
+            facts=read_facts(files(__name__).joinpath("platform.toml").read_text(encoding="utf-8")),
+            aliases=("li",),
+            folders=("linkedin",),
+        )
+    ]
