@@ -1,0 +1,135 @@
+"""The report for people: grouped by file, with the source line, what is marked in it and how to mend it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, TextIO
+
+from smolint.locale import catalogue
+from smolint.reporters.cells import visible, width, wrap
+from smolint.reporters.excerpt import underline
+from smolint.reporters.style import paint
+from smolint.reporters.wording import counted_levels, level_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from smolint.finding import FileResult, Finding, Note, Summary
+    from smolint.reporters.reporter import ReportContext
+
+_INDENT = "  "
+_LISTED_NOTES = 3
+_LEAST_WIDTH = 40
+
+
+class TextReport:
+    """Writes each file's findings as they come, then notes and a summary in a sentence."""
+
+    def __init__(self, stream: TextIO, context: ReportContext) -> None:
+        self.stream = stream
+        self.context = context
+        self.words = catalogue(context.language)
+        self.width = max(_LEAST_WIDTH, context.width)
+        self.files_with_findings = 0
+        self.rules: dict[str, None] = {}
+
+    def add(self, result: FileResult) -> None:
+        """Write one file's findings; nothing for a file without any."""
+        if not result.findings:
+            return
+        self.files_with_findings += 1
+        several = len({finding.platform for finding in result.findings}) > 1
+        lines = [self._paint(visible(result.path), "path"), ""]
+        for finding in result.findings:
+            lines += [self._header(finding, finding.platform if several else ""), *self._body(finding), ""]
+        self._write(lines)
+
+    def close(self, summary: Summary) -> None:
+        """Write the notes, the figures of the run, and where to learn more."""
+        lines = self._notes(summary.notes)
+        lines += self._verdict(summary)
+        _ = self.words
+        if summary.suppressed and self.context.verbose:
+            lines += wrap(_("{count:finding|findings} silenced by comments.", count=summary.suppressed), self.width)
+        if self.rules:
+            rule = next(iter(self.rules))
+            lines.append(_("More about a rule: {command}", command=f"smolint rule {rule}"))
+        self._write(lines)
+
+    def _body(self, finding: Finding) -> list[str]:
+        lines = wrap(finding.message, self.width, _INDENT, _INDENT)
+        if finding.excerpt.text:
+            lines += self._excerpt(finding, len(_INDENT) + len(str(finding.line)))
+        advice = finding.help or (finding.fix.title if finding.fix else "")
+        _ = self.words
+        if advice:
+            lines += self._labelled(_("help:"), advice)
+        if finding.reason and finding.rule not in self.rules:
+            lines += self._labelled(_("why:"), finding.reason)
+        if finding.url and (self.context.verbose or finding.rule not in self.rules):
+            lines += self._labelled(_("see:"), finding.url)
+        self.rules.setdefault(finding.rule)
+        return lines
+
+    def _header(self, finding: Finding, platform: str) -> str:
+        place = self._paint(f"{finding.line}:{finding.column}", "strong")
+        level = self._paint(level_word(finding.level, self.words), finding.level.value)
+        rule = visible(finding.rule) + (f" ({visible(platform)})" if platform else "")
+        return f"{_INDENT}{place} {level} {self._paint(rule, 'quiet')}"
+
+    def _excerpt(self, finding: Finding, gutter: int) -> list[str]:
+        shown = underline(finding, self.width - gutter - 3)
+        number = self._paint(f"{finding.line:>{gutter}} |", "quiet")
+        bar = self._paint(" " * gutter + " |", "quiet")
+        carets = self._paint("^" * shown.marked, finding.level.value)
+        lines = [f"{number} {shown.line}".rstrip(), f"{bar} {' ' * shown.before}{carets}"]
+        more = finding.end_line - finding.line - (finding.end_column == 1)
+        if more > 0:
+            lines.append(f"{bar} " + self.words("… and {count:more line|more lines}", count=more))
+        return lines
+
+    def _labelled(self, label: str, text: str) -> list[str]:
+        hanging = _INDENT + " " * (width(label) + 1)
+        first, *rest = wrap(text, self.width, hanging, hanging)
+        return [_INDENT + self._paint(label, "label") + first.removeprefix(hanging[:-1]), *rest]
+
+    def _notes(self, notes: Sequence[Note]) -> list[str]:
+        lines: list[str] = []
+        ordered = sorted(notes, key=lambda note: note.message)
+        for message, group in groupby(ordered, key=lambda note: note.message):
+            lines += self._note(message, [note.path for note in group if note.path])
+        return [*lines, ""] if lines else []
+
+    def _note(self, message: str, paths: list[str]) -> list[str]:
+        _ = self.words
+        label = _("note:") + " "
+        hanging = " " * width(label)
+        if not paths:
+            return wrap(message, self.width, label, hanging)
+        listed = paths if self.context.verbose else paths[:_LISTED_NOTES]
+        left = len(paths) - len(listed)
+        names = ", ".join(listed) + (_(" and {count:other file|other files}", count=left) if left else "")
+        return wrap(f"{message} {_('({names})', names=names)}", self.width, label, hanging)
+
+    def _verdict(self, summary: Summary) -> list[str]:
+        _ = self.words
+        if not summary.files:
+            sentence, style = _("No drafts found."), "strong"
+        elif not summary.findings:
+            sentence, style = _("Nothing to mend in {files:file|files}.", files=summary.files), "good"
+        else:
+            sentence, style = self._counted(summary), "strong"
+        return [self._paint(line, style) for line in wrap(sentence, self.width)]
+
+    def _counted(self, summary: Summary) -> str:
+        _ = self.words
+        levels, some = counted_levels(summary.by_level, _), self.files_with_findings
+        if some == summary.files:
+            return _("{levels} in {files:file|files}.", levels=levels, files=some)
+        return _("{levels} in {files:file|files} out of {all}.", levels=levels, files=some, all=summary.files)
+
+    def _paint(self, text: str, style: str) -> str:
+        return paint(text, style, color=self.context.color)
+
+    def _write(self, lines: Sequence[str]) -> None:
+        self.stream.write("\n".join(lines) + "\n")
