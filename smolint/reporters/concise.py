@@ -1,0 +1,27 @@
+"""One line a finding, `path:line:column: level rule message`, as editors and other tools read it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from smolint.reporters.cells import visible
+
+if TYPE_CHECKING:
+    from smolint.finding import FileResult, Summary
+    from smolint.reporters.reporter import ReportContext
+
+
+class ConciseReport:
+    """Writes each finding at once. Levels keep their English names: the format is for machines too."""
+
+    def __init__(self, stream: TextIO, context: ReportContext) -> None:
+        self.stream = stream
+
+    def add(self, result: FileResult) -> None:
+        """Write one line for each finding of the file."""
+        for finding in result.findings:
+            place = f"{visible(finding.path)}:{finding.line}:{finding.column}"
+            self.stream.write(f"{place}: {finding.level} {finding.rule} {visible(finding.message)}\n")
+
+    def close(self, summary: Summary) -> None:
+        """Write nothing: the format has no summary."""
