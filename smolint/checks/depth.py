@@ -1,0 +1,132 @@
+"""Blog posts that offer their readers little: too short, or thin. Both are proxies, never a search engine's rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark
+from smolint.checks.depth_score import DepthScore, Part, depth_score, is_boilerplate
+from smolint.checks.opening import opening
+from smolint.finding import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.reading import Reading
+
+_PLAYERS = frozenset({"audio", "video", "frame"})
+_PLAYER_FIELDS = (
+    "soundcloudTrackId", "youtube", "video", "audio", "podcast", "enclosure", "enclosure_url", "mp3", "mp3_length",
+    "episode",
+)  # fmt: skip
+_REDIRECTS = ("redirect_to", "redirect", "redirectTo", "redirect-to", "external_url", "link")
+_NOT_POSTS = frozenset(
+    {
+        "redirect",
+        "page",
+        "home",
+        "index",
+        "category",
+        "archive",
+        "archives",
+        "tag",
+        "list",
+        "gallery",
+        "contact",
+        "section",
+    }
+)
+_CODE_LINES = 10
+_PHOTOS = 4
+
+
+def is_post(reading: Reading) -> bool:
+    """False for what is no article: a redirect, a list or index page, an episode, a film's page."""
+    draft = reading.draft
+    if draft.page or draft.format == "unreadable" or draft.field(*_REDIRECTS) or draft.field(*_PLAYER_FIELDS):
+        return False
+    kind = draft.field("layout", "type", "template")
+    if kind and str(kind.value).lower().removesuffix(".html") in _NOT_POSTS:
+        return False
+    return not any(embed.kind in _PLAYERS for embed in draft.content.embeds)
+
+
+def post_words(reading: Reading) -> int:
+    """The words that a reader finds in a post: all text but headings, lists of links and boilerplate."""
+    return sum(
+        len(reading.words(block))
+        for block in reading.draft.prose
+        if block.kind != "heading" and "link-list" not in block.within and not is_boilerplate(reading, block)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TooShort:
+    """`min_words`: the least length of a post; `cornerstone_words` of one whose front matter says `cornerstone: true`.
+
+    Down to `close_words` the finding is a suggestion at most.
+    """
+
+    min_words: int = 300
+    cornerstone_words: int = 600
+    close_words: int = 250
+
+
+def depth_too_short(reading: Reading, options: TooShort) -> Iterator[Mark]:
+    """The title of a post with fewer than `min_words` words of text. Values: `words`, `limit`, `missing`."""
+    if not is_post(reading) or _shows_more_than_text(reading):
+        return
+    cornerstone = reading.draft.field("cornerstone", "pillar")
+    limit = options.cornerstone_words if cornerstone and cornerstone.value is True else options.min_words
+    words = post_words(reading)
+    place = opening(reading)
+    if 0 < words < limit and place:
+        at_most = Level.SUGGESTION if words >= min(options.close_words, limit) else None
+        yield Mark(place, {"words": words, "limit": limit, "missing": limit - words}, at_most=at_most)
+
+
+def _shows_more_than_text(reading: Reading) -> bool:
+    """True for a gallery or a listing of code: their content is not counted in words."""
+    code_lines = sum(block.text.count("\n") + 1 for block in reading.draft.blocks if block.kind == "code")
+    return code_lines >= _CODE_LINES or len(reading.draft.content.images) >= _PHOTOS
+
+
+@dataclass(frozen=True, slots=True)
+class ThinContent:
+    """`min_score`: the lowest score that is fine. Texts under `min_words` words are left to `depth/too-short`."""
+
+    min_score: int = 40
+    min_words: int = 300
+
+
+def depth_thin_content(reading: Reading, options: ThinContent) -> Iterator[Mark]:
+    """The title of a post, long enough, whose depth score is under `min_score`.
+
+    Values: `score`, `limit`, and in both languages the parts that lose most (`worst_en`, `worst_fr`).
+    """
+    if not is_post(reading) or post_words(reading) < options.min_words:
+        return
+    depth = depth_score(reading)
+    place = opening(reading)
+    if depth.score < options.min_score and place:
+        worst = {f"worst_{language}": _worst(depth, language) for language in ("en", "fr")}
+        yield Mark(place, {"score": depth.score, "limit": options.min_score, **worst})
+
+
+def _worst(depth: DepthScore, language: str) -> str:
+    return ", ".join(describe(part, language) for part in depth.worst)
+
+
+def describe(part: Part, language: str) -> str:
+    """A part of the score in words: what was counted, and the points it earned."""
+    value = f"{part.value:g}".replace(".", "," if language == "fr" else ".")
+    space = "" if part.label[language].startswith("%") and language == "en" else "\N{NO-BREAK SPACE}"
+    of = {"en": f"{part.points} of {part.max_points} points", "fr": f"{part.points} points sur {part.max_points}"}
+    return f"{value}{space}{part.label[language]} ({of[language]})"
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("depth-too-short", depth_too_short, TooShort),
+    Check("depth-thin-content", depth_thin_content, ThinContent),
+)
