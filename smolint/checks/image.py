@@ -1,0 +1,154 @@
+"""Images that are not there, cannot be read, or say nothing to readers who do not see them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from smolint.check import Check, Mark, NoOptions
+from smolint.checks.depth import is_post, post_words
+from smolint.checks.opening import opening
+from smolint.finding import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Draft, Image
+    from smolint.reading import Reading
+
+_VISUAL_EMBEDS = frozenset({"video", "frame", "audio", "poll", "quote-post", "share"})
+_VISUAL_NAME = re.compile(r"image|img|gallery|figure|photo|picture|video|youtube|vimeo|cover|media|embed|tweet", re.I)
+_FILM_URL = re.compile(
+    r"https?://(?:www\.|m\.)?(?:youtube\.com/watch|youtu\.be/|vimeo\.com/\d|dailymotion\.com/video)", re.I
+)
+_ONE_PIXEL = re.compile(r"\b(?:width|height)\s*[=:]\s*[\"']?[01](?:px)?\b", re.I)
+_TRACKER = re.compile(r"feedburner|/pixel[./?]|1x1|doubleclick|/piwik|/matomo|stats\.wordpress|gravatar|/b\.gif", re.I)
+_HIDDEN = re.compile(
+    r"aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?(?:presentation|none)\b|aria-label(?:ledby)?\s*=", re.I
+)
+_MAPPED_KINDS = frozenset({"template", "shortcode", "front-matter", "block"})
+
+
+def shown_images(draft: Draft) -> tuple[Image, ...]:
+    """The images that readers see: all but tracking pixels."""
+    return tuple(image for image in draft.content.images if not _is_tracker(draft, image))
+
+
+def _is_tracker(draft: Draft, image: Image) -> bool:
+    markup = draft.source[image.span]
+    return bool(_TRACKER.search(image.target)) or (image.kind == "html" and len(_ONE_PIXEL.findall(markup)) >= 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """`min_words`: shorter texts may do without an image."""
+
+    min_words: int = 0
+
+
+def image_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
+    """The opening of a draft that shows nothing: no image, film, poll or shared post. Values: `words`.
+
+    In a thread one image is enough, and the first post is the one that is marked.
+    """
+    draft = reading.draft
+    if draft.part or draft.page or any(_shows_something(part) for part in reading.thread):
+        return
+    words = post_words(reading)
+    if (reading.platform.kind == "blog" and not is_post(reading)) or words < options.min_words:
+        return
+    place = opening(reading)
+    if place:
+        yield Mark(place, {"words": words})
+
+
+def _shows_something(draft: Draft) -> bool:
+    return (
+        bool(shown_images(draft))
+        or any(embed.kind in _VISUAL_EMBEDS or _VISUAL_NAME.search(embed.name) for embed in draft.content.embeds)
+        or any(_FILM_URL.match(link.url) for link in draft.content.links)
+        or bool(draft.field("image", "images", "media", "cover", "thumbnail", "hero", "video", "featured_image"))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """`max_megabytes`, `max_megapixels`: larger files are not read."""
+
+    max_megabytes: int = 50
+    max_megapixels: int = 100
+
+
+def image_unreadable(reading: Reading, options: Unreadable) -> Iterator[Mark]:
+    """Each local image that is missing or damaged.
+
+    The variant is the fault's cause (`missing`, `truncated`, `not-an-image`, `bomb`, `too-large`, `empty`,
+    `permission`, `folder`) or `wrong-ending`, a suggestion at most. Values: `target`, `name`, and where known
+    `megabytes`, `megapixels`, `limit`, `format`, `ending`.
+    """
+    from smolint.image_file import MEGABYTE, ImageFault, Limits, open_image
+
+    limits = Limits(max_bytes=options.max_megabytes * MEGABYTE, max_pixels=options.max_megapixels * 1_000_000)
+    for image, path in local_images(reading):
+        found = open_image(path, limits)
+        values: dict[str, Any] = {"target": image.target, "name": path.name}
+        values["megabytes"] = round(found.bytes / MEGABYTE, 1)
+        if isinstance(found, ImageFault):
+            limit = options.max_megapixels if found.cause == "bomb" else options.max_megabytes
+            values |= {"megapixels": round(found.pixels / 1e6), "limit": limit}
+            yield Mark(image.target_span, values, variant=found.cause)
+        elif found.wrong_ending:
+            values |= {"format": found.format, "ending": path.suffix}
+            yield Mark(image.target_span, values, variant="wrong-ending", at_most=Level.SUGGESTION)
+
+
+def local_images(reading: Reading) -> Iterator[tuple[Image, Path]]:
+    """The images of a draft that are files of its project, each with its path, which may be missing."""
+    from smolint.image_file import locate
+
+    for image in reading.draft.content.images:
+        path = locate(_site_path(image), reading.draft.source.path, reading.root)
+        if isinstance(path, Path):
+            yield image, path
+
+
+def _site_path(image: Image) -> str:
+    """The target as its kind means it: template tags and post fields name paths from the site's root."""
+    mapped = image.kind in _MAPPED_KINDS and image.role != "attached" and not image.target.startswith((".", "/"))
+    return f"/{image.target}" if mapped and "/" in image.target and ":" not in image.target else image.target
+
+
+def image_alt_missing(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
+    """Each image without a text alternative. Values: `target`, `name`; the variant `empty` is an empty one.
+
+    Empty is right in HTML, where it means that an image is decoration. Lead images in a post's front matter are
+    left out, for a theme gives them the title.
+    """
+    for image in shown_images(reading.draft):
+        if image.alt is None or not image.alt.strip():
+            if image.alt is not None and image.kind in {"html", "block"}:
+                continue
+            if image.role == "featured" or _has_no_alt_place(reading.draft, image):
+                continue
+            values = {"target": image.target, "name": image.target.rsplit("/", 1)[-1]}
+            yield Mark(image.span, values, variant="" if image.alt is None else "empty")
+
+
+def _has_no_alt_place(draft: Draft, image: Image) -> bool:
+    """True where an alternative is given elsewhere (media library, shortcode) or is not wanted (hidden images)."""
+    if image.target.startswith("attachment:") or image.target.isdecimal():
+        return True
+    if image.kind in {"template", "shortcode"}:
+        return image.alt is None
+    if image.kind == "front-matter":
+        return image.role != "attached"
+    return image.kind == "html" and bool(_HIDDEN.search(draft.source[image.span]))
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("image-missing", image_missing, Missing),
+    Check("image-unreadable", image_unreadable, Unreadable),
+    Check("image-alt-missing", image_alt_missing),
+)
