@@ -1,0 +1,119 @@
+"""Text that was meant to be replaced before publication, in French and English."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark, NoOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Block
+    from smolint.reading import Reading
+
+_GAP = r"[\s\u00a0\u202f]*"
+
+_LATIN = re.compile(
+    r"lorem\s+ipsum\s+dolor(?:\s+sit\s+amet)?|consectetur\s+adipis[ci]+ng\s+elit|sed\s+do\s+eiusmod\s+tempor|"
+    r"ut\s+enim\s+ad\s+minim\s+veniam|duis\s+aute\s+irure\s+dolor|excepteur\s+sint\s+occaecat",
+    re.IGNORECASE,
+)
+"""The passage of Cicero that typesetters use; the bare words “lorem ipsum” are how one talks about it."""
+
+_SLOTS = (
+    r"(?:your|votre)[ _-][\w’' _-]{2,30}|[\w ]{0,20}(?:name|nom|text|texte|image|photo|link|lien)[ _](?:here|ici)|"
+    r"(?:insert|insérer|insérez|ajouter|ajoutez|fill in|saisissez)\s[^\]{}\n]{2,60}|(?:add|put) [^\]{}\n]{2,40} here|"
+    r"(?:à|a) (?:compléter|remplir|définir|préciser|rédiger|écrire|venir|faire|vérifier|valider)[^\]{}\n]{0,40}|"
+    r"(?:text|texte|contenu|image|photo|visuel|lien|link|content) (?:à venir|to come|tk)|"
+    r"to be (?:completed|written|added)|"
+    r"faux[- ]texte|placeholder(?: text)?|lorem(?: ipsum)?|image de remplacement"
+)
+_CAPITAL_SLOTS = (
+    r"(?:FIRST|LAST|FULL|COMPANY|BRAND|PRODUCT|CLIENT|CUSTOMER|EVENT) ?_?NAME|NAME|NOM|PRÉNOM|PRENOM|DATE|HEURE|LIEU|"
+    r"VILLE|CITY|ADDRESS|ADRESSE|ENTREPRISE|COMPANY|PRODUIT|PRODUCT|MARQUE|CLIENT|TITRE|TITLE|LIEN|LINK|URL|IMAGE|PHOTO|VISUEL|"
+    r"PRIX|PRICE|MONTANT|TODO|TBD|TBC|TK|FIXME|XX+|À COMPLÉTER|A COMPLETER"
+)
+_BRACKETED = re.compile(rf"\[{_GAP}(?:(?i:{_SLOTS})|{_CAPITAL_SLOTS}){_GAP}[:…]?[^\[\]\n]{{0,40}}?\](?!\()")
+_BRACED = re.compile(rf"\{{\{{{_GAP}(?:(?i:{_SLOTS})|{_CAPITAL_SLOTS}){_GAP}\}}\}}")
+_NOTE = re.compile(
+    rf"(?<![\w#/.-])(?:TODO|FIXME|XXX|TBC|À FAIRE|À COMPLÉTER|A COMPLETER){_GAP}:(?!//)|"
+    r"\((?:TODO|TBD|FIXME|TBC)\)"
+)
+_ALONE = re.compile(
+    rf"(?:TODO|FIXME|TBD|TBC|XXX+|TK|À COMPLÉTER|À FAIRE|(?i:à compléter|texte à venir|contenu à venir|faux texte|"
+    rf"lorem ipsum|text to come|placeholder text|insert (?:text|image|photo) here|your text here|votre texte ici)){_GAP}[.:…!]*"
+)
+_TEMPLATES = re.compile(
+    r"click here to (?:add|edit) (?:your )?(?:text|title|content)|click to (?:add|edit) (?:text|title|subtitle)|"
+    r"cliquez (?:ici )?pour (?:ajouter|modifier) (?:un |le |du |votre )?(?:sous-titre|titre|texte|contenu)|"
+    r"welcome to wordpress\. this is your first post\.(?: edit or delete it, then start (?:writing|blogging)!?)?|"
+    r"bienvenue (?:sur|dans) wordpress\. ceci est votre premier article\.(?: [^.!\n]{3,80}[.!])?|"
+    r"just another wordpress (?:site|weblog)|un site utilisant wordpress|"
+    r"this is an example page\. it[’']s different from a blog post|"
+    r"ceci est une page d[’']exemple\. c[’']est différent d[’']un article de blog|"
+    r"you[’']ll find this post in your .{1,12} directory\. go ahead and edit it",
+    re.IGNORECASE,
+)
+_TITLES = re.compile(
+    r"untitled|sans titre|\(?no title\)?|\(sans titre\)|auto draft|brouillon auto|new post|nouvel article|"
+    r"title here|titre ici|your title(?: here)?|votre titre(?: ici)?|\[[^\]]*(?:title|titre)[^\]]*\]",
+    re.IGNORECASE,
+)
+_OPENING_QUOTES = "«“‘\"'`„‹"
+_HINTS = re.compile(
+    r"[\[({]|lorem|dolor|adipis|eiusmod|minim|irure|occaecat|TODO|FIXME|XXX|TB[CD]|TK|FAIRE|COMPL|cli(?:ck|quez)|wordpress|"
+    r"compléter|à venir|to come|faux|placeholder|insert|text here|texte ici|example page|page d|find this post",
+    re.IGNORECASE,
+)
+
+
+def placeholder_text(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
+    """Each placeholder in the text or title, marked as exactly as it can be. Values: `text`.
+
+    Quoted words are left alone, for they are what a text about placeholders says; so is all code.
+    """
+    title = reading.draft.title
+    if title and _TITLES.fullmatch(title.text.strip()):
+        yield Mark(title.span(), {"text": title.text.strip()})
+    elif title:
+        yield from _in_block(title)
+    for block in reading.draft.prose:
+        yield from _in_block(block)
+
+
+def _in_block(block: Block) -> Iterator[Mark]:
+    text = block.prose
+    if not _HINTS.search(text):
+        return
+    for start, end in _ranges(text, block.kind == "cell"):
+        yield Mark(block.span(start, end), {"text": text[start:end]})
+
+
+def _ranges(text: str, cell: bool) -> list[tuple[int, int]]:
+    bare = text.strip()
+    if _ALONE.fullmatch(bare):
+        start = text.index(bare)
+        return [] if cell else [(start, start + len(bare))]
+    latin = next((match for match in _LATIN.finditer(text) if not _is_quoted(text, match.start())), None)
+    matches = [latin] if latin else []
+    for pattern in (_BRACKETED, _BRACED, _NOTE, _TEMPLATES):
+        matches += [match for match in pattern.finditer(text) if not _is_quoted(text, match.start())]
+    return _without_overlap(sorted(match.span() for match in matches))
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \u00a0\u202f")
+    return before.endswith(tuple(_OPENING_QUOTES)) or "\ufffc" in before[-1:]
+
+
+def _without_overlap(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for start, end in spans:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+CHECKS: tuple[Check, ...] = (Check("placeholder-text", placeholder_text),)
