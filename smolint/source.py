@@ -52,6 +52,10 @@ class Source:
         column = offset - self.line_starts[index] + (self.first_column if index == 0 else 1)
         return Position(self.first_line + index, column)
 
+    def line_start(self, offset: int) -> int:
+        """The offset of the first character of the line that holds an offset."""
+        return self.line_starts[bisect_right(self.line_starts, offset) - 1]
+
     def line_text(self, offset: int) -> str:
         """The whole line that holds an offset, without its line end."""
         index = bisect_right(self.line_starts, offset) - 1

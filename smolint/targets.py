@@ -93,13 +93,13 @@ def _by_path(path: PurePath, host: Host) -> Platform | None:
     for folder in reversed(path.parts[:-1]):
         for one in platforms:
             if folder.lower() in (*one.folders, one.name, f"{one.name}s"):
-                return one if _may_hold(one, name, host) else None
+                return one if _may_hold(one, name) else None
     return next((one for one in platforms if name.endswith(one.default_endings or ("\0",))), None)
 
 
-def _may_hold(platform: Platform, name: str, host: Host) -> bool:
+def _may_hold(platform: Platform, name: str) -> bool:
     """A blog's folder says nothing about a file that is no blog post (`posts/list.txt`)."""
-    return not platform.default_endings or name.endswith(platform.default_endings) or name.endswith(".xml")
+    return not platform.default_endings or name.endswith(platform.default_endings)
 
 
 _LANGUAGE_PART = re.compile(r"^(fr|en)(?:[-_][a-z]{2})?$", re.IGNORECASE)

@@ -1,0 +1,73 @@
+"""The built-in plugin: registers smolint's own parsers, checks, rules and reporters through the same hooks as all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smolint.hookspecs import hookimpl
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path, PurePath
+
+    from smolint.check import Check
+    from smolint.draft import Field
+    from smolint.parsers.parser import Parser
+    from smolint.reporters.reporter import Reporter
+
+
+@hookimpl
+def smolint_checks() -> Sequence[Check]:
+    """The checks of `smolint.checks`."""
+    from smolint.checks import (
+        depth,
+        engagement,
+        hashtag,
+        image,
+        length,
+        link,
+        paragraph,
+        placeholder,
+        problem,
+        sentence,
+    )
+
+    modules = (depth, engagement, hashtag, image, length, link, paragraph, placeholder, problem, sentence)
+    return [check for module in modules for check in module.CHECKS]
+
+
+@hookimpl
+def smolint_rule_packs() -> Sequence[Path]:
+    """The rules that ship with smolint."""
+    from smolint.packs import builtin_pack
+
+    return [builtin_pack()]
+
+
+@hookimpl
+def smolint_parsers() -> Sequence[Parser]:
+    """The parsers of `smolint.parsers`."""
+    from smolint.parsers.builtin import builtin_parsers
+
+    return builtin_parsers()
+
+
+@hookimpl
+def smolint_reporters() -> Sequence[Reporter]:
+    """The output formats of `smolint.reporters`."""
+    from smolint.reporters.builtin import builtin_reporters
+
+    return builtin_reporters()
+
+
+@hookimpl(trylast=True)
+def smolint_detect_platform(path: PurePath, fields: Mapping[str, Field]) -> Sequence[str] | None:  # noqa: ARG001
+    """The platforms that a `media:` list of target accounts names (`linkedin-ourteam`), a convention of galaxy-social.
+
+    In `.tweet` files `media:` lists images instead: those items are maps, not text.
+    """
+    media = fields.get("media")
+    accounts = [item.value for _, item in media.children] if media else []
+    if not accounts or not all(isinstance(account, str) for account in accounts):
+        return None
+    return list(dict.fromkeys(account.partition("-")[0].lower() for account in accounts))

@@ -1,0 +1,255 @@
+"""The engine: lints one file, lints many, and draws the conclusions that need the whole run."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smolint.check import Gathered
+from smolint.config import Config
+from smolint.discovery import Found, discover
+from smolint.finding import FileResult, Finding, Note
+from smolint.host import installed_host
+from smolint.judging import Evidence, judge, rules_for, with_values
+from smolint.loading import Opened, open_bytes, open_file
+from smolint.platform import Platform
+from smolint.reading import Reading
+from smolint.selection import Selected
+from smolint.session import Session, project_root
+from smolint.suppression import apply, silences
+from smolint.targets import language_of, platforms_of, shown_path
+from smolint.unused import RULE as UNUSED
+from smolint.unused import unused_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from smolint.draft import Draft
+    from smolint.host import Host
+    from smolint.setup import Setup
+
+_NOWHERE = Platform("", "", kind="blog")
+"""Stands in for the platform of a draft that has none; only what the parser reports is then looked at."""
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What linting a file has given so far."""
+
+    findings: list[Finding] = field(default_factory=list)
+    evidence: list[tuple[str, Evidence]] = field(default_factory=list)
+    notes: dict[str, None] = field(default_factory=dict)
+    crashes: list[str] = field(default_factory=list)
+    drafts: int = 0
+    suppressed: int = 0
+    unreadable: bool = False
+
+    def result(self, path: str) -> FileResult:
+        return FileResult(
+            path,
+            tuple(_in_order(self.findings)),
+            tuple(self.evidence),
+            tuple(Note(path, message) for message in self.notes),
+            self.drafts,
+            self.unreadable,
+            tuple(self.crashes),
+            self.suppressed,
+        )
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings by place; what is said twice of the same text (for two platforms) is kept once."""
+    unique = {(one.rule, one.draft, one.span, one.message): one for one in reversed(list(findings))}
+    return sorted(unique.values(), key=lambda one: (one.line, one.column, one.rule, one.platform))
+
+
+def lint(
+    paths: Iterable[str | Path],
+    config: Config | None = None,
+    *,
+    host: Host | None = None,
+    adjust: Callable[[Config], Config] | None = None,
+) -> Iterator[FileResult]:
+    """Lint the files below some paths, each as soon as it is read; findings that need the whole run come last.
+
+    With `config` that configuration holds for all files, else each file's nearest one; `adjust` changes every
+    configuration found. Raises ConfigError for a wrong configuration; a file that cannot be read is a finding.
+    """
+    session = Session(host or installed_host(), config, adjust)
+    evidence: list[tuple[Setup, str, Evidence]] = []
+    for found in files(paths, session):
+        setup = session.setup(found.path.parent)
+        result = lint_file(found, setup)
+        evidence += [(setup, rule, one) for rule, one in result.facts]
+        yield result
+    yield from conclude(evidence)
+
+
+def files(paths: Iterable[str | Path], session: Session) -> Iterator[Found]:
+    """The files that a run reads, in their order."""
+    endings = {ending for parser in session.host.parsers for ending in parser.endings}
+    return discover([Path(path) for path in paths], endings, session.config)
+
+
+def lint_file(found: Found, setup: Setup) -> FileResult:
+    """Lint one file. Findings are in order of place; evidence for the corpus checks is in `facts`."""
+    shown = shown_path(found.path)
+    opened = open_file(found.path, shown, setup.host.parsers)
+    if opened is None:
+        return FileResult(shown, notes=_unknown_format(shown, found.named, setup))
+    return _lint_opened(opened, found.path, project_root(found.path, found.argument, setup.config), setup)
+
+
+def lint_bytes(raw: bytes, path: Path, setup: Setup) -> FileResult:
+    """Lint the content of a file that is held in memory (standard input) as if it stood at `path`."""
+    opened = open_bytes(raw, shown_path(path), setup.host.parsers)
+    if opened is None:
+        return FileResult(shown_path(path), notes=_unknown_format(shown_path(path), True, setup))
+    return _lint_opened(opened, path, project_root(path, path.parent, setup.config), setup)
+
+
+def _unknown_format(shown: str, named: bool, setup: Setup) -> tuple[Note, ...]:
+    if not named:
+        return ()
+    endings = sorted({ending for parser in setup.host.parsers for ending in parser.endings})
+    return (Note(shown, f"skipped: no parser reads this kind of file (smolint reads {', '.join(endings)})"),)
+
+
+def _lint_opened(opened: Opened, path: Path, root: Path, setup: Setup) -> FileResult:
+    tally = _Tally()
+    groups = ([draft] for draft in opened.drafts) if opened.streamed else iter([list(opened.drafts)])
+    for group in groups:
+        _lint_group(group, path, root, setup, tally)
+    return tally.result(shown_path(path))
+
+
+def _lint_group(drafts: list[Draft], path: Path, root: Path, setup: Setup, tally: _Tally) -> None:
+    """Lint drafts that were parsed together, so that the items of a thread know each other."""
+    readings: dict[int, list[Reading]] = {}
+    for draft in drafts:
+        readings[draft.index] = _readings(draft, drafts, path, root, setup, tally)
+    for own in readings.values():
+        _lint_draft(own, path, setup, tally)
+
+
+def readings_of(found: Found, setup: Setup) -> Iterator[Reading]:
+    """Each draft of a file on each of its platforms, ready to be measured; drafts that cannot be read are left out."""
+    opened = open_file(found.path, shown_path(found.path), setup.host.parsers)
+    drafts = list(opened.drafts) if opened and not opened.streamed else []
+    root = project_root(found.path, found.argument, setup.config)
+    for draft in drafts or (opened.drafts if opened else ()):
+        for reading in _readings(draft, drafts or [draft], found.path, root, setup, _Tally()):
+            if reading.draft.platform and draft.format != "unreadable":
+                yield reading
+
+
+def _readings(draft: Draft, drafts: list[Draft], path: Path, root: Path, setup: Setup, tally: _Tally) -> list[Reading]:
+    config = setup.config
+    if draft.format == "unreadable":
+        tally.unreadable = True
+        return [Reading(draft, _NOWHERE)]
+    targets = platforms_of(draft, path, config, setup.host)
+    if targets.problems:
+        draft = replace(draft, problems=(*draft.problems, *targets.problems))
+    if not targets.platforms:
+        tally.notes[_why_skipped(targets.unknown)] = None
+        return [Reading(draft, _NOWHERE)]
+    language = language_of(draft, path, config)
+    result = []
+    for platform in targets.platforms:
+        tally.drafts += 1
+        thread = tuple(replace(one, platform=platform.name) for one in drafts) if draft.parts > 1 else ()
+        settings = {setting.name: setting.default for setting in platform.settings}
+        settings |= config.settings.get(platform.name, {})
+        aimed = replace(draft, platform=platform.name, language=language)
+        result.append(Reading(aimed, platform, settings=settings, site=config.site, root=root, thread=thread))
+    return result
+
+
+def _why_skipped(unknown: tuple[str, ...]) -> str:
+    if unknown:
+        return f"skipped: it goes to {', '.join(unknown)}, which no installed plugin knows"
+    return "skipped: its platform is unknown; name it in the file (post.linkedin.txt), the folder or the front matter"
+
+
+def _lint_draft(readings: list[Reading], path: Path, setup: Setup, tally: _Tally) -> None:
+    """Lint one draft on all its platforms, then silence what its author wants silenced."""
+    draft = readings[0].draft
+    findings: list[Finding] = []
+    evidence: list[tuple[str, Evidence]] = []
+    selected: list[Selected] = []
+    for reading in readings:
+        own = rules_for(reading.draft, path, reading.platform.kind, setup)
+        verdict = judge(reading, own, setup)
+        selected += own
+        findings += verdict.findings
+        evidence += verdict.evidence
+        tally.crashes += verdict.crashes
+    silenced = silences(draft)
+    if silenced:
+        kept, count, unused = apply(chain(findings, (one.finding for _, one in evidence)), silenced, draft.body_span)
+        kept_ids = set(map(id, kept))
+        findings = [one for one in findings if id(one) in kept_ids]
+        evidence = [(rule, one) for rule, one in evidence if id(one.finding) in kept_ids]
+        tally.suppressed += count
+        problems = unused_problems(unused, (one.rule.id for one in selected), setup.rules)
+        reporting = [one for one in selected if one.rule.id == UNUSED]
+        reading = Reading(replace(draft, problems=tuple(problems)), readings[0].platform)
+        findings += judge(reading, reporting[:1], setup).findings
+    tally.findings += findings
+    tally.evidence += evidence
+
+
+def conclude(evidence: Iterable[tuple[Setup, str, Evidence]]) -> Iterator[FileResult]:
+    """The findings of the corpus checks, one result for each file that has some."""
+    grouped: dict[tuple[int, str], list[tuple[Setup, Evidence]]] = defaultdict(list)
+    for setup, rule_id, one in evidence:
+        grouped[id(setup), rule_id].append((setup, one))
+    by_path: dict[str, list[Finding]] = defaultdict(list)
+    for (_, rule_id), members in grouped.items():
+        setup = members[0][0]
+        rule = setup.rules[rule_id]
+        check = setup.host.checks[rule.extends]
+        if check.conclude is None:
+            continue
+        places = [one.finding for _, one in members]
+        traces = [Gathered(one.finding.path, one.finding.draft, one.finding.platform, one.data) for _, one in members]
+        options = setup.options(rule, setup.host.platforms.get(places[0].platform, _NOWHERE))
+        for number, values in check.conclude(traces, options):
+            selected = Selected(rule, places[number].level)
+            by_path[places[number].path].append(with_values(places[number], selected, dict(values), setup))
+    for path, findings in by_path.items():
+        yield FileResult(path, tuple(_in_order(findings)))
+
+
+def lint_text(text: str, *, platform: str, language: str | None = None, path: str = "<text>") -> list[Finding]:
+    """The findings of one text on one platform, with the default configuration; messages are in English.
+
+    `path` picks the parser by its ending and is where local images are looked for; without a known ending, a blog's
+    text is read as Markdown (or HTML when it begins so), another platform's as its own plain text. Raises
+    ConfigError when no platform has that name.
+    """
+    session = Session(installed_host(), Config(platform=platform, language=language or ""))
+    setup = session.setup(Path())
+    raw = text.encode("utf-8", "surrogatepass")
+    known = session.host.platform(platform)
+    opened = open_bytes(raw, path, setup.host.parsers)
+    if opened is None and known is not None:
+        opened = open_bytes(raw, f"{path}{_usual_ending(text, known)}", setup.host.parsers)
+    if opened is None:
+        return []
+    place = Path(path)
+    result = _lint_opened(opened, place, Path(os.path.abspath(place.parent)), setup)
+    concluded = chain.from_iterable(one.findings for one in conclude((setup, *fact) for fact in result.facts))
+    return _in_order(replace(one, path=path) for one in chain(result.findings, concluded))
+
+
+def _usual_ending(text: str, platform: Platform) -> str:
+    if platform.kind == "social":
+        return platform.endings[0] if platform.endings else ".txt"
+    start = text[:100].lstrip().lower()
+    return ".html" if start.startswith(("<!doctype", "<html", "<!-- wp:")) else ".md"

@@ -1,0 +1,135 @@
+"""Linting one draft: runs the checks of the selected rules and turns their marks into findings."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from smolint.check import Mark
+from smolint.finding import Edit, Excerpt, Finding, Fix
+from smolint.rules import fill, translate
+from smolint.selection import Selected, ignored_for, select_rules
+
+if TYPE_CHECKING:
+    from pathlib import PurePath
+
+    from smolint.draft import Draft
+    from smolint.reading import Reading
+    from smolint.setup import Setup
+    from smolint.source import Source, Span
+
+EXCERPT_BEFORE = 120
+EXCERPT_LENGTH = 480
+MARKED_LENGTH = 200
+UNREADABLE = "source/unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a corpus check keeps of a draft: its data, and the finding to report, message yet to be filled."""
+
+    data: Any
+    finding: Finding
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What linting one draft gave: findings, evidence by rule for the corpus checks, tracebacks of failed checks."""
+
+    findings: list[Finding] = field(default_factory=list)
+    evidence: list[tuple[str, Evidence]] = field(default_factory=list)
+    crashes: list[str] = field(default_factory=list)
+
+
+def rules_for(draft: Draft, path: PurePath, kind: str, setup: Setup) -> list[Selected]:
+    """The rules that run on a draft; on one that cannot be read or has no platform, only those about parsing."""
+    ignored = ignored_for(setup.config, path)
+    selected = select_rules(
+        setup.rules, setup.config, platform=draft.platform, kind=kind, language=draft.language, ignored=ignored
+    )
+    if draft.format == "unreadable" or not draft.platform:
+        selected = [one for one in selected if one.rule.extends == "reported-by-parser"]
+    if draft.format == "unreadable" and not any(one.rule.id == UNREADABLE for one in selected):
+        # Whatever was selected, a file that was not linted must not pass for a clean one, unless it is named.
+        rule = setup.rules.get(UNREADABLE)
+        if rule is not None and UNREADABLE not in (*setup.config.ignore, *ignored):
+            selected.append(Selected(rule, rule.level))
+    return selected
+
+
+def judge(reading: Reading, selected: list[Selected], setup: Setup) -> Verdict:
+    """Run the selected rules on one draft. A check that fails costs only its own findings."""
+    verdict = Verdict()
+    for one in selected:
+        try:
+            _apply(reading, one, setup, verdict)
+        # The second border: one check on one draft. A bug in it must not lose the other findings.
+        except Exception:  # noqa: BLE001
+            where = f"{reading.draft.source.path}, draft {reading.draft.index}, rule {one.rule.id}"
+            verdict.crashes.append(f"{where}\n{traceback.format_exc()}")
+    return verdict
+
+
+def _apply(reading: Reading, one: Selected, setup: Setup, verdict: Verdict) -> None:
+    check = setup.host.checks[one.rule.extends]
+    options = setup.options(one.rule, reading.platform)
+    if check.run:
+        verdict.findings += [make_finding(reading.draft, mark, one, setup) for mark in check.run(reading, options)]
+    if check.gather:
+        trace = check.gather(reading, options)
+        if trace is not None:
+            finding = make_finding(reading.draft, trace.mark, one, setup)
+            verdict.evidence.append((one.rule.id, Evidence(trace.data, finding)))
+
+
+def make_finding(draft: Draft, mark: Mark, one: Selected, setup: Setup) -> Finding:
+    """The finding of a mark: place, words in the language of the setup, excerpt."""
+    source, span, language = draft.source, mark.span, setup.language
+    start, end = source.position(span.start), source.position(span.end)
+    level = one.level if mark.at_most is None or one.level <= mark.at_most else mark.at_most
+    return Finding(
+        rule=one.rule.id,
+        level=level,
+        message=one.rule.say(mark.values, language, mark.variant),
+        path=source.path,
+        line=start.line,
+        column=start.column,
+        end_line=end.line,
+        end_column=end.column,
+        span=span,
+        text=source[span][:MARKED_LENGTH],
+        draft=draft.index,
+        platform=draft.platform,
+        fix=_placed(mark.fix, source) if mark.fix else None,
+        url=one.rule.link,
+        help=fill(translate(one.rule.help, language), mark.values, language),
+        reason=translate(one.rule.why, language),
+        excerpt=_excerpt(source, span),
+    )
+
+
+def with_values(finding: Finding, one: Selected, values: dict[str, Any], setup: Setup) -> Finding:
+    """A finding of a corpus check, its words filled with the values known only when the run ends."""
+    message = one.rule.say(values, setup.language, str(values.get("variant", "")))
+    return replace(
+        finding, message=message, help=fill(translate(one.rule.help, setup.language), values, setup.language)
+    )
+
+
+def _placed(fix: Fix, source: Source) -> Fix:
+    edits = []
+    for edit in fix.edits:
+        start, end = source.position(edit.span.start), source.position(edit.span.end)
+        edits.append(Edit(edit.span, edit.content, start.line, start.column, end.line, end.column))
+    return Fix(fix.title, tuple(edits), fix.safe)
+
+
+def _excerpt(source: Source, span: Span) -> Excerpt:
+    """The line of the span's start, or a window of it around the span when the line is very long."""
+    line = source.line_text(span.start)
+    column = source.position(span.start).column
+    offset = span.start - source.line_start(span.start)
+    start = max(0, offset - EXCERPT_BEFORE)
+    window = line[start : start + EXCERPT_LENGTH]
+    return Excerpt(window, column - offset + start, start > 0, start + EXCERPT_LENGTH < len(line))
