@@ -9,7 +9,7 @@ from smolint.errors import ConfigError
 from smolint.options import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 KEYS: Mapping[str, str] = {
     "extend": "text",
@@ -37,16 +37,18 @@ def _is_names(value: object) -> bool:
     return isinstance(value, str) or (isinstance(value, list) and all(isinstance(item, str) for item in value))
 
 
-def _fits(value: object, wanted: str) -> bool:
-    table = isinstance(value, dict)
-    return {
-        "text": isinstance(value, str),
-        "list": isinstance(value, list) and _is_names(value),
-        "true or false": isinstance(value, bool),
-        "text or table": isinstance(value, str) or (table and all(isinstance(item, str) for item in value.values())),
-        "table of names": table and all(_is_names(item) for item in value.values()),
-        "table of tables": table and all(isinstance(item, dict) for item in value.values()),
-    }[wanted]
+def _all_values(value: object, fits: Callable[[object], bool]) -> bool:
+    return isinstance(value, dict) and all(fits(item) for item in value.values())
+
+
+_FITS: Mapping[str, Callable[[object], bool]] = {
+    "text": lambda value: isinstance(value, str),
+    "list": lambda value: isinstance(value, list) and _is_names(value),
+    "true or false": lambda value: isinstance(value, bool),
+    "text or table": lambda value: isinstance(value, str) or _all_values(value, lambda item: isinstance(item, str)),
+    "table of names": lambda value: _all_values(value, _is_names),
+    "table of tables": lambda value: _all_values(value, lambda item: isinstance(item, dict)),
+}
 
 
 def check_keys(table: Mapping[str, Any], text: str, path: str, prefix: tuple[str, ...] = ()) -> None:
@@ -61,7 +63,7 @@ def check_keys(table: Mapping[str, Any], text: str, path: str, prefix: tuple[str
             if not isinstance(value, dict) or guess:
                 hint = f"did you mean '{guess}'?" if guess else f"the keys are {', '.join(KEYS)}"
                 raise ConfigError(f"unknown key '{key}'", path=path, line=line, hint=hint)
-        elif not _fits(value, KEYS[key]):
+        elif not _FITS[KEYS[key]](value):
             raise ConfigError(f"'{key}' must be a {KEYS[key]}, not {value!r}", path=path, line=line)
         elif key in _CHOICES and value not in _CHOICES[key]:
             hint = f"choose one of {', '.join(_CHOICES[key])}"
