@@ -120,7 +120,8 @@ def _continues(text: str, offset: int) -> bool:
     """Whether the text at an offset reads on from the sentence before it: a small letter that starts no name or URL."""
     if not text[offset].islower() or _URL.match(text, offset):
         return False
-    return not text[offset + 1 : offset + 3].lower() != text[offset + 1 : offset + 3]
+    second_and_third = text[offset + 1 : offset + 3]
+    return second_and_third == second_and_third.lower()
 
 
 def _mark_end(text: str, start: int, match: re.Match[str], known: Abbreviations) -> int:
