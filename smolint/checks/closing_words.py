@@ -1,0 +1,91 @@
+"""The words by which English and French texts end, and which are no part of the text proper.
+
+Each line is a regular expression in which a space stands for any white space, `'` for both apostrophes and `~`
+for both hyphens. Case does not count.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SIGNATURES = r"""
+(?:—|–|--) *[^.!?…]{2,60}
+(?:l'équipe|la rédaction|toute l'équipe|votre équipe|the team|your friends)(?: [^.!?…,;:]{1,50})?
+the \w+(?: \w+)? team
+(?:crédits?|credits?)(?: \w+){0,2} *[:©].*
+(?:photos?|images?|illustrations?|visuels?|vidéo|video|words|textes?|auteure?|author) *(?:[:©]|(?:by|par|de) ).*
+(?:sources?|traduction|translation) *(?:[:©]|(?:by|par|de) ).*
+via [@\w].{0,40}
+©.*
+(?:p\.? ?s\.?|post~?scriptum|n\.?b\.?) ?[.:—–-] ?.*
+(?:cheers|best|regards|love|xoxo|bises?|bien à vous|à très vite|see you(?: soon| there| then)?)[^?]{0,30}
+(?:à bientôt|à demain|à très bientôt)[^?]{0,30}
+(?:bonne (?:journée|soirée|semaine|lecture|écoute)|have a (?:nice|great|good|lovely) \w+)[^?]{0,30}
+(?:merci|thanks|thank you)(?: \w+)?
+(?:un grand merci|merci|many thanks|thanks|thank you|special thanks|kudos) (?:à|aux|to) [^?]*
+"""
+
+_BUTTONS = r"""
+(?:please |merci de )?(?:share|retweet|repost|like|follow|subscribe)
+(?:please )?(?:share|retweet|repost|like|follow|subscribe to) (?:this|us|our|the|and|it|with) ?[^?]{0,60}
+(?:partage|retweete|relaye|like|aime|suive|abonne)z(?:~nous|~vous|~la|~le)?
+(?:partage|retweete|relaye|like|aime|suive|abonne)z(?:~nous|~vous)? (?:cet?|cette|l[ea' ]|notre|nos|à|sur|et)[^?]{0,60}
+(?:partager|suivre|s'abonner)(?: [^?]{0,60})?
+(?:read|learn|discover|find out|see|watch|listen to|check out)(?: [^.!?]{0,40})? (?:more|here|article|post)(?: [^?]{0,40})?
+(?:read|watch|listen to|check out) (?:the|our|this)(?: [^.!?]{0,40})? (?:story|video|episode|blog)(?: [^?]{0,40})?
+(?:lire|voir|découvrir|écouter|regarder) [^.!?]{0,40}(?:suite|plus|ici|article|billet|vidéo|épisode|blog)(?: [^?]{0,40})?
+(?:lise|regarde|écoute|retrouve|découvre)z [^.!?]{0,40}(?:suite|plus|ici|article|billet|vidéo|épisode|blog)(?: [^?]{0,40})?
+(?:pour )?en savoir (?:plus|davantage)(?: [^?]{0,40})?
+(?:more|details|more info\w*)(?: (?:here|below|on|at|in) ?[^?]{0,60})?
+(?:plus d'infos?|infos?|plus d'informations|détails)(?: (?:ici|ci~dessous|sur|en) ?[^?]{0,60})?
+(?:links?|liens?)(?: (?:in|en|dans|below|ci~dessous) ?[^?]{0,40})?
+(?:click|cliquez)(?: (?:here|ici|on|sur|the|below) ?[^?]*)?
+"""
+
+_INVITATIONS = r"""
+(?:tell|show|send) (?:us|me)
+let (?:us|me) know
+(?:in|to) the comments?
+(?:leave|drop) (?:us|me|your|a) (?:line|note|comments?|answers?)
+(?:share|post|write|add) (?:it|them|yours|your \w+)(?: \w+)* (?:below|with us|in the)
+share your (?:thoughts?|experiences?|stor(?:y|ies)|ideas?|opinions?|feedback|tips?|views?)
+(?:we|i)(?:'d| would) (?:love|like|be (?:happy|glad)) to (?:hear|read|know|see) (?:from|about|what|your)
+join (?:the )?(?:conversation|discussion)
+(?:ask|reply to|answer) (?:us|me)
+(?:your turn|hear from you|cast your vote|vote (?:now|below|for|here))
+tag (?:a|your|someone)
+(?:dites|dis)~(?:le|la|les|moi|nous)
+(?:racontez|raconte|répondez|réponds|commentez|votez|réagissez|exprimez~vous)
+(?:en|dans les|un|vos) commentaires?
+partagez(?:~nous)? (?:vos|votre|avec nous)
+(?:donnez|envoyez|écrivez|posez|proposez)(?:~(?:moi|nous))? (?:votre|vos)
+(?:écrivez|parlez|contez)~(?:moi|nous)
+à (?:vous|toi) de [a-zé]+(?:er|ir|re)
+à vos (?:claviers|commentaires|plumes|idées)
+(?:taguez|identifiez|mentionnez) (?:un|une|votre|vos)
+"""
+
+_BACK_MATTER = r"""
+references?|références?|bibliograph\w+|sources?|notes?|footnotes?|further reading
+(?:additional |useful )?(?:resources|links?)|ressources|see also|read more|related.*
+pour aller plus loin|(?:pour )?en savoir plus|à lire.*|voir aussi|liens?(?: utiles)?
+credits?|crédits?|acknowledge?ments?|remerciements|thanks|thank you
+about(?: the authors?| us| me)?|à propos.*|authors?|auteurs?
+appendi\w+|annexes?|changelog|contribut\w+.*|licen[cs]e
+"""
+
+
+def _alternatives(lines: str) -> str:
+    phrases = "|".join(f"(?:{line})" for line in lines.strip().splitlines())
+    return phrases.replace(" ", r"\s").replace("'", "['’]").replace("~", "[-‑]")
+
+
+def _whole(lines: str) -> re.Pattern[str]:
+    """A pattern for a text made of one of these phrases, with any signs around it."""
+    return re.compile(rf"[^\w©—–]*(?:{_alternatives(lines)})\W*", re.IGNORECASE)
+
+
+SIGNATURE = _whole(_SIGNATURES)
+BUTTON = _whole(_BUTTONS)
+BACK_MATTER = _whole(_BACK_MATTER)
+INVITATION = re.compile(rf"\b(?:{_alternatives(_INVITATIONS)})\b", re.IGNORECASE)

@@ -1,0 +1,49 @@
+"""Whether a text talks with its readers: does it end with a question, so that they answer?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark
+from smolint.checks.closing import before_back_matter, unanswered_ending
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Block
+    from smolint.reading import Reading
+
+_KINDS = {"blog": frozenset({"paragraph"}), "social": frozenset({"paragraph", "item"})}
+_ASIDES = frozenset({"quote", "table", "figure", "footnote", "link-list"})
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingQuestion:
+    """`min_words`: texts with fewer words are left alone."""
+
+    min_words: int = 4
+
+
+def closing_question(reading: Reading, options: ClosingQuestion) -> Iterator[Mark]:
+    """The last sentence of the text proper, where it neither asks a question nor invites an answer.
+
+    Hashtags, links, signatures and buttons after it do not count; nor do polls and pure reposts. In a thread
+    only the last post is looked at.
+    """
+    draft = reading.draft
+    if draft.part + 1 < draft.parts or any(embed.kind == "poll" for embed in draft.content.embeds):
+        return
+    blocks = [block for block in before_back_matter(draft.prose) if _is_text(block, reading.platform.kind)]
+    if sum(len(reading.words(block)) for block in blocks) < options.min_words:
+        return
+    last = unanswered_ending(blocks, draft.language)
+    if last:
+        yield Mark(last.block.span(last.start, last.end), {"platform": reading.platform.label})
+
+
+def _is_text(block: Block, kind: str) -> bool:
+    return block.kind in _KINDS[kind] and not _ASIDES.intersection(block.within)
+
+
+CHECKS: tuple[Check, ...] = (Check("closing-question", closing_question, ClosingQuestion),)

@@ -1,0 +1,128 @@
+"""Hashtags: none, too many, and words behind a `#` that no platform links as they are written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark
+from smolint.checks.thread import last_line, post_of, stands_alone
+from smolint.finding import Edit, Fix, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.platform import Entity
+    from smolint.reading import Reading
+
+_YEAR = re.compile(r"(?<![\w&/#])[#＃](?:19|20)\d\d(?![\w.,:-]*\w)")
+# What stands before a number that only looks like a year: an issue, an episode, a part of a path.
+_NUMBERED = re.compile(
+    r"(?:\b(?:issues?|pr|request|tickets?|bugs?|no\.?|num[ée]ro|podcast|chap\w*|vol(?:ume)?\.?|rfc|pep|order|invoice|item)"
+    r"|\b(?:commande|facture|fix(?:es|ed)?|closes?d?|see|voir)|n[°º]|[ée]pisode|\S/\S*)\s*[(:]?\s*\Z",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"(?P<sign>['’-])(?P<rest>[^\W_]+)")
+# Elisions that French writers put behind the sign: they meant the word after the apostrophe.
+_ELISIONS = frozenset({"l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu"})
+_CONTRACTED = frozenset({"it", "that", "what", "let", "he", "she", "here", "there", "where", "who", "how"})
+# Endings that a writer adds to a hashtag that is fine by itself (#Python-based, #AI-driven).
+_SUFFIX = re.compile(
+    r"based|driven|powered|related|like|style|friendly|ready|first|savvy|focus\w+|enabled|led|specific|only|free|wide"
+    r"|backed|themed|inspired|native|compatible|heavy|centric|oriented|as|and|or|the|to|là|ci"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """`fields`: the front-matter fields whose hashtags are added when the post is published."""
+
+    fields: tuple[str, ...] = ("hashtags",)
+
+
+def hashtag_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
+    """The last line of a post or thread without any hashtag; replies, quotes and polls need none."""
+    if not stands_alone(reading) or any(each.field(*options.fields) for each in reading.thread):
+        return
+    if not any(reading.platform.hashtags(post_of(each).text) for each in reading.thread):
+        yield Mark(last_line(reading), {"platform": reading.platform.label})
+
+
+@dataclass(frozen=True, slots=True)
+class TooMany:
+    """`fact`: the platform's fact with the recommended range; `tolerance`: how many more are let pass.
+
+    `limit`, if not 0, goes before the fact.
+    """
+
+    fact: str = "hashtag_recommended"
+    tolerance: int = 0
+    limit: int = 0
+
+
+def hashtag_too_many(reading: Reading, options: TooMany) -> Iterator[Mark]:
+    """The first hashtag beyond what the platform recommends. Values: `count`, `limit`, `platform`."""
+    fact = reading.platform.facts.get(options.fact)
+    advised = options.limit or (fact.value[-1] if fact and fact.value else 0)
+    tags = reading.hashtags
+    if not advised or len(tags) <= advised + options.tolerance:
+        return
+    uncertain = not options.limit and fact is not None and fact.confidence == "low"
+    yield Mark(
+        reading.post.span(*tags[advised].span),
+        {"count": len(tags), "limit": advised, "platform": reading.platform.label},
+        at_most=Level.WARNING if uncertain else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NotAHashtag:
+    """`years`: whether a year behind a `#` is reported too."""
+
+    years: bool = True
+
+
+def not_a_hashtag(reading: Reading, options: NotAHashtag) -> Iterator[Mark]:
+    """Hashtags that an apostrophe or a hyphen cuts, and years, which are no hashtags.
+
+    Values: `written` (as in the post), `linked` (what the platform makes clickable). Variant `year` for years.
+    """
+    text = reading.post.text
+    for tag in reading.hashtags:
+        if cut := _cut_after(text, tag):
+            span = reading.post.span(tag.span.start, cut.end())
+            written = text[tag.span.start : cut.end()]
+            yield Mark(span, {"written": written, "linked": tag.text}, _joined(reading, tag, cut))
+    for match in _YEAR.finditer(text) if options.years else ():
+        if not _NUMBERED.search(text, 0, match.start()):
+            yield Mark(reading.post.span(*match.span()), {"written": match.group()}, variant="year")
+
+
+def _cut_after(text: str, tag: Entity) -> re.Match[str] | None:
+    """What follows a hashtag and was meant to be part of it, None where the hashtag is what was meant."""
+    cut = _CUT.match(text, tag.span.end)
+    if not cut:
+        return None
+    word, rest = tag.text[1:].lower(), cut["rest"].lower()
+    if cut["sign"] == "-":
+        return None if _SUFFIX.fullmatch(rest) else cut
+    return cut if rest != "s" or word in _CONTRACTED else None
+
+
+def _joined(reading: Reading, tag: Entity, cut: re.Match[str]) -> Fix | None:
+    """`l’#été` for an elision, `#JeanPierre` for the rest."""
+    word, rest = tag.text[1:], cut["rest"]
+    if cut["sign"] != "-" and word.lower() in _ELISIONS:
+        better = f"{word}{cut['sign']}#{rest}"
+    else:
+        better = f"#{word[:1].upper()}{word[1:]}{rest[:1].upper()}{rest[1:]}"
+    written = f"{tag.text}{cut.group()}"
+    return Fix(f"{written} → {better}", (Edit(reading.post.span(tag.span.start, cut.end()), better),), safe=False)
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("hashtag-missing", hashtag_missing, Missing),
+    Check("hashtag-too-many", hashtag_too_many, TooMany),
+    Check("not-a-hashtag", not_a_hashtag, NotAHashtag),
+)

@@ -1,0 +1,77 @@
+"""The length of a post, counted as its platform counts."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark
+from smolint.finding import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.platform import Platform
+    from smolint.reading import Reading
+
+_JOINERS = "\u200d\ufe0e\ufe0f\u20e3"
+
+
+@dataclass(frozen=True, slots=True)
+class PostLength:
+    """`fact`: the platform's fact that holds the limit; `limit`, if not 0, goes before it."""
+
+    fact: str = "max_text"
+    limit: int = 0
+
+
+def first_surplus(platform: Platform, text: str, limit: int) -> int:
+    """The offset of the first character of `text` that no longer fits in `limit`, in the platform's own unit.
+
+    A URL and a character joined to the one before are never cut: the offset is then where they begin.
+    """
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if platform.length(text[:middle]) <= limit else (low, middle - 1)
+    for url in platform.urls(text):
+        if url.span.start < low < url.span.end:
+            # Part of a URL may count less than it whole, so what fits is looked for again without it.
+            return _longest_with_url(platform, text, limit, url.span.start, url.span.end)
+    while 0 < low < len(text) and (
+        text[low] in _JOINERS or text[low - 1] == "\u200d" or unicodedata.combining(text[low])
+    ):
+        low -= 1
+    return low
+
+
+def _longest_with_url(platform: Platform, text: str, limit: int, start: int, end: int) -> int:
+    if platform.length(text[:end]) > limit:
+        return start
+    return end + first_surplus(platform, text[end:], limit - platform.length(text[:end]))
+
+
+def post_length(reading: Reading, options: PostLength) -> Iterator[Mark]:
+    """The end of a post that is over the limit, from the first character that no longer fits.
+
+    Values: `length`, `limit` and `surplus` (in the platform's unit), `platform` (its name for people).
+    """
+    fact = reading.platform.facts.get(options.fact)
+    limit = options.limit or (fact.value if fact else 0) or 0
+    if not limit or reading.length <= limit:
+        return
+    uncertain = not options.limit and fact is not None and fact.confidence == "low"
+    yield Mark(
+        reading.post.span(first_surplus(reading.platform, reading.post.text, limit)),
+        {
+            "length": reading.length,
+            "limit": limit,
+            "surplus": reading.length - limit,
+            "platform": reading.platform.label,
+        },
+        at_most=Level.WARNING if uncertain else None,
+    )
+
+
+CHECKS: tuple[Check, ...] = (Check("post-length", post_length, PostLength),)

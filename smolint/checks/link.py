@@ -1,0 +1,47 @@
+"""Links that a post lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark
+from smolint.checks.thread import last_line, post_of, stands_alone
+from smolint.language.questions import is_question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """`fields`: the front-matter fields that hold the post's link."""
+
+    fields: tuple[str, ...] = ("link", "url")
+
+
+def link_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
+    """The last line of a post or thread that leads nowhere.
+
+    Replies, quotes and polls need no link, nor does a post that shows something itself or asks a question.
+    """
+    if not stands_alone(reading) or any(each.field(*options.fields) for each in reading.thread):
+        return
+    if any(_leads_somewhere(reading, number) for number in range(len(reading.thread))) or _asks(reading):
+        return
+    yield Mark(last_line(reading), {"platform": reading.platform.label})
+
+
+def _leads_somewhere(reading: Reading, number: int) -> bool:
+    draft = reading.thread[number]
+    content = draft.content
+    return bool(content.images or content.embeds or content.links or reading.platform.urls(post_of(draft).text))
+
+
+def _asks(reading: Reading) -> bool:
+    return any(is_question(sentence.text) for sentence in reading.sentences(reading.post))
+
+
+CHECKS: tuple[Check, ...] = (Check("link-missing", link_missing, Missing),)

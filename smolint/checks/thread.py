@@ -1,0 +1,40 @@
+"""What kind of post a draft is: rules about what a post should hold ask nothing of replies, quotes and polls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smolint.post import posted_text
+
+if TYPE_CHECKING:
+    from smolint.draft import Block, Draft
+    from smolint.reading import Reading
+    from smolint.source import Span
+
+_BORROWED = frozenset({"poll", "quote-post"})
+
+
+def post_of(draft: Draft) -> Block:
+    """The text as it will be posted."""
+    return draft.post or posted_text(draft)
+
+
+def stands_alone(reading: Reading) -> bool:
+    """Whether this is the last (or only) post of a thread that is no reply and holds no quote and no poll.
+
+    False too for a post without text, and for one that begins with a mention, which is a reply.
+    """
+    draft = reading.draft
+    if draft.part + 1 < draft.parts or not reading.post.text.strip():
+        return False
+    first = reading.thread[0]
+    if any(embed.kind in _BORROWED for each in reading.thread for embed in each.content.embeds):
+        return False
+    return not first.field("reply") and not post_of(first).text.startswith("@")
+
+
+def last_line(reading: Reading) -> Span:
+    """The last line of a post with letters in it, where something that it lacks would be added."""
+    text = reading.post.text.rstrip()
+    start = text.rfind("\n") + 1
+    return reading.post.span(start, len(text))

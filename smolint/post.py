@@ -1,0 +1,103 @@
+"""The text that a Markdown or HTML draft becomes on a social platform, which shows neither markup nor link texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smolint.draft import Block
+from smolint.source import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Draft, Link
+
+_LEFT_OUT = frozenset({"caption"})
+
+
+class _Writer:
+    """A text being put together, with its map back to the source."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.pieces: list[Piece] = []
+        self.length = 0
+
+    def add(self, text: str) -> None:
+        """Characters that stand nowhere in the source."""
+        self.parts.append(text)
+        self.length += len(text)
+
+    def add_from(self, text: str, source_start: int, source_end: int) -> None:
+        """Characters that stand for a range of the source."""
+        self.pieces.append(Piece(self.length, self.length + len(text), source_start, source_end))
+        self.add(text)
+
+    def add_block(self, block: Block, start: int, end: int) -> None:
+        """The characters `[start, end)` of a block; a piece that is not plain text is taken whole."""
+        for piece in block.pieces:
+            first, last = max(piece.start, start), min(piece.end, end)
+            if first < last:
+                shift = self.length - start
+                self.pieces.append(Piece(first + shift, last + shift, piece.source_from(first), piece.source_to(last)))
+        self.add(block.text[start:end])
+
+
+def posted_text(draft: Draft) -> Block:
+    """The text to be posted: blocks with a blank line between them (items without), each link's address after its text.
+
+    Images, their captions, embeds and the front matter stay out. A link whose text is its own address is
+    written once, and one that leads nowhere outside (`#anchor`, `page.html`, `mailto:`) leaves its text only.
+    """
+    writer = _Writer()
+    previous = None
+    for block in draft.blocks:
+        if block.kind in _LEFT_OUT or not block.text.strip():
+            continue
+        if previous:
+            writer.add("\n" if previous.kind == block.kind in ("item", "cell") else "\n\n")
+        _add_with_links(writer, block, draft.content.links)
+        previous = block
+    return Block("paragraph", "".join(writer.parts), tuple(writer.pieces))
+
+
+def _add_with_links(writer: _Writer, block: Block, links: tuple[Link, ...]) -> None:
+    done = 0
+    for offset, link in sorted(_addresses(block, links), key=lambda pair: pair[0]):
+        writer.add_block(block, done, offset)
+        writer.add(" ")
+        writer.add_from(link.url, *link.url_span)
+        done = offset
+    writer.add_block(block, done, len(block.text))
+
+
+def _addresses(block: Block, links: tuple[Link, ...]) -> Iterator[tuple[int, Link]]:
+    """The links of a block whose address must be written, each with the place in the block's text to put it."""
+    if not block.pieces or block.kind == "code":
+        return
+    first, last = block.pieces[0].source_start, block.pieces[-1].source_end
+    for link in links:
+        if link.kind in ("inline", "reference") and link.span.start < last and link.span.end > first:
+            offset = _end_in(block, link)
+            if offset and link.url.startswith(("http://", "https://")) and not _shows_address(link):
+                yield offset, link
+
+
+def _shows_address(link: Link) -> bool:
+    address = link.url.partition("://")[2].rstrip("/")
+    shown = link.text.strip().rstrip("/")
+    return shown in (link.url.rstrip("/"), address, address.removeprefix("www."))
+
+
+def _end_in(block: Block, link: Link) -> int:
+    """Where the visible text of a link ends in the block's text; 0 when it shows none (an image)."""
+    within = [
+        piece for piece in block.pieces if piece.source_start < link.span.end and piece.source_end > link.span.start
+    ]
+    if not within:
+        return 0
+    piece = within[-1]
+    linear = piece.end - piece.start == piece.source_end - piece.source_start
+    return (
+        piece.start + link.span.end - piece.source_start if linear and piece.source_end > link.span.end else piece.end
+    )
