@@ -1,0 +1,41 @@
+from pathlib import Path
+
+import pytest
+
+from smolint.config import find_config
+
+SHARED = Path(__file__).parent.parent.parent / "shared"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory):
+    """Compiled rules and results go to a folder of this run, never to the developer's own cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """An empty folder that is the current one, with a function that writes a file below it."""
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    find_config.cache_clear()
+
+    def write(name, text="", encoding="utf-8"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode(encoding))
+        return path
+
+    write.root = tmp_path
+    yield write
+    find_config.cache_clear()
+
+
+@pytest.fixture(scope="session")
+def shared():
+    """The folder of shared facts and real files, for tests that are skipped where it is missing."""
+    if not SHARED.is_dir():
+        pytest.skip("needs the shared folder beside the repository")
+    return SHARED
