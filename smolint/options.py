@@ -44,7 +44,7 @@ def build_options(options: type, raw: Mapping[str, Any], platform: str = "", kin
     """An instance of `options` with the raw values, each checked against its type.
 
     A value written as a map by platform name, kind or `default` is resolved for the given platform. Raises
-    OptionError for an unknown key or a value of the wrong type.
+    OptionError for an unknown key or a value of the wrong type, be it meant for another platform.
     """
     known = option_types(options)
     values = {}
@@ -52,16 +52,17 @@ def build_options(options: type, raw: Mapping[str, Any], platform: str = "", kin
         if key not in known:
             guess = nearest(key, known)
             raise OptionError(key, f"unknown key '{key}'", f"did you mean '{guess}'?" if guess else "")
-        chosen = _for_platform(value, known[key], platform, kind)
+        chosen = _for_platform(key, value, known[key], platform, kind)
         if chosen is not MISSING:
-            values[key.replace("-", "_")] = _convert(key, chosen, known[key])
+            values[key.replace("-", "_")] = chosen
     return options(**values)
 
 
-def _for_platform(value: Any, wanted: Any, platform: str, kind: str) -> Any:
+def _for_platform(key: str, value: Any, wanted: Any, platform: str, kind: str) -> Any:
     if not isinstance(value, Mapping) or get_origin(wanted) in (dict, Mapping):
-        return value
-    return next((value[name] for name in (platform, kind, "default") if name in value), MISSING)
+        return _convert(key, value, wanted)
+    choices = {name: _convert(key, one, wanted) for name, one in value.items()}
+    return next((choices[name] for name in (platform, kind, "default") if name in choices), MISSING)
 
 
 _NAMES = {int: "a whole number", float: "a number", str: "a text", bool: "true or false"}
