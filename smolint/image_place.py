@@ -35,14 +35,22 @@ def locate(target: str, draft_path: str, root: Path | None) -> Path | Remote | N
     A relative target is looked for beside the draft, for a tweet file in the `media` folder beside the
     nearest `tweets` folder, then as a target from the site's root: in each folder from the draft's up to `root`, and
     in their `static`, `public`, … folders. Where the last kind finds not even the target's folder, the site's generator
-    maps it and the answer is None, as it is for paths that leave `root`.
+    maps it and the answer is None, as it is for paths that leave `root` and for texts without a file (`<text>`).
     """
     target = target.strip()
     if _SCHEME.match(target) and not re.match(r"[A-Za-z]:[\\/]", target) and not target.lower().startswith("file:"):
         return Remote(target)
     if target.isdecimal():
         return Remote(target)
-    if root is None or not target or "\0" in target or "\\" in target or ":" in target or _ALIAS.search(target):
+    if (
+        root is None
+        or draft_path.startswith("<")
+        or not target
+        or "\0" in target
+        or "\\" in target
+        or ":" in target
+        or _ALIAS.search(target)
+    ):
         return None
     folder = Path(os.path.abspath(draft_path)).parent
     top = _top(folder, root)
