@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
+
+from smolint.link_kind import host_of, link_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -125,24 +126,12 @@ def _specifics_of(block: Block) -> int:
 
 
 def _sources(reading: Reading) -> Part:
-    hosts = {
-        urlsplit(link.url).netloc.lower() for link in reading.draft.content.links if _is_outbound(reading, link.url)
-    }
-    internal = any(not _is_outbound(reading, link.url) for link in reading.draft.content.links)
+    urls = [link.url for link in reading.draft.content.links]
+    hosts = {host_of(url) for url in urls if link_kind(url, reading.site) == "outbound"}
+    internal = any(link_kind(url, reading.site) == "internal" for url in urls)
     share = len(hosts) / FULL_SOURCES if hosts else 0.25 * internal
     label = {"en": "other sites that you link to", "fr": "autres sites cités en lien"}
     return Part("sources", len(hosts), _points(share, 15), 15, label)
-
-
-def _is_outbound(reading: Reading, url: str) -> bool:
-    if not url.lower().startswith(("http://", "https://", "//")):
-        return False
-    own = urlsplit(reading.site).netloc.lower().removeprefix("www.")
-    try:
-        host = urlsplit(url).netloc.lower().removeprefix("www.")
-    except ValueError:
-        return False
-    return bool(host) and host != own
 
 
 def _structure(reading: Reading, words: int) -> Part:
