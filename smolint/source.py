@@ -94,7 +94,7 @@ def map_span(pieces: tuple[Piece, ...], start: int, end: int) -> Span:
     """The source span of the visible characters `[start, end)`; pieces are in order and do not overlap.
 
     Characters that no piece covers (a blank line put between two paragraphs) belong to no source text: the
-    span is drawn in to the covered ones. An empty range gives an empty span at that place.
+    span is drawn in to the covered ones. A range without any, and an empty one, give an empty span at that place.
     """
     if not pieces:
         return Span(0, 0)
@@ -103,7 +103,10 @@ def map_span(pieces: tuple[Piece, ...], start: int, end: int) -> Span:
         first += 1
     last = max(first, bisect_right(pieces, max(start, end - 1), key=lambda piece: piece.start) - 1)
     head, tail = pieces[first], pieces[last]
-    source_start = head.source_from(min(max(start, head.start), head.end))
+    if end <= head.start or start >= head.end:
+        place = head.source_start if end <= head.start else head.source_end
+        return Span(place, place)
+    source_start = head.source_from(max(start, head.start))
     if end <= start:
         return Span(source_start, source_start)
     return Span(source_start, max(source_start, tail.source_to(max(min(end, tail.end), tail.start))))

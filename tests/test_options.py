@@ -51,9 +51,12 @@ def test_values_are_converted(raw, name, value):
         pytest.param({"words": [1]}, "'words' must be a text, not 1", "", id="a number in a list of texts"),
         pytest.param({"strict": 1}, "'strict' must be true or false, not 1", "", id="one for true"),
         pytest.param({"weights": 3}, "'weights' must be a table, not 3", "", id="a number for a table"),
-        pytest.param({"ceiling": "x"}, "'ceiling' must be a whole number, not 'x'", "", id="text for an optional number"),
+        pytest.param({"ceiling": "x"}, "'ceiling' must be a whole number, not 'x'", "", id="text for an optional one"),
         pytest.param(
-            {"max-words": {"blog": "many"}}, "'max-words' must be a whole number, not 'many'", "", id="a wrong type in a map by platform"
+            {"max-words": {"blog": "many"}},
+            "'max-words' must be a whole number, not 'many'",
+            "",
+            id="a wrong type in a map by platform",
         ),
     ],
 )
