@@ -1,0 +1,87 @@
+"""How the command ends: exit codes, and a kind word instead of a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+from smolint.errors import SmolintError
+from smolint.locale import Catalogue, catalogue, language_of_locale
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CLEAN = 0
+FINDINGS = 1
+WRONG = 2
+"""Wrong usage or configuration, or a file that cannot be read."""
+BUG = 3
+"""Something in smolint or in a plugin failed."""
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+"""128 and the number of SIGPIPE, as a shell reports it."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command on these arguments; its exit code. Errors are told on standard error."""
+    from smolint.cli.output import open_streams
+
+    open_streams()
+    try:
+        code = _invoke(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; Python must not try to flush the rest when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _invoke(arguments: Sequence[str]) -> int:
+    import click
+
+    from smolint.cli.group import cli
+
+    try:
+        code = cli.main(list(arguments), prog_name="smolint", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return WRONG
+    except click.exceptions.Abort:
+        return INTERRUPTED
+    except SmolintError as error:
+        return _tell(_words_of(arguments)("error: {reason}", reason=str(error)), WRONG)
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    # The outermost border: whatever else fails is smolint's fault, and the user must be told how to report it.
+    except Exception as error:  # noqa: BLE001
+        return _tell(bug_report(error, arguments), BUG)
+    return code if isinstance(code, int) else CLEAN
+
+
+def bug_report(error: Exception, arguments: Sequence[str]) -> str:
+    """What to tell about an unexpected failure; the traceback only where `--verbose` was asked for."""
+    _ = _words_of(arguments)
+    lines = [_("This is a bug in smolint, not in your drafts: {reason}", reason=f"{type(error).__name__}: {error}")]
+    if {"--verbose", "-v"} & set(arguments):
+        lines.append("".join(traceback.format_exception(error)))
+    else:
+        lines.append(_("Run the command again with --verbose, and send its output with your report."))
+    return "\n".join(lines)
+
+
+def _words_of(arguments: Sequence[str]) -> Catalogue:
+    """The words to speak when no configuration could be read: `--ui-language`, else the locale's."""
+    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
+    following = next((value for name, value in pairs if name == "--ui-language"), "")
+    joined = next((one.partition("=")[2] for one in arguments if one.startswith("--ui-language=")), "")
+    return catalogue(following or joined or language_of_locale(os.environ))
+
+
+def _tell(text: str, code: int) -> int:
+    sys.stderr.write(text.rstrip("\n") + "\n")
+    return code

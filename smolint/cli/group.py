@@ -1,0 +1,48 @@
+"""The `smolint` command: `smolint PATH…` is `smolint check PATH…`; each sub-command is imported when it is run."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+
+import click
+
+from smolint import __version__
+from smolint.options import nearest
+
+COMMANDS = ("check", "stats", "rule", "rules", "platforms", "plugins", "config", "init")
+_OWN_OPTIONS = ("--help", "-h", "--version", "-V")
+
+
+class DefaultGroup(click.Group):
+    """A group whose sub-commands are files, and whose default one is `check`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `check` before arguments that name no command. Raises UsageError for what looks like a misspelt one."""
+        first = args[0] if args else ""
+        if first not in COMMANDS and first not in _OWN_OPTIONS:
+            guess = nearest(first, COMMANDS)
+            if guess and not Path(first).exists():
+                raise click.UsageError(f"There is no file, folder or command '{first}'. Did you mean '{guess}'?", ctx)
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The sub-commands, in the order of the help page."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The sub-command of that name, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"smolint.cli.{cmd_name}").command
+        return command
+
+
+@click.group(cls=DefaultGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", message="smolint %(version)s")
+def cli() -> None:
+    """Lint blog posts, tweets and other social media drafts before they are published.
+
+    `smolint PATH…` is short for `smolint check PATH…`.
+    """

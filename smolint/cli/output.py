@@ -1,0 +1,53 @@
+"""Streams, colour and width: what the terminal can show."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MOST_COLUMNS = 100
+"""Lines longer than this are hard to read, however wide the terminal."""
+
+
+def open_streams() -> None:
+    """Make standard output and error write UTF-8 whatever the locale; what it cannot hold is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def shows_colour(choice: str, stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Whether to write colours: `always` and `never` decide; `auto` asks NO_COLOR, FORCE_COLOR and the terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return stream.isatty() and environment.get("TERM") != "dumb"
+
+
+def columns() -> int:
+    """The columns to write for: the terminal's, 80 where there is none, at most `MOST_COLUMNS`."""
+    return min(shutil.get_terminal_size((80, 24)).columns, MOST_COLUMNS)
+
+
+def write(text: str) -> None:
+    """Write a text and a line end to standard output."""
+    sys.stdout.write(text + "\n")
+
+
+def warn(text: str) -> None:
+    """Write a text and a line end to standard error."""
+    sys.stderr.write(text + "\n")
+
+
+def locale_environment() -> Mapping[str, str]:
+    """The environment in which locale and colour variables are looked up."""
+    return os.environ
