@@ -1,0 +1,72 @@
+"""The options that change the configuration for one run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from smolint.config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustments:
+    """What the command line changes."""
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    extend_exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    platform: str = ""
+    language: str = ""
+
+    def apply(self, config: Config) -> Config:
+        """The configuration with these changes; what the command line selects by name is no longer ignored."""
+        kept = tuple(name for name in config.ignore if name not in (*self.select, *self.extend_select))
+        return replace(
+            config,
+            select=self.select or config.select,
+            extend_select=self.extend_select if self.select else (*config.extend_select, *self.extend_select),
+            ignore=(*kept, *self.ignore),
+            exclude=self.exclude or config.exclude,
+            extend_exclude=(*config.extend_exclude, *self.extend_exclude),
+            force_exclude=self.force_exclude or config.force_exclude,
+            platform=self.platform or config.platform,
+            language=self.language or config.language,
+            origins={**config.origins, **self._origins()},
+        )
+
+    def _origins(self) -> dict[str, str]:
+        names = (name.replace("_", "-") for name in self.__slots__ if getattr(self, name))
+        return {name: f"--{name}" for name in names}
+
+
+def _names(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """The names in all uses of a list option; commas set them apart as well."""
+    return tuple(part.strip() for use in value for part in use.split(",") if part.strip())
+
+
+def _list_option(flag: str, metavar: str, text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    return click.option(flag, metavar=metavar, multiple=True, callback=_names, help=text)
+
+
+def adjusting_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of `Adjustments` to a command."""
+    for option in (
+        click.option("--language", default="", metavar="CODE", help="The language of all drafts: fr, en."),
+        click.option("--platform", default="", metavar="NAME", help="The platform of all drafts."),
+        click.option("--force-exclude", is_flag=True, help="Exclude files even when they are named."),
+        _list_option("--extend-exclude", "PATTERNS", "Leave these files out as well."),
+        _list_option("--exclude", "PATTERNS", "Leave these files out, instead of the usual ones."),
+        _list_option("--ignore", "RULES", "Leave these rules or groups out."),
+        _list_option("--extend-select", "RULES", "Run these rules or groups as well."),
+        _list_option("--select", "RULES", "Run these rules or groups only."),
+    ):
+        function = option(function)
+    return function

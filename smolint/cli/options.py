@@ -1,0 +1,115 @@
+"""The options that several commands share, and what follows from them: configuration, host, language."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from smolint.cli.output import columns, locale_environment, shows_colour, warn
+from smolint.config import Config, load_config
+from smolint.host import load_host
+from smolint.locale import LANGUAGES, Catalogue, catalogue, language_of_locale
+from smolint.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from smolint.setup import Setup
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The shared options as given, None where they were not."""
+
+    config: Path | None = None
+    isolated: bool = False
+    ui_language: str | None = None
+    strict_plugins: bool = False
+    color: str = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """What a command works with. `setup` is that of the folder where the run begins.
+
+    `fixed` is the configuration that holds everywhere, if one does; `adjust` puts the command line's own into each.
+    """
+
+    session: Session
+    fixed: Config | None
+    adjust: Callable[[Config], Config]
+    setup: Setup
+    words: Catalogue
+    color: bool
+    width: int
+
+    @property
+    def language(self) -> str:
+        """The language to speak."""
+        return self.words.language
+
+
+def shared_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the shared options to a command; it gets them as keyword arguments for `Shared`."""
+    path = click.Path(path_type=Path, dir_okay=False)
+    for option in (
+        click.option("--strict-plugins", is_flag=True, help="Stop when a plugin cannot be loaded."),
+        click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+                     help="When to write colours; NO_COLOR and FORCE_COLOR are respected."),
+        click.option("--ui-language", type=click.Choice(LANGUAGES),
+                     help="The language of messages [default: the configuration's, else the locale's]."),
+        click.option("--isolated", is_flag=True, help="Ignore all configuration files."),
+        click.option("--config", type=path, help="Use this configuration file for all drafts."),
+    ):  # fmt: skip
+        function = option(function)
+    return function
+
+
+def json_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--output-format {text,json}` to a command."""
+    formats = click.Choice(["text", "json"])
+    return click.option("--output-format", type=formats, default="text", show_default=True)(function)
+
+
+def begin(
+    shared: Shared,
+    start: Path | None = None,
+    adjust: Callable[[Config], Config] | None = None,
+    *,
+    quiet: bool = False,
+) -> Invocation:
+    """What a command that starts in a folder works with.
+
+    Warnings about plugins go to standard error unless `quiet`. Raises ConfigError and, with strict plugins,
+    PluginError.
+    """
+    host = load_host(strict=shared.strict_plugins)
+    fixed = Config() if shared.isolated else load_config(shared.config) if shared.config else None
+    spoken = shared.ui_language or language_of_locale(locale_environment())
+
+    def adjusted(config: Config) -> Config:
+        language = shared.ui_language or config.ui_language or spoken
+        return (adjust or _unchanged)(replace(config, ui_language=language))
+
+    session = Session(host, fixed, adjusted)
+    setup = session.setup(start or Path())
+    words = catalogue(setup.language)
+    if not quiet:
+        for warning in host.warnings:
+            warn(words("warning: {reason}", reason=warning))
+    color = shows_colour(shared.color, sys.stdout, locale_environment())
+    return Invocation(session, fixed, adjusted, setup, words, color, columns())
+
+
+def _unchanged(config: Config) -> Config:
+    return config
+
+
+def start_folder(paths: Sequence[str]) -> Path:
+    """The folder whose configuration speaks for the run as a whole: the first path's."""
+    first = Path(paths[0]) if paths and paths[0] != "-" else Path()
+    return first if first.is_dir() else first.parent

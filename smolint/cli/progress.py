@@ -1,0 +1,68 @@
+"""A bar on standard error that shows how far a long run has come."""
+
+from __future__ import annotations
+
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from rich.progress import Progress, TaskID
+
+PATIENCE = 0.5
+"""Seconds that a run may take before a bar is shown."""
+
+
+class ProgressBar:
+    """Counts files; draws nothing until `PATIENCE` is over, and nothing at all where `shown` is false.
+
+    `total` is asked for the number of files when the bar is first drawn.
+    """
+
+    def __init__(self, label: str, total: Callable[[], int], *, shown: bool) -> None:
+        self.label = label
+        self.total = total
+        self.shown = shown
+        self.done = 0
+        self.began = time.monotonic()
+        self.bar: tuple[Progress, TaskID] | None = None
+
+    def advance(self) -> None:
+        """Count one file."""
+        self.done += 1
+        if not self.shown:
+            return
+        if self.bar is None and time.monotonic() - self.began > PATIENCE:
+            self.bar = self._open()
+        if self.bar:
+            progress, task = self.bar
+            progress.update(task, completed=self.done)
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Take the bar off the screen while something else is written."""
+        if self.bar:
+            self.bar[0].stop()
+        yield
+        if self.bar:
+            sys.stdout.flush()
+            self.bar[0].start()
+
+    def close(self) -> None:
+        """Take the bar off the screen for good."""
+        if self.bar:
+            self.bar[0].stop()
+            self.bar = None
+
+    def _open(self) -> tuple[Progress, TaskID]:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        progress = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False)
+        task = progress.add_task(self.label, total=self.total())
+        progress.start()
+        return progress, task

@@ -1,0 +1,34 @@
+"""Linting the draft that comes on standard input."""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smolint.engine import conclude, files, lint_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.cli.options import Invocation
+    from smolint.finding import FileResult
+
+
+def lint_stdin(raw: bytes, name: str, run: Invocation) -> Iterator[FileResult]:
+    """The results of a draft held in memory, linted as if it stood at `name`.
+
+    Without a name it is Markdown, or plain text where the run's platform is a social one. A name that
+    `force-exclude` leaves out gives nothing.
+    """
+    config = run.setup.config
+    path = Path(name or f"stdin{_usual_ending(run)}")
+    if name and config.force_exclude and not any(files([path], run.session)):
+        return
+    result = lint_bytes(raw, path, run.setup)
+    yield from chain([result], conclude((run.setup, *fact) for fact in result.facts))
+
+
+def _usual_ending(run: Invocation) -> str:
+    platform = run.session.host.platform(run.setup.config.platform)
+    return ".txt" if platform and platform.kind == "social" else ".md"
