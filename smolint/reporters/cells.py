@@ -45,7 +45,7 @@ def width(text: str) -> int:
 
 def visible(text: str) -> str:
     """The text on one line and safe to print: control and invisible characters become visible ones."""
-    if text.isprintable():
+    if text.isascii() and text.isprintable():
         return text
     return "".join(cluster.shown for cluster in clusters(" ".join(text.splitlines())))
 

@@ -27,7 +27,7 @@ def underline(finding: Finding, columns: int) -> Underlined:
     """
     excerpt = finding.excerpt
     found = clusters(excerpt.text)
-    start = finding.column - excerpt.column
+    start = max(0, finding.column - excerpt.column)
     end = finding.end_column - excerpt.column if finding.end_line == finding.line else len(excerpt.text)
     first, last = _marked_clusters(found, start, end)
     left, right = _crop(found, first, last, columns, cut=excerpt.cut_before or excerpt.cut_after)

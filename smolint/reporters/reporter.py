@@ -28,7 +28,7 @@ class ReportContext:
 
     `language` is that of smolint's own words (`en`, `fr`), `color` whether the stream shows colours, `width` the
     terminal's columns, `rules` all loaded rules by id, `version` smolint's own, `verbose` asks for everything
-    there is to say.
+    there is to say, `quiet` for findings alone.
     """
 
     language: str
@@ -37,6 +37,7 @@ class ReportContext:
     color: bool = False
     width: int = 80
     verbose: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,9 @@ class TextReport:
         self._write(lines)
 
     def close(self, summary: Summary) -> None:
-        """Write the notes, the figures of the run, and where to learn more."""
+        """Write the notes, the figures of the run, and where to learn more; nothing when only findings are wanted."""
+        if self.context.quiet:
+            return
         lines = self._notes(summary.notes)
         lines += self._verdict(summary)
         _ = self.words
@@ -53,7 +55,7 @@ class TextReport:
             lines += wrap(_("{count:finding|findings} silenced by comments.", count=summary.suppressed), self.width)
         if self.rules:
             rule = next(iter(self.rules))
-            lines.append(_("More about a rule: {command}", command=f"smolint rule {rule}"))
+            lines += wrap(_("More about a rule: {command}", command=f"smolint rule {rule}"), self.width)
         self._write(lines)
 
     def _body(self, finding: Finding) -> list[str]:
