@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checks.made import made, marked
+from smolint.checks.sentence import LongShare, TooLong, sentence_long_share, sentence_too_long
+
+SHORT = "We bake at dawn."
+LONG = "We bake " + "very " * 27 + "early today."
+
+
+def too_long(reading, **options):
+    return list(sentence_too_long(reading, TooLong(**options)))
+
+
+def test_marks_each_long_sentence_and_nothing_else():
+    reading = made(f"{SHORT} {LONG} {SHORT}", ("item", LONG))
+    marks = too_long(reading)
+    assert marked(reading, marks) == [LONG, LONG]
+    assert [mark.values for mark in marks] == [{"words": 31, "limit": 30}] * 2
+
+
+@pytest.mark.parametrize(
+    ("block", "settings"),
+    [
+        pytest.param(SHORT, {}, id="short"),
+        pytest.param("We bake " + "very " * 26 + "early today.", {}, id="thirty words"),
+        pytest.param(("heading", LONG), {}, id="heading"),
+        pytest.param(("code", LONG), {}, id="code"),
+        pytest.param(("cell", LONG), {}, id="table"),
+        pytest.param(LONG, {"within": ("table",)}, id="paragraph in a table"),
+        pytest.param(("item", LONG), {"within": ("link-list",)}, id="list of links"),
+        pytest.param(f"{LONG}", {"code": ((8, 40),)}, id="words of code do not count"),
+    ],
+)
+def test_leaves_alone(block, settings):
+    assert too_long(made(block, **settings)) == []
+
+
+def test_counts_french_words():
+    text = "L'été, " + "j'aime " * 14 + "l'eau."
+    assert [mark.values["words"] for mark in too_long(made(text, language="fr"))] == [32]
+
+
+def test_limit_can_be_changed():
+    assert len(too_long(made(SHORT), max_words=3)) == 1
+
+
+@given(st.lists(st.sampled_from([SHORT, LONG, "Really?", "« Oui », dit-il."]), min_size=1, max_size=8))
+def test_every_mark_is_a_sentence_of_the_source(sentences):
+    reading = made(" ".join(sentences))
+    assert marked(reading, too_long(reading)) == [one for one in sentences if one == LONG]
+
+
+def long_share(reading, **options):
+    return list(sentence_long_share(reading, LongShare(**options)))
+
+
+def test_marks_the_longest_sentence_of_a_heavy_text():
+    heavy = "It is " + "very " * 25 + "late."
+    reading = made(*[SHORT] * 8, heavy, LONG, heavy)
+    marks = long_share(reading)
+    assert marked(reading, marks) == [LONG]
+    assert marks[0].values == {"share": 27, "limit": 25, "count": 3, "sentences": 11, "words": 20, "longest": 31}
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        pytest.param([LONG] * 9, id="too few sentences to speak of a share"),
+        pytest.param([SHORT] * 9 + [LONG] * 3, id="a quarter exactly"),
+        pytest.param([SHORT] * 12 + [("heading", LONG)] * 8, id="headings are no sentences"),
+        pytest.param([], id="no text"),
+    ],
+)
+def test_share_is_fine(blocks):
+    assert long_share(made(*blocks)) == []
