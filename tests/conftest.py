@@ -4,6 +4,8 @@ import pytest
 
 from smolint.config import find_config
 
+collect_ignore = ["example_plugin"]  # a project of its own, tested where it is installed: tests/packaging
+
 SHARED = Path(__file__).parent.parent.parent / "shared"
 
 
