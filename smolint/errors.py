@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 
 class SmolintError(Exception):
     """The base of every error that smolint raises on purpose; its text is meant to be shown as it is."""
@@ -34,9 +39,23 @@ class PluginError(SmolintError):
 
 
 class SourceError(SmolintError):
-    """A file cannot be read or parsed; `line` and `column` (from 1, code points) say where, 0 when unknown."""
+    """A file cannot be read or parsed; `line` and `column` (from 1, code points) say where, 0 when unknown.
 
-    def __init__(self, message: str, *, line: int = 0, column: int = 0) -> None:
+    The text is English. `code` (`encoding`, `binary`, `utf16-no-bom`, `too-large`, `xml`, `xml-entity`, `""` for any
+    other reason) and `values` let a caller say the same in another language.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        line: int = 0,
+        column: int = 0,
+        code: str = "",
+        values: Mapping[str, str | int] | None = None,
+    ) -> None:
         super().__init__(message)
         self.line = line
         self.column = column
+        self.code = code
+        self.values = dict(values or {})

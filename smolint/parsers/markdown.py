@@ -1,0 +1,126 @@
+"""Markdown read into blocks, links and images with exact places; and Markdown files into drafts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from smolint.draft import Content, Draft
+from smolint.parsers.byte_offsets import code_points
+from smolint.parsers.front_matter import read_front_matter
+from smolint.parsers.front_matter_content import declared_language, front_matter_content, title_block
+from smolint.parsers.markdown_flow import MarkdownFlow, defined_at
+from smolint.parsers.markdown_markers import mask_markers
+from smolint.parsers.merge import merged
+from smolint.parsers.template_content import template_content
+from smolint.parsers.template_tags import mask, template_tags
+from smolint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from smolint.parsers.template_tags import TemplateTag
+    from smolint.source import Source
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def parse_markdown(source: Source) -> Iterator[Draft]:
+    """The one draft of a Markdown file (`.md`, `.markdown`, `.mdx`), front matter included."""
+    text = source.text
+    front = read_front_matter(text)
+    content = read_markdown(text, front.body_start, mdx=source.path.lower().endswith(".mdx"))
+    yield Draft(
+        source=source,
+        content=merged(front_matter_content(text, front), content),
+        format="markdown",
+        title=title_block(text, front),
+        fields=front.fields,
+        body_span=Span(front.body_start, len(text)),
+        declared_language=declared_language(front),
+        problems=front.problems,
+    )
+
+
+def read_markdown(text: str, start: int = 0, end: int | None = None, *, mdx: bool = False) -> Content:
+    """What the Markdown in `text[start:end]` holds, with offsets into `text`; never raises.
+
+    CommonMark with tables, strikethrough, footnotes, task and definition lists; HTML in it is read as HTML,
+    template tags become images and embeds.
+    """
+    stop = len(text) if end is None else end
+    tags = template_tags(text, start, stop, mdx=mdx)
+    masked = mask_markers(mask(text[:stop], tags), start)
+    if not masked.isascii():
+        masked = _SURROGATES.sub("\ufffd", masked)
+    flow = _flow(text, masked, start)
+    flow.finish(stop)
+    content = flow.content()
+    if not tags:
+        return content
+    return merged(content, template_content(text, _outside_code(tags, flow.code_ranges)))
+
+
+def _flow(text: str, masked: str, start: int) -> MarkdownFlow:
+    import pyromark
+
+    options = pyromark.Options
+    body = masked[start:]
+    at = code_points(body, start)
+    flow = MarkdownFlow(text, masked, start, _Definitions(body, at))
+    enabled = (
+        options.ENABLE_TABLES
+        | options.ENABLE_FOOTNOTES
+        | options.ENABLE_STRIKETHROUGH
+        | options.ENABLE_TASKLISTS
+        | options.ENABLE_HEADING_ATTRIBUTES
+        | options.ENABLE_GFM
+        | options.ENABLE_DEFINITION_LIST
+    )
+    flow.take(pyromark.events_with_range(body, options=enabled), at)
+    return flow
+
+
+class _Definitions:
+    """The link reference definitions of a text, looked up only when the first reference asks."""
+
+    def __init__(self, body: str, at: Callable[[int], int]) -> None:
+        self._body = body
+        self._at = at
+        self._spans: dict[str, Span] | None = None
+
+    def __call__(self, label: str) -> Span | None:
+        """Where the address of a label is written; None when the label is not defined."""
+        if self._spans is None:
+            self._spans = self._read()
+        return self._spans.get(_label(label))
+
+    def _read(self) -> dict[str, Span]:
+        import pyromark
+
+        spans: dict[str, Span] = {}
+        base = self._at(0)
+        found: Any = pyromark.reference_definitions(self._body)
+        for label, definition in found.items():
+            place = definition["span"]
+            start, end = self._at(place["start"]), self._at(place["end"])
+            span = defined_at(self._body[start - base : end - base], start)
+            if span:
+                spans[_label(label)] = span
+        return spans
+
+
+def _label(label: str) -> str:
+    return " ".join(label.casefold().split())
+
+
+def _outside_code(tags: tuple[TemplateTag, ...], code: list[Span]) -> list[TemplateTag]:
+    """The tags that are not merely shown in code."""
+    ranges = sorted(code)
+    kept, index = [], 0
+    for tag in tags:
+        while index < len(ranges) and ranges[index].end <= tag.span.start:
+            index += 1
+        if index == len(ranges) or ranges[index].start > tag.span.start:
+            kept.append(tag)
+    return kept

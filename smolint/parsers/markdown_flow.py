@@ -1,0 +1,248 @@
+"""Markdown events fed into a flow: blocks, links and images with exact places."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from smolint.draft import Block, Image, Link
+from smolint.parsers.flow import Context
+from smolint.parsers.html_flow import HtmlFlow, kind_context
+from smolint.parsers.template_tags import MASK
+from smolint.parsers.template_values import resolve
+from smolint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_DESTINATION = re.compile(r"\][ \t]*\(\s*(?:<([^<>\n]*)>|(\S*))")
+_DEFINED = re.compile(r"\[(?:[^\]\\]|\\.)*\]:\s*(?:<([^<>\n]*)>|(\S+))")
+_BARE = re.compile(r"(?<![\w/@.])(?:https?://|www\.)[^\s<>\ufffc]+", re.I)
+_TRAILING = ".,;:!?…'\"’”»*_~"
+_BLOCK_EVENTS = frozenset(
+    ["Paragraph", "Heading", "Item", "TableCell", "DefinitionListTitle", "DefinitionListDefinition", "CodeBlock", "HtmlBlock", "List", "BlockQuote", "FootnoteDefinition", "Table", "TableHead", "TableRow", "DefinitionList", "MetadataBlock"]
+)
+
+
+class MarkdownFlow(HtmlFlow):
+    """A flow that understands pyromark's events. `body` is the masked text from `base` to its end."""
+
+    def __init__(self, text: str, masked: str, base: int, definitions: Any) -> None:
+        super().__init__(text, masked=masked, context=Context(loose=False))
+        self._definitions = definitions
+        self._code_ranges: list[Span] = []
+        self._depths: list[int] = []
+        self._images: list[tuple[int, dict[str, Any], list[str]]] = []
+        self._link_data: list[dict[str, Any]] = []
+        self._html: list[Span] | None = None
+        self._last_end = base
+
+    @property
+    def code_ranges(self) -> list[Span]:
+        """The places of all code, in which template tags are only shown."""
+        return self._code_ranges
+
+    def take(self, events: Iterable[tuple[Any, dict[str, int]]], at: Any) -> None:
+        """Take in all events; `at` turns their byte offsets into offsets of the source."""
+        for event, place in events:
+            start, end = at(place["start"]), at(place["end"])
+            if event.__class__ is str:
+                self._sign(event, start, end)
+                continue
+            ((kind, value),) = event.items()
+            if kind == "Text":
+                self._run(value, start, end)
+            elif kind == "Start":
+                name, details = (value, None) if value.__class__ is str else next(iter(value.items()))
+                self._begin_event(name, details, start, end)
+                continue
+            elif kind == "End":
+                self._end_event(value if value.__class__ is str else next(iter(value)), start, end)
+            elif kind == "Code":
+                self._inline_code(value, start, end)
+            elif kind == "Html" and self._html is not None:
+                self._html.append(Span(start, end))
+            elif kind == "InlineHtml":
+                if not self._images:
+                    self.feed_markup(self.masked[start:end], start)
+            self._last_end = max(self._last_end, end)
+
+    def _sign(self, event: str, start: int, end: int) -> None:
+        if self._images:
+            self._images[-1][2].append(" ")
+        elif event == "SoftBreak":
+            self.add_space(start, end)
+        elif event == "HardBreak":
+            self.line_break(start, end)
+        self._last_end = max(self._last_end, end)
+
+    def _run(self, value: str, start: int, end: int) -> None:
+        if self._images:
+            self._images[-1][2].append(value)
+        elif self.context.kind == "code":
+            self.add(self.text[start:end], start, end)
+        elif MASK in value and len(value) == end - start:
+            self.add_collapsed(value, start)
+        else:
+            self.add(value, start, end)
+
+    def _inline_code(self, value: str, start: int, end: int) -> None:
+        self._code_ranges.append(Span(start, end))
+        if self._images:
+            self._images[-1][2].append(value)
+            return
+        written = self.text[start:end]
+        ticks = len(written) - len(written.lstrip("`"))
+        first, last = start + ticks, end - ticks
+        if last - first == len(value) + 2:
+            first, last = first + 1, last - 1
+        if last - first == len(value):
+            value = self.text[first:last].replace("\r", " ").replace("\n", " ")
+        self.add(value, first, last, code=True)
+
+    def _begin_event(self, name: str, details: Any, start: int, end: int) -> None:
+        if name == "Link":
+            self._last_end = start + 1
+            self._link_data.append(details)
+            if not self._images:
+                self.open_link(details["dest_url"], start, Span(start, end), "inline")
+        elif name == "Image":
+            self._last_end = start + 2
+            self._images.append((start, details, []))
+        elif name in _BLOCK_EVENTS:
+            self._depths.append(self.open_element(f"md:{name}", self._block(name, details, start, end)))
+            self._last_end = start
+
+    def _end_event(self, name: str, start: int, end: int) -> None:
+        if name == "Link":
+            details = self._link_data.pop()
+            if not self._images:
+                self._finish_link(details, start, end)
+        elif name == "Image":
+            self._finish_image(start, end)
+        elif name in _BLOCK_EVENTS:
+            if name == "HtmlBlock":
+                self._feed_block()
+            self.close_to(self._depths.pop())
+
+    def _block(self, name: str, details: Any, start: int, end: int) -> Context:
+        context = self.context
+        if name == "Paragraph":
+            return kind_context(context, "paragraph")
+        if name == "Heading":
+            level = int(details["level"][1:])
+            return kind_context(context, "heading")._replace(level=level if "quote" not in context.within else 0)
+        if name == "List":
+            return context.inside("list")._replace(level=(context.level if context.kind == "item" else 0) + 1)
+        if name == "Item":
+            return kind_context(context._replace(kind="paragraph"), "item")
+        if name == "BlockQuote":
+            if details is not None or self.text[start] != ">":
+                return context
+            return context.inside("quote")._replace(kind="quote", level=0)
+        if name == "CodeBlock":
+            self._code_ranges.append(Span(start, end))
+            return kind_context(context, "code")
+        if name == "HtmlBlock":
+            self._html = []
+            return context
+        if name == "TableCell":
+            return kind_context(context, "cell")
+        if name == "DefinitionListTitle":
+            return kind_context(context, "term")
+        structure = {"Table": "table", "FootnoteDefinition": "footnote"}.get(name)
+        return context.inside(structure) if structure else context
+
+    def _feed_block(self) -> None:
+        """Take in a block of HTML: its lines joined, what stands between them (`> `) blank."""
+        spans, self._html = self._html, None
+        if not spans:
+            return
+        parts, done = [], spans[0].start
+        for start, end in spans:
+            parts += [" " * (start - done), self.masked[start:end]]
+            done = max(end, done)
+        self.feed_markup("".join(parts), spans[0].start)
+
+    def _finish_link(self, details: dict[str, Any], start: int, end: int) -> None:
+        kind, url = details["link_type"], details["dest_url"]
+        if kind in ("Autolink", "Email"):
+            url_span = Span(start + 1, end - 1)
+            url = f"mailto:{url}" if kind == "Email" and not url.startswith("mailto:") else url
+            name = "auto"
+        else:
+            url_span = self._destination(details, end)
+            name = "inline" if kind == "Inline" else "reference"
+        url, url_span = self._resolved(url, url_span)
+        self.retarget(url, name)
+        self.close_link(end, url_span)
+
+    def _destination(self, details: dict[str, Any], end: int) -> Span:
+        """Where the address of a link or image is written: behind its text, or in the definition it refers to."""
+        if details["link_type"] != "Inline":
+            return self._definitions(details["id"]) or Span(end, end)
+        match = _DESTINATION.match(self.masked, self._last_end, end) or _DESTINATION.search(
+            self.masked, self._last_end, end
+        )
+        if match is None:
+            return Span(end - 1, end - 1)
+        first, last = match.span(match.lastindex or 0)
+        return Span(first, max(first, min(last, end - 1)))
+
+    def _resolved(self, url: str, span: Span) -> tuple[str, Span]:
+        """The address without template expressions: they are masked in the event, and read from the source."""
+        if MASK not in url and "%EF%B7%90" not in url:
+            return url, span
+        return resolve(self.text[span.start : span.end], self.text, span)
+
+    def _finish_image(self, start: int, end: int) -> None:
+        _, details, parts = self._images.pop()
+        alt_start = start + 2
+        alt_end = max(alt_start, self._last_end)
+        match = _DESTINATION.search(self.masked, alt_end, end)
+        if match and details["link_type"] == "Inline":
+            alt_end = match.start()
+        elif details["link_type"] != "Inline":
+            alt_end = max(alt_start, self.masked.find("]", alt_end, end))
+        target, target_span = self._resolved(details["dest_url"], self._destination(details, end))
+        alt = " ".join("".join(parts).replace(MASK, "").split())
+        if self._images:
+            self._images[-1][2].append(alt)
+        self.add_image(Image(target, alt, Span(start, end), target_span, Span(alt_start, alt_end), "markdown"))
+
+    def finished(self, block: Block, linked: list[tuple[int, int]]) -> None:
+        """Look for URLs in running text, which many renderers make links."""
+        if block.kind == "code" or ("://" not in block.text and "www." not in block.text.lower()):
+            return
+        for match in _BARE.finditer(block.text):
+            start = match.start()
+            url = trimmed_url(match.group())
+            taken = any(first <= start < last for first, last in (*linked, *block.code))
+            if not taken and len(url) > len("https://"):
+                place = block.span(start, start + len(url))
+                self.links.append(Link(url, url if "://" in url else f"https://{url}", place, place, "bare"))
+
+
+def trimmed_url(url: str) -> str:
+    """A URL of running text without the punctuation after it, and without a closing bracket that none opens."""
+    url = url.rstrip(_TRAILING)
+    while url.endswith((")", "]")) and url.count(url[-1]) > url.count("(["[url[-1] == "]"]):
+        url = url[:-1].rstrip(_TRAILING)
+    return url
+
+
+def bare_urls(text: str) -> Iterator[tuple[int, int]]:
+    """The ranges of the URLs in a running text."""
+    for match in _BARE.finditer(text):
+        url = trimmed_url(match.group())
+        if len(url) > len("https://"):
+            yield match.start(), match.start() + len(url)
+
+
+def defined_at(definition: str, start: int) -> Span | None:
+    """Where the address of a link reference definition that begins at `start` stands."""
+    match = _DEFINED.search(definition)
+    if match is None:
+        return None
+    first, last = match.span(match.lastindex or 0)
+    return Span(start + first, start + last)

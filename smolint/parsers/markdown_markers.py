@@ -1,0 +1,63 @@
+"""Signs of Markdown dialects that are not text: `!!! note`, `:::`, `[[toc]]`, `{: .class}`; blotted out."""
+
+from __future__ import annotations
+
+import re
+
+from smolint.parsers.template_tags import MASK
+
+_MARKER = re.compile(
+    r"""^[ \t>]*+(?:
+        (:::+[^\n]*)                                             # a container of VuePress, Docusaurus, Pandoc
+      | (\[\[_?toc_?\]\]|\[toc\]|\{\{\s*toc\s*\}\}|\$\{toc\})[ \t\r]*$ # a table of contents
+      | ((?:!!!|\?\?\?\+?|===[!+]?)[ \t]+["\w][^\n]*)            # an admonition or tab of MkDocs
+    )
+    | (\{:{1,2}[^{}\n]{0,200}\})                                 # attributes of kramdown
+    """,
+    re.M | re.X | re.I,
+)
+_MARKED = re.compile(r":::|\{:|^[ \t>]*(?:!!!|\?\?\?|===)[ \t]|\[\[?_?toc|\$\{toc", re.M | re.I)
+_INDENTED = re.compile(r"(?:[ \t]*\r?\n)*")
+
+
+def mask_markers(text: str, start: int = 0) -> str:
+    """The text from which the signs are blotted out, of equal length.
+
+    The indented text of an admonition would be code in Markdown: its indentation becomes a quotation's sign, which
+    the reader of the events knows by the source not to be one.
+    """
+    if not _MARKED.search(text, start):
+        return text
+    parts, done = [text[:start]], start
+    for match in _MARKER.finditer(text, start):
+        index = match.lastindex or 0
+        first, last = match.span(index)
+        if first < done:
+            continue
+        written = match.group(index).rstrip("\r")
+        parts += [text[done:first], MASK * len(written)]
+        done = first + len(written)
+        if index == 3:
+            body, done = _admonition(text, done, first)
+            parts.append(body)
+    return "".join([*parts, text[done:]])
+
+
+def _admonition(text: str, position: int, first: int) -> tuple[str, int]:
+    """The indented lines after an admonition's sign, as quotation; and where they end."""
+    indent = first - (text.rfind("\n", 0, first) + 1)
+    prefix = text[first - indent : first] + "    "
+    parts, kept = [], position
+    while position < len(text):
+        line_end = text.find("\n", position)
+        stop = len(text) if line_end < 0 else line_end + 1
+        line = text[position:stop]
+        if line.startswith(prefix):
+            parts.append(line[:indent] + ">   " + line[indent + 4 :])
+            kept = len(parts)
+        elif not line.strip():
+            parts.append(line)
+        else:
+            break
+        position = stop
+    return "".join(parts), position if parts else kept

@@ -1,0 +1,56 @@
+"""What MDX adds to Markdown: `import` and `export`, components, expressions in braces."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from smolint.parsers.template_tags import TemplateTag
+from smolint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WIDEST = 4096
+_SCRIPT = re.compile(
+    r"^(?:import\s+(?:[\w*{\"'])|export\s+(?:const|let|var|default|function|async|\{|\*))[^\n]*(?:\n(?![ \t\r]*\n)[^\n]*)*",
+    re.M,
+)
+_COMPONENT = re.compile(r"<(/?)([A-Z][\w.]*)(?=[\s/>])|</?>")
+_EXPRESSION = re.compile(r"\{(?:[^{}\n]|\{[^{}\n]*\})*\}|\{/\*(?:(?!\*/).)*\*/\}", re.S)
+_INSIDE = re.compile(r"""[^"'{}>]++|"[^"]*+"|'[^']*+'|(>)|(\{)|(\})|["']""")
+_FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.M | re.S)
+
+
+def mdx_tags(text: str, start: int, stop: int) -> Iterator[TemplateTag]:
+    """The components, scripts and expressions of an MDX text, in no particular order; they may overlap."""
+    fences = [match.span() for match in _FENCE.finditer(text, start, stop)]
+    for tag in _all(text, start, stop):
+        if not any(first <= tag.span.start < last for first, last in fences):
+            yield tag
+
+
+def _all(text: str, start: int, stop: int) -> Iterator[TemplateTag]:
+    for match in _SCRIPT.finditer(text, start, stop):
+        yield TemplateTag("script", match.group()[:6], Span(*match.span()), Span(match.end(), match.end()))
+    for match in _EXPRESSION.finditer(text, start, stop):
+        span = Span(*match.span())
+        if match.group().startswith("{/*"):
+            yield TemplateTag("comment", "", span, span, inner=Span(span.start + 3, max(span.start + 3, span.end - 3)))
+        elif text[span.start - 1 : span.start] != "\\":
+            yield TemplateTag("script", "", span, span)
+    for match in _COMPONENT.finditer(text, start, stop):
+        end = _tag_end(text, match.end(), stop) if match.group(2) else match.end()
+        if end is not None:
+            name = match.group(2) or ""
+            yield TemplateTag("component", name, Span(match.start(), end), Span(match.end(), end), bool(match.group(1)))
+
+
+def _tag_end(text: str, position: int, stop: int) -> int | None:
+    """The end of the component tag whose name ends at `position`, braces and quotes in it respected."""
+    depth = 0
+    for match in _INSIDE.finditer(text, position, min(stop, position + _WIDEST)):
+        if match.group(1) and depth <= 0:
+            return match.end()
+        depth += bool(match.group(2)) - bool(match.group(3))
+    return None

@@ -1,0 +1,134 @@
+"""The images, embeds, links and comments that template tags stand for."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING, NamedTuple
+
+from smolint.draft import Block, Comment, Content, Embed, Image, Link
+from smolint.source import Piece, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from smolint.parsers.template_tags import TemplateTag
+
+_ARGUMENT = re.compile(
+    r"""(?:([A-Za-z_][\w-]*)[ \t]*+[=:][ \t]*+)?(?:\{?"((?:[^"\\]|\\.)*+)"\}?|\{?'((?:[^'\\]|\\.)*+)'\}?|([^\s,"'=%{}<>/]?[^\s,"'=%{}<>]++))"""
+)
+_IMAGE_NAMES = re.compile(
+    r"(?:^|[_/-])(?:image|img|picture|figure|figimg|photo|thumbnail)(?:$|[_./-])|^(?:Image|Img|Figure|Picture)$"
+)
+_CONTROL = frozenset(
+    ["if", "else", "elsif", "elif", "unless", "case", "when", "for", "break", "continue", "cycle", "tablerow", "assign", "capture", "set", "block", "extends", "macro", "import", "from", "filter", "with", "increment", "decrement", "raw", "verbatim", "comment", "liquid", "layout", "section", "schema", "paginate", "autoescape", "call", "do", "highlight", "ref", "relref", "link", "post_url", "mark", "details"]
+)
+_TARGETS = ("src", "path", "url", "image", "file", "href", "link", "id")
+_CAPTIONS = ("caption", "title", "figcaption")
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#]|$)|/", re.I)
+_TAGS = re.compile(r"<[^<>]*>|\s+")
+
+
+class Argument(NamedTuple):
+    """An argument of a tag: its name (empty for a positional one), its value, its place, whether it is quoted."""
+
+    name: str
+    value: str
+    span: Span
+    quoted: bool
+
+
+def template_content(text: str, tags: Iterable[TemplateTag]) -> Content:
+    """What the tags stand for: images (kind `template`), embeds, links of components, comments, code."""
+    blocks, links, images, embeds, comments = [], [], [], [], []
+    for tag in tags:
+        if tag.kind == "comment":
+            comments.append(Comment(text[tag.inner.start : tag.inner.end], tag.span))
+        elif tag.kind == "code":
+            blocks += _code(text, tag)
+        elif tag.closing or tag.kind in ("output", "script") or tag.name in _CONTROL or not tag.name:
+            continue
+        else:
+            found = arguments(text, tag)
+            image = _image(text, tag, found)
+            link = _link(text, tag, found) if image is None and tag.kind == "component" else None
+            if image:
+                images.append(image)
+            elif link:
+                links.append(link)
+            else:
+                embeds.append(_embed(tag, found))
+    return Content(tuple(blocks), tuple(links), tuple(images), tuple(embeds), tuple(comments))
+
+
+def arguments(text: str, tag: TemplateTag) -> list[Argument]:
+    """The arguments of a tag, in order, quotes removed."""
+    found = []
+    for match in _ARGUMENT.finditer(text, tag.arguments.start, tag.arguments.end):
+        group = next(index for index in (2, 3, 4) if match.group(index) is not None)
+        span = Span(*match.span(group))
+        found.append(Argument(match.group(1) or "", unescape(match.group(group)), span, group != 4))
+    return found
+
+
+def _code(text: str, tag: TemplateTag) -> list[Block]:
+    body = text[tag.inner.start : tag.inner.end]
+    start = tag.inner.start + len(body) - len(body.lstrip("\r\n"))
+    code = body.strip("\r\n")
+    return [Block("code", code, (Piece(0, len(code), start, start + len(code)),))] if code.strip() else []
+
+
+def _image(text: str, tag: TemplateTag, found: list[Argument]) -> Image | None:
+    name = tag.name
+    if name in ("include", "render", "include_relative", "partial") and found:
+        name, found = found[0].value, found[1:]
+    if not _IMAGE_NAMES.search(name):
+        return None
+    named = {argument.name: argument for argument in found if argument.name}
+    positional = [argument for argument in found if not argument.name]
+    target = next((named[key] for key in _TARGETS[:6] if key in named), None)
+    if target is None:
+        target = next((argument for argument in positional if _FILE.search(argument.value)), None)
+    if target is None:
+        return None
+    alt = named.get("alt") or (_positional_alt(text, tag, positional, target) if not named else None)
+    caption = next((named[key].value for key in _CAPTIONS if key in named), "")
+    value = alt.value if alt else None
+    return Image(target.value, value, tag.span, target.span, alt.span if alt else None, "template", caption=caption)
+
+
+def _positional_alt(text: str, tag: TemplateTag, found: list[Argument], target: Argument) -> Argument | None:
+    """The last quoted argument after the path; all from the first to the last quote where quotes stand in quotes."""
+    rest = found[found.index(target) + 1 :]
+    quoted = [argument for argument in rest if argument.quoted]
+    if not quoted:
+        return None
+    last_quote = max(text.rfind(sign, tag.arguments.start, tag.arguments.end) for sign in "\"'")
+    if all(argument.quoted for argument in rest):
+        return quoted[-1]
+    span = Span(quoted[0].span.start, max(quoted[0].span.start, last_quote))
+    return Argument("", unescape(text[span.start : span.end]), span, True)
+
+
+def _link(text: str, tag: TemplateTag, found: list[Argument]) -> Link | None:
+    """The link that a component with an address is, when it encloses a text."""
+    address = next((argument for argument in found if argument.name in ("href", "to")), None)
+    if address is None or text[tag.span.end - 2] == "/":
+        return None
+    end = text.find(f"</{tag.name}>", tag.span.end, tag.span.end + 2000)
+    if end < 0:
+        return None
+    label = _TAGS.sub(" ", text[tag.span.end : end]).strip()
+    span = Span(tag.span.start, end + len(tag.name) + 3)
+    return Link(label, address.value, span, address.span, "inline")
+
+
+def _embed(tag: TemplateTag, found: list[Argument]) -> Embed:
+    name = tag.name
+    if name in ("include", "render", "include_relative", "partial", "embed") and found:
+        name = found[0].value.rsplit("/", 1)[-1].split(".")[0] if "://" not in found[0].value else name
+    named = {argument.name: argument.value for argument in found if argument.name}
+    url = next((argument.value for argument in found if "://" in argument.value), "")
+    url = url or next((named[key] for key in _TARGETS if key in named), "")
+    pairs = tuple((argument.name, argument.value) for argument in found)
+    return Embed("template", name, tag.span, url, pairs)
