@@ -1,0 +1,56 @@
+"""`smolint plugins`: what is installed and what it registers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from smolint.cli.layout import labelled, title
+from smolint.cli.options import Invocation, Shared, begin, json_option, shared_options
+from smolint.cli.output import write
+from smolint.reporters.records import encode
+
+if TYPE_CHECKING:
+    from smolint.host import LoadedPlugin
+
+
+@click.command("plugins")
+@json_option
+@shared_options
+def command(output_format: str, **given: Any) -> None:
+    """List the installed plugins, their versions, and what each one registers."""
+    run = begin(Shared(**given), quiet=True)
+    plugins = run.session.host.plugins
+    if output_format == "json":
+        write(encode({"version": 1, "plugins": [_record(one) for one in plugins]}, indent=2))
+        return
+    write("\n\n".join("\n".join(_lines(one, run)) for one in plugins))
+
+
+def _lines(plugin: LoadedPlugin, run: Invocation) -> list[str]:
+    _ = run.words
+    lines = [f"{title(plugin.name, run)}  {plugin.distribution} {plugin.version}"]
+    for label, names in (
+        (_("platforms:"), plugin.platforms),
+        (_("checks:"), plugin.checks),
+        (_("rules in:"), plugin.packs),
+        (_("parsers:"), plugin.parsers),
+        (_("output formats:"), plugin.reporters),
+    ):
+        lines += labelled(label, ", ".join(names), run) if names else []
+    return lines + (labelled(_("cannot be loaded:"), plugin.problem, run) if plugin.problem else [])
+
+
+def _record(plugin: LoadedPlugin) -> dict[str, Any]:
+    return {
+        "name": plugin.name,
+        "distribution": plugin.distribution,
+        "version": plugin.version,
+        "platforms": list(plugin.platforms),
+        "checks": list(plugin.checks),
+        "packs": list(plugin.packs),
+        "parsers": list(plugin.parsers),
+        "reporters": list(plugin.reporters),
+        "problem": plugin.problem or None,
+    }
