@@ -94,7 +94,7 @@ def build_rule(entry: RuleFile, checks: Mapping[str, Check]) -> Rule:
         languages=tuple(str(language) for language in _list(entry, "languages")),
         options=options,
         examples=tuple(_example(entry, example) for example in _list(entry, "examples")),
-        enabled=bool(keys.get("enabled", True)),
+        enabled=_truth(entry, "enabled", keys.get("enabled", True)),
         lines=entry.lines,
     )
 
@@ -133,6 +133,12 @@ def _level(entry: RuleFile, key: str, value: object) -> Level:
         raise _error(entry, key, f"'{value}' is no level", "a level is suggestion, warning or error") from None
 
 
+def _truth(entry: RuleFile, key: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise _error(entry, key, f"'{key}' must be true or false")
+    return value
+
+
 def _words(entry: RuleFile, key: str, value: object) -> dict[str, str]:
     if isinstance(value, str):
         return {"en": value}
@@ -161,29 +167,32 @@ def _example(entry: RuleFile, raw: object) -> Example:
 
 
 def read_rule_file(path: Path, rule_id: str) -> RuleFile:
-    """One rule file. Raises ConfigError where it is no YAML map."""
+    """One rule file as plain data (dates as text). Raises ConfigError where it is no YAML map."""
     import yaml
 
     try:
         loader = yaml.CSafeLoader(path.read_text(encoding="utf-8"))
         node = loader.get_single_node()
-        keys = loader.construct_document(node) if node else {}
+        keys = json.loads(json.dumps(loader.construct_document(node) if node else {}, default=str))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ConfigError(f"not valid YAML: {error.problem}", path=str(path), line=line) from error
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"cannot be read: {error}", path=str(path)) from error
+    # Control characters, impossible days, lists that hold themselves, keys that are no text.
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
+        raise ConfigError(f"not valid YAML: {error}", path=str(path)) from error
     if not isinstance(keys, dict):
         raise ConfigError("a rule file must be a map of keys", path=str(path), line=1)
     lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value} if node else {}
-    return RuleFile(str(path), rule_id, {str(key): value for key, value in keys.items()}, lines)
+    return RuleFile(str(path), rule_id, keys, lines)
 
 
 def _compiled(pack: Path) -> list[RuleFile]:
     """The pack's rule files, from the compiled copy when nothing has changed since it was written."""
     if not pack.is_dir():
         raise ConfigError("no such folder of rules", path=str(pack), hint="'packs' names folders of rule files")
-    files = sorted(path for path in pack.rglob("*.yml") if not path.name.startswith("."))
+    files = sorted(path for path in pack.rglob("*.yml") if not path.name.startswith(".") and path.is_file())
     stats = [path.stat() for path in files]
     stamp = repr([(str(path), stat.st_mtime_ns, stat.st_size) for path, stat in zip(files, stats, strict=True)])
     key = hashlib.blake2b(f"{__version__}\n{stamp}".encode(), digest_size=16).hexdigest()
@@ -192,10 +201,8 @@ def _compiled(pack: Path) -> list[RuleFile]:
         return [RuleFile(*fields) for fields in json.loads(copy.read_text(encoding="utf-8"))]
     except (OSError, ValueError, TypeError):
         entries = [read_rule_file(path, path.relative_to(pack).with_suffix("").as_posix()) for path in files]
-        # Read back what was written, so that the first run and the next see the same plain data (dates as text).
-        text = json.dumps([(entry.path, entry.id, entry.keys, entry.lines) for entry in entries], default=str)
-        _keep(copy, text)
-        return [RuleFile(*fields) for fields in json.loads(text)]
+        _keep(copy, json.dumps([(entry.path, entry.id, entry.keys, entry.lines) for entry in entries]))
+        return entries
 
 
 def _cache_folder() -> Path:
