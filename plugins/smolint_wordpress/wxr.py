@@ -1,0 +1,123 @@
+"""WordPress exports (WXR): one draft per post or page, streamed, with the places of the XML file."""
+
+from __future__ import annotations
+
+import re
+from typing import IO, TYPE_CHECKING
+
+from smolint.draft import Block, Content, Draft, Image, Problem
+from smolint.parsers.remap import remap
+from smolint.source import Source, Span
+from smolint_wordpress.post_html import read_post
+from smolint_wordpress.wxr_fields import Media, item_fields, post_meta
+from smolint_wordpress.wxr_item import BrokenItem, Element, is_well_formed, parse_item
+from smolint_wordpress.wxr_stream import LIMIT, Item, ItemCutter, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Field
+
+_LANGUAGE = re.compile(r"<language>\s*(?:<!\[CDATA\[)?\s*([A-Za-z]{2,3})\b")
+_POST_TYPES = frozenset(("post", "page"))
+_NO_DRAFT = frozenset(("trash", "auto-draft", "inherit"))
+_TROUBLE = {
+    "unclosed": "the item is never closed",
+    "too-large": "the item is too long to be a post",
+}
+_MEDIA_LIMIT = 200_000
+"""How many attachments are remembered for featured images: some 30 MB of addresses."""
+
+
+def stream_export(fileobj: IO[bytes], path: str, *, item_limit: int = LIMIT) -> Iterator[Draft]:
+    """The posts and pages of an export, in file order, each with a source that is a window on the file.
+
+    Only one item is in memory at a time, up to `item_limit` code points. An item that is not well-formed, not
+    closed or too large gives an unreadable draft with the place and the reason, and reading goes on with the next.
+    Raises SourceError where the file declares entities.
+    """
+    cutter = ItemCutter(read_text(fileobj), is_well_formed, item_limit)
+    media: Media = {}
+    index = 0
+    for item in cutter:
+        draft = _draft(item, path, index, _language(cutter.prolog), media)
+        if draft:
+            yield draft
+            index += 1
+
+
+def _language(prolog: str) -> str:
+    found = _LANGUAGE.search(prolog)
+    return found[1].lower() if found else ""
+
+
+def _draft(item: Item, path: str, index: int, language: str, media: Media) -> Draft | None:
+    source = Source(path, item.text, item.place.line, item.place.column)
+    if item.trouble:
+        return _unreadable(source, index, Span(0, min(len("<item>"), len(item.text))), _TROUBLE[item.trouble])
+    try:
+        element = parse_item(item.text)
+    except BrokenItem as error:
+        return _unreadable(source, index, Span(error.offset, min(error.offset + 1, len(item.text))), error.reason)
+    if element.value("wp:post_type") == "attachment":
+        _remember(element, media)
+    return _post(source, element, index, language, media) if _is_draft(element) else None
+
+
+def _unreadable(source: Source, index: int, span: Span, reason: str) -> Draft:
+    problem = Problem("source/unreadable", span, {"code": "xml", "reason": reason})
+    return Draft(source, Content(), "unreadable", index=index, problems=(problem,))
+
+
+def _is_draft(item: Element) -> bool:
+    return (
+        item.value("wp:post_type") in _POST_TYPES
+        and item.value("wp:status") not in _NO_DRAFT
+        and bool(item.value("content:encoded"))
+    )
+
+
+def _remember(item: Element, media: Media) -> None:
+    """Keep an attachment's address: posts name their featured image by its number only."""
+    number = item.value("wp:post_id")
+    address = item.value("wp:attachment_url")
+    if number and address and len(media) < _MEDIA_LIMIT:
+        alt = next((value.text.strip() for key, value in post_meta(item) if key == "_wp_attachment_image_alt"), None)
+        media[number] = (address, alt)
+
+
+def _post(source: Source, item: Element, index: int, language: str, media: Media) -> Draft:
+    body = item.first("content:encoded")
+    fields = tuple(item_fields(item, media))
+    content = remap(read_post(body.text), body.pieces) if body else Content()
+    featured = _featured_image(dict(fields), item, media)
+    return Draft(
+        source,
+        Content(content.blocks, content.links, (*featured, *content.images), content.embeds, content.comments),
+        "wxr",
+        index=index,
+        title=_title(item),
+        fields=fields,
+        body_span=body.span if body else Span(0, 0),
+        declared_language=language,
+    )
+
+
+def _featured_image(fields: dict[str, Field], item: Element, media: Media) -> tuple[Image, ...]:
+    field = fields.get("featured-image")
+    if field is None:
+        return ()
+    number = next(value.text.strip() for key, value in post_meta(item) if key == "_thumbnail_id")
+    alt = media[number][1] if number in media else None
+    return (Image(field.value, alt, field.span, field.span, kind="front-matter", role="featured"),)
+
+
+def _title(item: Element) -> Block | None:
+    """The title as readers see it: WordPress keeps HTML entities, and at times tags, in it."""
+    element = item.first("title")
+    if element is None or not element.text.strip():
+        return None
+    blocks = remap(read_post(element.text), element.pieces).blocks
+    if not blocks:
+        return None
+    return Block("heading", blocks[0].text, blocks[0].pieces, level=1, code=blocks[0].code)
