@@ -1,0 +1,165 @@
+"""The table of sharing modules and share links, compiled for look-up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SERVICES = (
+    "facebook|twitter|x|linkedin|pinterest|reddit|tumblr|whatsapp|jetpack-whatsapp|telegram|mastodon|bluesky|threads|"
+    "nextdoor|email|print|pocket|skype|google-plus-1|viadeo|custom-[0-9]+"
+)
+_HTML_KEYS = ("classes", "ids", "elements", "hosts", "comments", "js", "files", "meta_names")
+_WIDE_HOSTS = frozenset(("cdn.ampproject.org", "www.addtoany.com", "www.addthis.com", "simplesharebuttons.com"))
+"""Hosts that also serve other things or ordinary pages: no sign of a module by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A sharing module or a share link's service.
+
+    `kind` is `share` or `follow`; `since` is the day (ISO) on which it ended, `""` if unknown or alive.
+    """
+
+    key: str
+    name: str
+    kind: str
+    dead: bool
+    since: str
+    confidence: str
+
+
+@dataclass(frozen=True)
+class SharingTable:
+    """All services with what gives them away; names of shortcodes and blocks are exact, classes whole tokens."""
+
+    services: Mapping[str, Service]
+    intents: tuple[tuple[re.Pattern[str], Service], ...]
+    shortcode_services: Mapping[str, Service]
+    block_services: Mapping[str, Service]
+    classes: Mapping[str, Service]
+    class_patterns: tuple[tuple[re.Pattern[str], Service], ...]
+    ids: Mapping[str, Service]
+    elements: Mapping[str, Service]
+    sources: tuple[tuple[str, Service], ...]
+    comments: tuple[tuple[str, Service], ...]
+    scripts: tuple[tuple[str, Service], ...]
+    meta_names: Mapping[str, Service]
+    hint: re.Pattern[str]
+
+    @property
+    def shortcodes(self) -> frozenset[str]:
+        """The names of all shortcodes of sharing modules."""
+        return frozenset(self.shortcode_services)
+
+    def intent(self, url: str) -> Service | None:
+        """The service to which a share link leads; None for any other link."""
+        return next((service for pattern, service in self.intents if pattern.match(url)), None)
+
+    def by_class(self, names: list[str]) -> Service | None:
+        """The module that one of these class names belongs to; names are compared whole."""
+        for name in names:
+            if name in self.classes:
+                return self.classes[name]
+        return next(
+            (service for pattern, service in self.class_patterns if any(pattern.fullmatch(name) for name in names)),
+            None,
+        )
+
+    def by_source(self, url: str) -> Service | None:
+        """The module whose script, style sheet or image is at this address."""
+        return next((service for part, service in self.sources if part in url), None)
+
+
+@cache
+def sharing_table() -> SharingTable:
+    """The table of the package's `sharing-modules.toml`, read once."""
+    import tomllib
+
+    read = tomllib.loads(files(__package__).joinpath("sharing-modules.toml").read_text(encoding="utf-8"))
+    entries = [(_service(key, entry), entry) for part in ("module", "intent") for key, entry in read[part].items()]
+    return SharingTable(
+        services={service.key: service for service, _ in entries},
+        intents=tuple(
+            (_intent(pattern), service)
+            for service, entry in entries
+            for pattern in [*entry.get("patterns", ()), *entry.get("link_patterns", ())]
+        ),
+        shortcode_services=_index(entries, "shortcodes"),
+        block_services=_index(entries, "blocks"),
+        classes={name: service for name, service in _index(entries, "classes").items() if "*" not in name},
+        class_patterns=tuple(
+            (re.compile(re.escape(name).replace(r"\*", r"[\w-]*")), service)
+            for name, service in _index(entries, "classes").items()
+            if "*" in name
+        ),
+        ids=_index(entries, "ids"),
+        elements=_index(entries, "elements"),
+        sources=tuple(
+            (part, service)
+            for key in ("hosts", "files")
+            for part, service in _index(entries, key).items()
+            if part not in _WIDE_HOSTS
+        ),
+        comments=tuple(_index(entries, "comments").items()),
+        scripts=tuple(_index(entries, "js").items()),
+        meta_names=_index(entries, "meta_names"),
+        hint=_hint(entries),
+    )
+
+
+def _service(key: str, entry: Mapping[str, Any]) -> Service:
+    kind = "follow" if entry.get("is_sharing") is False else entry.get("kind", "share")
+    dead = entry.get("status") == "dead"
+    name = entry.get("name", key)
+    return Service(key, name, kind, dead, entry.get("discontinued_on", ""), entry["confidence"])
+
+
+def _index(entries: list[tuple[Service, Mapping[str, Any]]], key: str) -> dict[str, Service]:
+    return {name: service for service, entry in entries for name in entry.get(key, ())}
+
+
+def _intent(pattern: str) -> re.Pattern[str]:
+    """A pattern of the table as an expression on whole addresses.
+
+    What stands behind `?` must be among the query's parts, in any order; a pattern that ends within a path
+    matches only whole path segments.
+    """
+    address, _, query = pattern.partition("?")
+    fragment = ""
+    if "#" in address:
+        address, _, fragment = address.partition("#")
+    part = re.escape(address).replace("<service>", r"[\w-]+")
+    if address.startswith("mailto:"):
+        return re.compile(rf"mailto:\?(?:[^#]*&)?{re.escape(query)}", re.I)
+    if address.startswith("<instance>"):
+        host, part = r"[\w.-]+", part.removeprefix("<instance>")
+    elif not address:
+        host, part = r"[^?#]*", ""
+    else:
+        host = r"(?:[\w-]+\.)*"
+    tail = r"(?![\w-])" if part and part[-1].isalnum() else ""
+    if query:
+        wanted = re.escape(query).replace("<service>", rf"(?:{_SERVICES})(?![\w-])")
+        tail += rf"/?\?(?:[^#]*&)?{wanted}"
+    elif fragment:
+        tail += rf"/?#{re.escape(fragment)}"
+    return re.compile(rf"(?:https?:)?//{host}{part}{tail}", re.I)
+
+
+def _hint(entries: list[tuple[Service, Mapping[str, Any]]]) -> re.Pattern[str]:
+    """An expression that finds any literal of the table: HTML without one needs no closer look."""
+    literals = {
+        literal.strip("*") if "*" not in literal.strip("*") else literal.split("*")[0]
+        for _, entry in entries
+        for key in _HTML_KEYS
+        for literal in entry.get(key, ())
+    } | {"a2a_follow"}
+    shortest = [text for text in literals if not any(other != text and other in text for other in literals)]
+    return re.compile("|".join(re.escape(text) for text in sorted(shortest)))
