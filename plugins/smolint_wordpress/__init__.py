@@ -1,0 +1,79 @@
+"""WordPress for smolint: the platform, its post formats and exports, and the rules on sharing modules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smolint.check import Check
+from smolint.hookspecs import hookimpl
+from smolint.parsers.parser import Parser
+from smolint.platform import Platform, Setting
+from smolint_wordpress.facts import WordPressFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import IO
+
+    from smolint.draft import Draft
+    from smolint.source import Source
+
+_SHARING = Setting(
+    "sharing",
+    choices=("theme", "content", "none"),
+    description={
+        "en": "Where share buttons come from: the theme (or a plugin), each post itself, or none are wanted.",
+        "fr": "D’où viennent les boutons de partage : du thème (ou d’une extension), de l’article, ou de nulle part.",
+    },
+)
+
+
+@hookimpl
+def smolint_platforms() -> Sequence[Platform]:
+    """WordPress, and with it any blog kept as files."""
+    return [
+        Platform(
+            "wordpress",
+            "WordPress",
+            kind="blog",
+            facts=WordPressFacts(),
+            aliases=("wp",),
+            folders=("posts", "_posts", "_drafts", "blog", "articles"),
+            default_endings=(".md", ".markdown", ".mdx", ".html", ".htm"),
+            settings=(_SHARING,),
+        )
+    ]
+
+
+@hookimpl
+def smolint_parsers() -> Sequence[Parser]:
+    """Posts as WordPress stores them, and its exports."""
+    from smolint_wordpress.sniffing import is_export, is_post
+
+    return [
+        Parser("wordpress", endings=(".html", ".htm"), parse=_parse_post, sniff=is_post),
+        Parser("wordpress-export", endings=(".xml", ".wxr"), stream=_stream_export, sniff=is_export),
+    ]
+
+
+@hookimpl
+def smolint_checks() -> Sequence[Check]:
+    """The checks on sharing modules."""
+    from smolint_wordpress import checks
+
+    return [
+        Check("sharing-module-missing", gather=checks.gather_missing, conclude=checks.conclude_missing),
+        Check("sharing-module-dead", run=checks.dead_modules),
+        Check("follow-is-not-share", run=checks.follow_only),
+    ]
+
+
+def _parse_post(source: Source) -> Iterator[Draft]:
+    from smolint_wordpress.post_file import parse_post
+
+    return parse_post(source)
+
+
+def _stream_export(fileobj: IO[bytes], path: str) -> Iterator[Draft]:
+    from smolint_wordpress.wxr import stream_export
+
+    return stream_export(fileobj, path)
