@@ -54,7 +54,7 @@ def _page(platform: Platform, run: Invocation) -> list[str]:
     ):
         lines += labelled(label, text, run) if text else []
     rows = [
-        [f"{one.name} =", _plain(one.default), translate(one.description, run.language)] for one in platform.settings
+        [one.name, f"= {_plain(one.default)}", translate(one.description, run.language)] for one in platform.settings
     ]
     if rows:
         head = _("Settings, under {table} in smolint.toml", table=f"[{platform.name}]")
@@ -81,6 +81,8 @@ def _value(value: Any, language: str) -> str:
         return ", ".join(_value(item, language) for item in value)
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, float):
+        return str(value).replace(".", "," if language == "fr" else ".")
     return fill("{value}", {"value": value}, language)
 
 

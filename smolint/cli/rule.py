@@ -92,7 +92,7 @@ def _options(rule: Rule, run: Invocation) -> list[str]:
     if not options:
         return []
     head = run.words("Options, under {table} in smolint.toml", table=f'[rules."{rule.id}"]')
-    return ["", title(head, run), *table([[f"{key} =", _plain(value)] for key, value in options.items()], run)]
+    return ["", title(head, run), *table([[key, f"= {_plain(value)}"] for key, value in options.items()], run)]
 
 
 def _plain(value: object) -> str:

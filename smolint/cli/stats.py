@@ -1,0 +1,106 @@
+"""`smolint stats`: the figures of each draft."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from smolint.cli.adjusting import Adjustments
+from smolint.cli.exits import CLEAN, WRONG
+from smolint.cli.layout import figures
+from smolint.cli.options import Invocation, Shared, begin, json_option, shared_options, start_folder
+from smolint.cli.output import warn, write
+from smolint.cli.progress import ProgressBar
+from smolint.engine import files, readings_of
+from smolint.measures import measures
+from smolint.reporters.cells import clusters, visible, width
+from smolint.reporters.records import encode
+from smolint.rules import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LEAST_PATH = 12
+
+
+@click.command("stats")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--platform", default="", metavar="NAME", help="The platform of all drafts.")
+@click.option("--language", default="", metavar="CODE", help="The language of all drafts: fr, en.")
+@json_option
+@shared_options
+def command(paths: tuple[str, ...], platform: str, language: str, output_format: str, **given: Any) -> int:
+    """Measure the drafts below PATHS: words, sentences, readability, depth, length."""
+    adjustments = Adjustments(platform=platform, language=language)
+    paths = paths or (".",)
+    as_json = output_format == "json"
+    run = begin(Shared(**given), start_folder(paths), adjustments.apply, quiet=as_json)
+    missing = [path for path in paths if not Path(path).exists()]
+    for path in missing:
+        warn(run.words("{path}: there is no such file or folder", path=path))
+    drafts = list(_measured([path for path in paths if path not in missing], run))
+    if as_json:
+        write(encode({"version": 1, "drafts": drafts}, indent=2))
+    elif drafts:
+        write("\n".join(_table(drafts, run)))
+    else:
+        write(run.words("No drafts found."))
+    return WRONG if missing else CLEAN
+
+
+def _measured(paths: Sequence[str], run: Invocation) -> Iterator[dict[str, Any]]:
+    found = list(files(paths, run.session))
+    bar = ProgressBar(run.words("Reading drafts"), lambda: len(found), shown=sys.stderr.isatty())
+    try:
+        for file in found:
+            for reading in readings_of(file, run.session.setup(file.path.parent)):
+                yield measures(reading)
+            bar.advance()
+    finally:
+        bar.close()
+
+
+def _table(drafts: Sequence[dict[str, Any]], run: Invocation) -> list[str]:
+    _ = run.words
+    names = (_("draft"), _("platform"), _("words"), _("sentences"), _("mean"), _("ease"), _("depth"), _("length"))
+    rows = [_row(draft, run.language) for draft in drafts]
+    columns = list(zip(names[1:], *(row[1:] for row in rows), strict=True))
+    taken = sum(2 + max(width(cell) for cell in column) for column in columns)
+    room = max(_LEAST_PATH, run.width - taken)
+    total = _(
+        "{drafts:draft|drafts}, {words:word|words}.",
+        drafts=len(drafts),
+        words=sum(draft["words"] for draft in drafts),
+    )
+    return [*figures(names, [[_tail(row[0], room), *row[1:]] for row in rows], run), "", total]
+
+
+def _row(draft: dict[str, Any], language: str) -> list[str]:
+    number = draft["draft"]
+    path = visible(draft["path"]) + (f" ({number + 1})" if number else "")
+    length = _figure(draft["length"], language)
+    if draft["length_limit"] is not None:
+        length += f"/{_figure(draft['length_limit'], language)}"
+    names = ("words", "sentences", "mean_sentence_words", "reading_ease", "depth")
+    return [path, draft["platform"], *(_figure(draft[name], language) for name in names), length]
+
+
+def _figure(value: float | None, language: str) -> str:
+    return "-" if value is None else fill("{value}", {"value": value}, language)
+
+
+def _tail(text: str, columns: int) -> str:
+    """The text, or its end behind an ellipsis where it is wider than that many cells."""
+    if width(text) <= columns:
+        return text
+    kept: list[str] = []
+    room = columns - 1
+    for cluster in reversed(clusters(text)):
+        room -= cluster.cells
+        if room < 0:
+            break
+        kept.append(cluster.shown)
+    return "…" + "".join(reversed(kept))
