@@ -15,14 +15,18 @@ if TYPE_CHECKING:
     from smolint.draft import Block
 
 _LETTER = re.compile(r"[^\W\d_]")
+_URL = re.compile(r"\(?https?://\S+")
 # Hashtags, mentions and addresses, alone or in a row, with arrows, emoji and bullets between them.
 _TOKEN = r"(?:[#＃@＠][\w.·-]*\w|https?://\S+|www\.\S+|(?:[\w-]+\.)+[a-z]{2,6}/\S*|\S+@\S+\.\w+)"
 _TAIL = re.compile(rf"(?:(?<=[\s(\[])|^){_TOKEN}(?:[^\w#＃@＠?？!.…]|{_TOKEN})*\Z", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])[\s.]*")
+_FOOTNOTE = re.compile(r"\s*[*†‡]\s?\w")
+_SENTENCE_END = re.compile(r"[.!?…？！][\"'”’»)]*(?=\s|\Z)")
 _LABEL = re.compile(r"\s*[:：→👉👇➡⬇▶🔗]\ufe0f?\s*\Z")
 
 
-class Line(NamedTuple):
-    """A line of a block's text, as offsets of that text: what readers take as sentences, without its tail."""
+class Ending(NamedTuple):
+    """A sentence at the end of a text, as offsets of its block's text."""
 
     block: Block
     start: int
@@ -30,29 +34,36 @@ class Line(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The characters of the line."""
+        """The characters of the sentence."""
         return self.block.text[self.start : self.end]
 
 
 def without_tail(line: str) -> str:
     """The line without the hashtags, mentions and addresses at its end; `""` when nothing else is in it.
 
-    What only announces an address (`Read it here: https://…`) goes with it.
+    What only announces an address (`Read it here: https://…`) goes with it; an address that ends a sentence
+    (`Write to @ada`) stays.
     """
     tail = _TAIL.search(line)
     if not tail:
         return line.rstrip()
     kept = line[: tail.start()].rstrip()
-    label = _LABEL.search(kept)
-    if not label:
-        return kept
-    end = max(kept.rfind(mark) for mark in ".!?…？！")
-    return kept[: end + 1]
+    if _LABEL.search(kept):
+        ends = [match.end() for match in _SENTENCE_END.finditer(kept)]
+        return kept[: ends[-1] if ends else 0]
+    only_hashtags = "@" not in tail.group() and "." not in tail.group()
+    return kept if not kept or only_hashtags or not kept[-1].isalnum() else line.rstrip()
 
 
 def is_aside(line: str) -> bool:
-    """Whether a line is no part of the text proper: a signature, a credit, a postscript, a button, bare signs."""
-    return not _LETTER.search(line) or bool(SIGNATURE.fullmatch(line) or BUTTON.fullmatch(line))
+    """Whether a line is no part of the text proper: a signature, a credit, a postscript, a button, bare signs.
+
+    So is a footnote (`* …`) and what stands in brackets as a whole.
+    """
+    words = _URL.sub("", line)
+    if not _LETTER.search(words) or _BRACKETED.fullmatch(line) or _FOOTNOTE.match(line):
+        return True
+    return bool(SIGNATURE.fullmatch(words) or BUTTON.fullmatch(words))
 
 
 def invites(sentence: str) -> bool:
@@ -70,25 +81,27 @@ def before_back_matter(blocks: Iterable[Block]) -> list[Block]:
     return kept
 
 
-def closing_sentences(blocks: Iterable[Block], language: str) -> Iterator[Line]:
+def proper_end(text: str) -> int:
+    """Where the text proper of a block ends: lines at its end that only hold asides and tails are left out."""
+    end = len(text)
+    while end > 0:
+        start = text.rfind("\n", 0, end) + 1
+        proper = without_tail(text[start:end])
+        if not is_aside(proper):
+            return start + len(proper)
+        end = max(0, start - 1)
+    return 0
+
+
+def closing_sentences(blocks: Iterable[Block], language: str) -> Iterator[Ending]:
     """The sentences of the text proper from the last one backwards."""
     for block in reversed(list(blocks)):
-        for line in reversed(_lines(block)):
-            for start, end in reversed(sentence_spans(line.text, language)):
-                yield Line(block, line.start + start, line.start + end)
+        for start, end in reversed(sentence_spans(block.text[: proper_end(block.text)], language)):
+            if not is_aside(block.text[start:end]):
+                yield Ending(block, start, end)
 
 
-def _lines(block: Block) -> list[Line]:
-    lines, start = [], 0
-    for raw in block.text.split("\n"):
-        proper = without_tail(raw)
-        if proper.strip() and not is_aside(proper):
-            lines.append(Line(block, start, start + len(proper)))
-        start += len(raw) + 1
-    return lines
-
-
-def unanswered_ending(blocks: Iterable[Block], language: str) -> Line | None:
+def unanswered_ending(blocks: Iterable[Block], language: str) -> Ending | None:
     """The last sentence proper, if it neither asks nor invites; None too where there is no text."""
     last = next(closing_sentences(blocks, language), None)
     return last if last and not is_question(last.text) and not invites(last.text) else None

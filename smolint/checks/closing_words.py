@@ -16,26 +16,38 @@ the \w+(?: \w+)? team
 (?:photos?|images?|illustrations?|visuels?|vidéo|video|words|textes?|auteure?|author) *(?:[:©]|(?:by|par|de) ).*
 (?:sources?|traduction|translation) *(?:[:©]|(?:by|par|de) ).*
 via [@\w].{0,40}
+📷.*|\(\d[^()]{0,12}\) [^.!?]{2,60}
 ©.*
 (?:p\.? ?s\.?|post~?scriptum|n\.?b\.?) ?[.:—–-] ?.*
-(?:cheers|best|regards|love|xoxo|bises?|bien à vous|à très vite|see you(?: soon| there| then)?)[^?]{0,30}
+(?:cheers|best|regards|love|xoxo|bien à vous|à très vite|see you(?: soon| there| then)?)[^?]{0,30}
+(?:la |grosses? |plein de )?(?:bises?|bisous?)(?: [^?]{0,40})?
+(?:ciao|tchao|salut|bye|happy \w+|bonne? \w+)(?: à [^?]{0,20})?
 (?:à bientôt|à demain|à très bientôt)[^?]{0,30}
 (?:bonne (?:journée|soirée|semaine|lecture|écoute)|have a (?:nice|great|good|lovely) \w+)[^?]{0,30}
 (?:merci|thanks|thank you)(?: \w+)?
-(?:un grand merci|merci|many thanks|thanks|thank you|special thanks|kudos) (?:à|aux|to) [^?]*
+(?:thank you|thanks|merci)(?: so much| very much| again| beaucoup| encore)? (?:for|pour|de|d')[^?]*
+.*\bcontribut\w+ .*\b(?:to this|à cet|à ce) (?:blog )?(?:post|article|billet).*
+(?:un grand merci|merci|(?:many |special )?thanks|thank you|kudos)(?: so much| very much| again)? (?:à|aux|to) [^?]*
 """
 
 _BUTTONS = r"""
 (?:please |merci de )?(?:share|retweet|repost|like|follow|subscribe)
 (?:please )?(?:share|retweet|repost|like|follow|subscribe to) (?:this|us|our|the|and|it|with) ?[^?]{0,60}
-(?:partage|retweete|relaye|like|aime|suive|abonne)z(?:~nous|~vous|~la|~le)?
-(?:partage|retweete|relaye|like|aime|suive|abonne)z(?:~nous|~vous)? (?:cet?|cette|l[ea' ]|notre|nos|à|sur|et)[^?]{0,60}
+abonnez~vous(?: (?:à|pour|ici|sur) ?[^?]{0,60})?
+(?:partage|retweete|relaye|like|aime|suive)z(?:~nous|~la|~le)?
+(?:partage|retweete|relaye|like|aime|suive)z(?:~nous)? (?:cet?|cette|l[ea]|l'|notre|nos|à|sur|et) ?[^?]{0,60}
 (?:partager|suivre|s'abonner)(?: [^?]{0,60})?
-(?:read|learn|discover|find out|see|watch|listen to|check out)(?: [^.!?]{0,40})? (?:more|here|article|post)(?: [^?]{0,40})?
+(?:read|learn|discover|find out|see)(?: [^.!?]{0,40})? (?:more|here|article|post)(?: [^?]{0,40})?
 (?:read|watch|listen to|check out) (?:the|our|this)(?: [^.!?]{0,40})? (?:story|video|episode|blog)(?: [^?]{0,40})?
-(?:lire|voir|découvrir|écouter|regarder) [^.!?]{0,40}(?:suite|plus|ici|article|billet|vidéo|épisode|blog)(?: [^?]{0,40})?
-(?:lise|regarde|écoute|retrouve|découvre)z [^.!?]{0,40}(?:suite|plus|ici|article|billet|vidéo|épisode|blog)(?: [^?]{0,40})?
+(?:lire|voir|découvrir|écouter|regarder) [^.!?]{0,40}(?:suite|plus|ici|article|billet|vidéo|épisode|blog)[^?]{0,40}
+(?:lise|regarde|écoute|retrouve|découvre)z [^.!?]{0,40}(?:suite|plus|ici|article|billet|vidéo|épisode|blog)[^?]{0,40}
 (?:pour )?en savoir (?:plus|davantage)(?: [^?]{0,40})?
+(?:register|sign up|apply|book|rsvp|enroll?|join us|donate|order)(?: (?:now|here|today|below|at|on|by|via) ?[^?]{0,60})?
+(?:inscrivez~vous|réservez|postulez|commandez)(?: (?:ici|maintenant|vite|sur|dès|avant|en ligne) ?[^?]{0,60})?
+(?:see|voir|here|ici|read|lire)
+(?:see|visit|go to|use|follow) [^?]{0,80}(?:for|to get) (?:more|further|all|the) (?:info\w*|details)[^?]{0,20}
+for (?:more|further|all) (?:info\w*|details)[^?]{0,160}
+pour (?:plus d'|toute |plus de )(?:infos?|informations?|détails)[^?]{0,160}
 (?:more|details|more info\w*)(?: (?:here|below|on|at|in) ?[^?]{0,60})?
 (?:plus d'infos?|infos?|plus d'informations|détails)(?: (?:ici|ci~dessous|sur|en) ?[^?]{0,60})?
 (?:links?|liens?)(?: (?:in|en|dans|below|ci~dessous) ?[^?]{0,40})?
@@ -46,10 +58,15 @@ _INVITATIONS = r"""
 (?:tell|show|send) (?:us|me)
 let (?:us|me) know
 (?:in|to) the comments?
-(?:leave|drop) (?:us|me|your|a) (?:line|note|comments?|answers?)
+(?:leave|drop) (?:us |me )?(?:a|your) (?:line|note|comments?|answers?|thoughts?)
+if you have (?:any )?(?:questions?|suggestions?|ideas?|feedback|comments?)
+your feedback|the feedback coming
+si vous avez (?:des|une|la moindre) (?:questions?|idées?|suggestions?|remarques?)
+vos (?:retours|commentaires|questions|avis|suggestions|remarques|réponses|témoignages)
 (?:share|post|write|add) (?:it|them|yours|your \w+)(?: \w+)* (?:below|with us|in the)
 share your (?:thoughts?|experiences?|stor(?:y|ies)|ideas?|opinions?|feedback|tips?|views?)
-(?:we|i)(?:'d| would) (?:love|like|be (?:happy|glad)) to (?:hear|read|know|see) (?:from|about|what|your)
+(?:we|i)(?:'d| would) (?:love|like|be (?:happy|glad)) to (?:hear|read|know|see) (?:from|about|what|your|them|it)
+(?:we|i)(?:'d| would) (?:love|like) to (?:chat|talk) (?:with|to) you
 join (?:the )?(?:conversation|discussion)
 (?:ask|reply to|answer) (?:us|me)
 (?:your turn|hear from you|cast your vote|vote (?:now|below|for|here))
@@ -82,7 +99,7 @@ def _alternatives(lines: str) -> str:
 
 def _whole(lines: str) -> re.Pattern[str]:
     """A pattern for a text made of one of these phrases, with any signs around it."""
-    return re.compile(rf"[^\w©—–]*(?:{_alternatives(lines)})\W*", re.IGNORECASE)
+    return re.compile(rf"[^\w©—–📷(]*(?:{_alternatives(lines)})\W*", re.IGNORECASE)
 
 
 SIGNATURE = _whole(_SIGNATURES)

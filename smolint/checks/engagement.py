@@ -34,12 +34,22 @@ def closing_question(reading: Reading, options: ClosingQuestion) -> Iterator[Mar
     draft = reading.draft
     if draft.part + 1 < draft.parts or any(embed.kind == "poll" for embed in draft.content.embeds):
         return
-    blocks = [block for block in before_back_matter(draft.prose) if _is_text(block, reading.platform.kind)]
+    kept = before_back_matter(draft.prose)
+    if kept and _is_dash_signature(reading, kept):
+        kept.pop()
+    blocks = [block for block in kept if _is_text(block, reading.platform.kind)]
     if sum(len(reading.words(block)) for block in blocks) < options.min_words:
         return
     last = unanswered_ending(blocks, draft.language)
     if last:
         yield Mark(last.block.span(last.start, last.end), {"platform": reading.platform.label})
+
+
+def _is_dash_signature(reading: Reading, blocks: list[Block]) -> bool:
+    """Whether the last block is `— Name`, which a reader of lists takes for a list of one item."""
+    alone = blocks[-1].kind == "item" and (len(blocks) == 1 or blocks[-2].kind != "item")
+    before = reading.draft.source.text[: blocks[-1].span().start].rstrip()
+    return alone and before.endswith(("—", "–", "--"))
 
 
 def _is_text(block: Block, kind: str) -> bool:

@@ -36,14 +36,18 @@ _SUFFIX = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """`fields`: the front-matter fields whose hashtags are added when the post is published."""
+    """`fields`: the front-matter fields whose hashtags are added when the post is published.
+
+    `min_words`: shorter posts are left alone.
+    """
 
     fields: tuple[str, ...] = ("hashtags",)
+    min_words: int = 4
 
 
 def hashtag_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
     """The last line of a post or thread without any hashtag; replies, quotes and polls need none."""
-    if not stands_alone(reading) or any(each.field(*options.fields) for each in reading.thread):
+    if not stands_alone(reading, options.min_words) or any(each.field(*options.fields) for each in reading.thread):
         return
     if not any(reading.platform.hashtags(post_of(each).text) for each in reading.thread):
         yield Mark(last_line(reading), {"platform": reading.platform.label})

@@ -53,7 +53,7 @@ def _longest_with_url(platform: Platform, text: str, limit: int, start: int, end
 
 
 def post_length(reading: Reading, options: PostLength) -> Iterator[Mark]:
-    """The end of a post that is over the limit, from the first character that no longer fits.
+    """The end of a post that is over the limit, from the first visible character that no longer fits.
 
     Values: `length`, `limit` and `surplus` (in the platform's unit), `platform` (its name for people).
     """
@@ -61,9 +61,12 @@ def post_length(reading: Reading, options: PostLength) -> Iterator[Mark]:
     limit = options.limit or (fact.value if fact else 0) or 0
     if not limit or reading.length <= limit:
         return
+    text = reading.post.text
+    surplus = first_surplus(reading.platform, text, limit)
+    surplus += len(text) - surplus - len(text[surplus:].lstrip())
     uncertain = not options.limit and fact is not None and fact.confidence == "low"
     yield Mark(
-        reading.post.span(first_surplus(reading.platform, reading.post.text, limit)),
+        reading.post.span(surplus),
         {
             "length": reading.length,
             "limit": limit,

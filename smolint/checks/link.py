@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """`fields`: the front-matter fields that hold the post's link."""
+    """`fields`: the front-matter fields that hold the post's link. `min_words`: shorter posts are left alone."""
 
     fields: tuple[str, ...] = ("link", "url")
+    min_words: int = 4
 
 
 def link_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
@@ -27,7 +28,7 @@ def link_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
 
     Replies, quotes and polls need no link, nor does a post that shows something itself or asks a question.
     """
-    if not stands_alone(reading) or any(each.field(*options.fields) for each in reading.thread):
+    if not stands_alone(reading, options.min_words) or any(each.field(*options.fields) for each in reading.thread):
         return
     if any(_leads_somewhere(reading, number) for number in range(len(reading.thread))) or _asks(reading):
         return

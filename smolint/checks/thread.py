@@ -19,13 +19,15 @@ def post_of(draft: Draft) -> Block:
     return draft.post or posted_text(draft)
 
 
-def stands_alone(reading: Reading) -> bool:
+def stands_alone(reading: Reading, min_words: int) -> bool:
     """Whether this is the last (or only) post of a thread that is no reply and holds no quote and no poll.
 
-    False too for a post without text, and for one that begins with a mention, which is a reply.
+    False too for one that begins with a mention, which is a reply, and for a thread of fewer than `min_words` words.
     """
     draft = reading.draft
     if draft.part + 1 < draft.parts or not reading.post.text.strip():
+        return False
+    if sum(len(post_of(each).text.split()) for each in reading.thread) < min_words:
         return False
     first = reading.thread[0]
     if any(embed.kind in _BORROWED for each in reading.thread for embed in each.content.embeds):
