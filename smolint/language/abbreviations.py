@@ -41,11 +41,12 @@ _FRENCH = Abbreviations(
         "env tél dép arr adr imp impr ill illustr introd intr inéd graph géogr géom gram philos préc prov suppl trim"
     ),
     openers=_words(
-        "il elle on nous vous ils elles ce c j je tu les un une des cette ces cet mais et ou donc or "
-        "ni car si quand comme dans pour avec sur sous sans par en à au aux chez depuis pendant après avant alors ainsi puis ensuite enfin "
-        "aujourd’hui aujourd'hui hier demain notre nos votre vos mon ma mes ton ta tes son sa ses leur leurs que qui quoi où "
-        "comment pourquoi combien quel quelle quels quelles voici voilà c’est c'est cela ça tout tous toute toutes chaque plus moins "
-        "bref certes cependant pourtant toutefois néanmoins oui non merci est-ce qu’est-ce"
+        "il elle on nous vous ils elles ce c j je tu les un une des cette ces cet mais et ou donc or ni car si "
+        "quand comme dans pour avec sur sous sans par en à au aux chez depuis pendant après avant alors ainsi puis "
+        "ensuite enfin aujourd’hui aujourd'hui hier demain notre nos votre vos mon ma mes ton ta tes son sa ses "
+        "leur leurs que qui quoi où comment pourquoi combien quel quelle quels quelles voici voilà c’est c'est "
+        "cela ça tout tous toute toutes chaque plus moins bref certes cependant pourtant toutefois néanmoins oui "
+        "non merci est-ce qu’est-ce"
     ),
 )
 

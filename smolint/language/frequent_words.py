@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-# A word that several languages share stands in each list. "l'" is a word before an apostrophe. "nordic" and "east"
-# (Romanian, Polish, Turkish, South Slavic, Czech, Indonesian) are there to refuse those languages, not to tell them apart.
+# A word that several languages share stands in each list; "l'" is a word before an apostrophe. "nordic" and "east"
+# (Romanian, Polish, Turkish, South Slavic, Czech, Indonesian) are there to refuse these languages, not to name them.
 FREQUENT_WORDS = {
     "fr": (
         "le la les l' d' de des du un une et est en à au aux que qu' qui ne n' pas ce c' cette ces cet dans pour par "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _W = r"[\w\u0300-\u036f]"
 _URL = r"(?:https?://|ftp://|www\.)[^\s<>«»\"“”\ufffc]*[^\s<>«»\"“”\ufffc.,;:!?…)'’\]]"
@@ -26,13 +27,14 @@ def _pattern(*, elided: str = "", hyphen: str = "", spaces: str = "") -> re.Patt
     return re.compile(rf"{_URL}|{elided}[@#]?{_START}[^\W_]{_W}*(?:{joints}|{numbers})*")
 
 
-_ENGLISH = _pattern()
-_FRENCH = _pattern(
-    elided=rf"(?:(?i:{_WHOLE})(?!\w)|(?i:{_ELIDED}))|(?!(?<=-)t-(?:ils?|elles?|on)\b)",
-    hyphen=rf"(?!{_CLITICS})",
-    spaces=r"\u00a0\u202f\u2009",
-)
-_EITHER = _pattern(elided=rf"(?i:{_ELIDED})|")
+@cache
+def _words(language: str) -> re.Pattern[str]:
+    if language == "en":
+        return _pattern()
+    if language == "fr":
+        apart = rf"(?:(?i:{_WHOLE})(?!\w)|(?i:{_ELIDED}))|(?!(?<=-)t-(?:ils?|elles?|on)\b)"
+        return _pattern(elided=apart, hyphen=rf"(?!{_CLITICS})", spaces=r"\u00a0\u202f\u2009")
+    return _pattern(elided=rf"(?i:{_ELIDED})|")
 
 
 def word_spans(text: str, language: str) -> list[tuple[int, int]]:
@@ -43,5 +45,4 @@ def word_spans(text: str, language: str) -> list[tuple[int, int]]:
     "don't" and "well-known" are one. A number, URL, address, @mention or #hashtag is one word; punctuation, emoji
     and U+FFFC are none. An unknown language cuts elisions only.
     """
-    pattern = _FRENCH if language == "fr" else _ENGLISH if language == "en" else _EITHER
-    return [match.span() for match in pattern.finditer(text)]
+    return [match.span() for match in _words(language).finditer(text)]
