@@ -85,12 +85,17 @@ def _load(path: Path, chain: tuple[Path, ...]) -> Config:
     prefix = ("tool", "smolint") if path.name == "pyproject.toml" else ()
     for key in prefix:
         table = table.get(key, {})
+        if not isinstance(table, dict):
+            raise ConfigError(f"'{key}' must be a table", path=str(path), line=line_of(text, *prefix))
     check_keys(table, text, str(path), prefix)
     base = Config()
     if "extend" in table:
         target = (path.parent / table["extend"]).resolve()
+        line = line_of(text, *prefix, "extend")
         if target in (path.resolve(), *chain):
-            raise ConfigError("'extend' goes round in a circle", path=str(path), line=line_of(text, *prefix, "extend"))
+            raise ConfigError("'extend' goes round in a circle", path=str(path), line=line)
+        if not target.exists():
+            raise ConfigError(f"there is no file '{table['extend']}' to extend", path=str(path), line=line)
         base = _load(target, (*chain, path.resolve()))
     return _merge(base, table, path, text, prefix)
 

@@ -64,7 +64,8 @@ def check_keys(table: Mapping[str, Any], text: str, path: str, prefix: tuple[str
                 hint = f"did you mean '{guess}'?" if guess else f"the keys are {', '.join(KEYS)}"
                 raise ConfigError(f"unknown key '{key}'", path=path, line=line, hint=hint)
         elif not _FITS[KEYS[key]](value):
-            raise ConfigError(f"'{key}' must be a {KEYS[key]}, not {value!r}", path=path, line=line)
+            wanted = KEYS[key] if KEYS[key] == "true or false" else f"a {KEYS[key]}"
+            raise ConfigError(f"'{key}' must be {wanted}, not {value!r}", path=path, line=line)
         elif key in _CHOICES and value not in _CHOICES[key]:
             hint = f"choose one of {', '.join(_CHOICES[key])}"
             raise ConfigError(f"'{value}' is no value of '{key}'", path=path, line=line, hint=hint)
@@ -86,7 +87,7 @@ def line_of(text: str, *keys: str) -> int:
     """
     here: tuple[str, ...] = ()
     best, depth = 0, 0
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if header := _HEADER.match(line):
             here = _parts(header.group(1))
             spelled = here
