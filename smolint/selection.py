@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
@@ -87,7 +88,7 @@ def relative_to_root(path: PurePath, root: Path | None) -> PurePath:
     """The path as seen from `root`; unchanged when there is no root or the path lies outside it."""
     if root is None:
         return path
-    absolute = Path.cwd() / path
+    absolute = Path(os.path.abspath(path))
     try:
         return absolute.relative_to(root)
     except ValueError:
