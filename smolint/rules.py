@@ -86,11 +86,12 @@ class _Words(string.Formatter):
         self.language = language
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        text = self.number(value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        text = self.number(value) if is_number else str(value)
         if "|" not in format_spec:
             return text
         one, many = format_spec.split("|", 1)
-        singular = abs(value) < 2 if self.language == "fr" else value == 1
+        singular = is_number and (abs(value) < 2 if self.language == "fr" else value == 1)
         return f"{text}\N{NO-BREAK SPACE}{one if singular else many}"
 
     def number(self, value: float) -> str:
@@ -103,5 +104,11 @@ class _Words(string.Formatter):
 
 
 def fill(template: str, values: Mapping[str, Any], language: str) -> str:
-    """A message with its `{fields}` filled in; `{count:word|words}` gives the number and the noun that agrees."""
-    return _Words(language).vformat(template, (), values) if "{" in template else template
+    """A message with its `{fields}` filled in; `{count:word|words}` gives the number and the noun that agrees.
+
+    A template with a brace too many or too few (in somebody's own rule) is given back as it is.
+    """
+    try:
+        return _Words(language).vformat(template, (), values) if "{" in template else template
+    except ValueError:
+        return template
