@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -44,7 +45,9 @@ _PHOTOS = 4
 def is_post(reading: Reading) -> bool:
     """False for what is no article: a redirect, a list or index page, an episode, a film's page."""
     draft = reading.draft
-    if draft.page or draft.format == "unreadable" or draft.field(*_REDIRECTS) or draft.field(*_PLAYER_FIELDS):
+    if draft.page or "pages" in PurePath(draft.source.path).parts[:-1]:
+        return False
+    if draft.format == "unreadable" or draft.field(*_REDIRECTS) or draft.field(*_PLAYER_FIELDS):
         return False
     kind = draft.field("layout", "type", "template")
     if kind and str(kind.value).lower().removesuffix(".html") in _NOT_POSTS:
@@ -70,7 +73,7 @@ class TooShort:
 
     min_words: int = 300
     cornerstone_words: int = 600
-    close_words: int = 250
+    close_words: int = 200
 
 
 def depth_too_short(reading: Reading, options: TooShort) -> Iterator[Mark]:
@@ -96,7 +99,7 @@ def _shows_more_than_text(reading: Reading) -> bool:
 class ThinContent:
     """`min_score`: the lowest score that is fine. Texts under `min_words` words are left to `depth/too-short`."""
 
-    min_score: int = 40
+    min_score: int = 45
     min_words: int = 300
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
 
 FULL_LENGTH = 600
-"""Words of own prose that earn all points for length; half of it is Yoast's least length of a post (300)."""
+"""Words of own prose (quoted ones count half) that earn all points for length: twice Yoast's least length of a post."""
 
 FULL_SPECIFICS = 5.0
 """Figures, names, quotations and code per 100 words that earn all points."""
@@ -85,11 +85,12 @@ def is_boilerplate(reading: Reading, block: Block) -> bool:
 
 
 def depth_score(reading: Reading) -> DepthScore:
-    """The score of a draft: length 30, specifics 25, sources 15, structure 15, and 15 for not repeating itself."""
+    """The score of a draft: length 30, specifics 30, sources 15, structure 10, and 15 for not repeating itself."""
     blocks = own_prose(reading)
     words = sum(len(reading.words(block)) for block in blocks)
+    quoted = sum(len(reading.words(block)) for block in reading.draft.prose if _is_quote(block))
     parts = (
-        _length(words),
+        _length(words + quoted // 2),
         _specifics(reading, blocks, words),
         _sources(reading),
         _structure(reading, words),
@@ -98,25 +99,29 @@ def depth_score(reading: Reading) -> DepthScore:
     return DepthScore(sum(part.points for part in parts), parts)
 
 
+def _is_quote(block: Block) -> bool:
+    return block.kind == "quote" or "quote" in block.within
+
+
 def _points(share: float, maximum: int) -> int:
     return round(maximum * min(1.0, max(0.0, share)))
 
 
 def _length(words: int) -> Part:
-    label = {"en": "words of your own text", "fr": "mots de votre plume"}
+    label = {"en": "words of your own", "fr": "mots de votre plume"}
     return Part("length", words, _points(words / FULL_LENGTH, 30), 30, label)
 
 
 def _specifics(reading: Reading, blocks: list[Block], words: int) -> Part:
     code = sum(3 for block in reading.draft.blocks if block.kind == "code")
-    quotes = sum(2 for block in reading.draft.prose if block.kind == "quote" or "quote" in block.within)
+    quotes = sum(2 for block in reading.draft.prose if _is_quote(block))
     count = code + quotes + sum(_specifics_of(block) for block in blocks)
     density = 100 * count / max(words, 100)
     label = {
         "en": "figures, names and quotations per 100 words",
         "fr": "chiffres, noms et citations pour 100 mots",
     }
-    return Part("specifics", round(density, 1), _points(density / FULL_SPECIFICS, 25), 25, label)
+    return Part("specifics", round(density, 1), _points(density / FULL_SPECIFICS, 30), 30, label)
 
 
 def _specifics_of(block: Block) -> int:
@@ -137,7 +142,7 @@ def _sources(reading: Reading) -> Part:
 def _structure(reading: Reading, words: int) -> Part:
     landmarks = len(list(_landmarks(reading)))
     label = {"en": "headings, lists, tables and images", "fr": "intertitres, listes, tableaux et images"}
-    return Part("structure", landmarks, _points(landmarks * WORDS_PER_LANDMARK / max(words, 1), 15), 15, label)
+    return Part("structure", landmarks, _points(landmarks * WORDS_PER_LANDMARK / max(words, 1), 10), 10, label)
 
 
 def _landmarks(reading: Reading) -> Iterator[str]:
@@ -168,4 +173,4 @@ def _repetition(reading: Reading, blocks: list[Block]) -> Part:
     share = 100 * repeated / max(total, 1)
     kept = 1 - (share - FREE_REPETITION) / (WORST_REPETITION - FREE_REPETITION)
     label = {"en": "% of the text says again what was said", "fr": "% du texte répète ce qui est déjà dit"}
-    return Part("repetition", round(share), _points(kept if total else 0.0, 15), 15, label)
+    return Part("repetition", round(share), _points(kept, 15), 15, label)
