@@ -28,6 +28,9 @@ _TRACKER = re.compile(r"feedburner|/pixel[./?]|1x1|doubleclick|/piwik|/matomo|st
 _HIDDEN = re.compile(
     r"aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?(?:presentation|none)\b|aria-label(?:ledby)?\s*=", re.I
 )
+_DECORATION = frozenset({"html", "block", "template", "shortcode"})
+"""Kinds in which an author who writes an empty alternative says that the image is decoration."""
+
 _MAPPED_KINDS = frozenset({"template", "shortcode", "front-matter", "block"})
 
 
@@ -123,12 +126,12 @@ def _site_path(image: Image) -> str:
 def image_alt_missing(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     """Each image without a text alternative. Values: `target`, `name`; the variant `empty` is an empty one.
 
-    Empty is right in HTML, where it means that an image is decoration. Lead images in a post's front matter are
-    left out, for a theme gives them the title.
+    Empty is right in HTML and template tags, where it means that an image is decoration. Lead images in a post's
+    front matter are left out, for a theme gives them the title.
     """
     for image in shown_images(reading.draft):
         if image.alt is None or not image.alt.strip():
-            if image.alt is not None and image.kind in {"html", "block"}:
+            if image.alt is not None and image.kind in _DECORATION:
                 continue
             if image.role == "featured" or _has_no_alt_place(reading.draft, image):
                 continue
