@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
+from smolint.reading import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smolint.draft import Block
-    from smolint.reading import Reading, Sentence
+    from smolint.reading import Reading
 
 _RUNNING = frozenset({"paragraph", "item", "quote", "caption", "term"})
+_NEW_LINE = re.compile(r"[ \t]*\n\s*(?=[^\w\s]*\s?[A-ZÀ-ÖØ-Þ0-9])")
 _ENUMERATIONS = frozenset({"table", "link-list"})
 
 
@@ -24,6 +27,17 @@ def running_text(reading: Reading) -> Iterator[Block]:
         for block in reading.draft.prose
         if block.kind in _RUNNING and not _ENUMERATIONS.intersection(block.within)
     )
+
+
+def _sentences(reading: Reading, block: Block) -> Iterator[Sentence]:
+    """The sentences of a block; on a social platform, which shows line breaks, a line with a capital begins another."""
+    for sentence in reading.sentences(block):
+        start = sentence.start
+        if reading.platform.kind == "social":
+            for match in _NEW_LINE.finditer(block.text, sentence.start, sentence.end):
+                yield Sentence(block, start, match.start())
+                start = match.end()
+        yield Sentence(block, start, sentence.end)
 
 
 def sentence_words(reading: Reading, sentence: Sentence) -> int:
@@ -43,7 +57,7 @@ def sentence_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
     for block in running_text(reading):
         if len(reading.words(block)) <= options.max_words:
             continue
-        for sentence in reading.sentences(block):
+        for sentence in _sentences(reading, block):
             words = sentence_words(reading, sentence)
             if words > options.max_words:
                 yield Mark(block.span(sentence.start, sentence.end), {"words": words, "limit": options.max_words})
@@ -68,7 +82,7 @@ def sentence_long_share(reading: Reading, options: LongShare) -> Iterator[Mark]:
         (sentence_words(reading, sentence), sentence)
         for block in running_text(reading)
         if block.kind != "caption"
-        for sentence in reading.sentences(block)
+        for sentence in _sentences(reading, block)
     ]
     lengths = [(words, sentence) for words, sentence in lengths if words]
     count = sum(words > options.max_words for words, _ in lengths)
