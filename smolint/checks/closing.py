@@ -58,12 +58,12 @@ def without_tail(line: str) -> str:
 def is_aside(line: str) -> bool:
     """Whether a line is no part of the text proper: a signature, a credit, a postscript, a button, bare signs.
 
-    So is a footnote (`* …`) and what stands in brackets as a whole.
+    So is a footnote (`* …`) and what stands in brackets as a whole. A question is none of these.
     """
     words = _URL.sub("", line)
     if not _LETTER.search(words) or _BRACKETED.fullmatch(line) or _FOOTNOTE.match(line):
         return True
-    return bool(SIGNATURE.fullmatch(words) or BUTTON.fullmatch(words))
+    return not is_question(words) and bool(SIGNATURE.fullmatch(words) or BUTTON.fullmatch(words))
 
 
 def invites(sentence: str) -> bool:

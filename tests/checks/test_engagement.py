@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from checks.social import marked, thread
+from smolint.checks.engagement import ClosingQuestion, closing_question
+
+
+def endings(text, platform="facebook", path="post.txt", language="en"):
+    return marked(thread(text, platform, path=path, language=language), closing_question, ClosingQuestion())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("We bake at dawn. Our bread is good.", "Our bread is good.", id="a statement"),
+        pytest.param("Who likes bread? We bake it.", "We bake it.", id="the question comes too early"),
+        pytest.param("Le pain est bon. #pain #four", "Le pain est bon.", id="before hashtags"),
+        pytest.param("Our bread is good.\n\nhttps://example.com", "Our bread is good.", id="before a link"),
+        pytest.param("Our bread is good.\nShare this post!", "Our bread is good.", id="before a button"),
+        pytest.param("Notre pain est bon.\n— Claire, au fournil", "Notre pain est bon.", id="before a signature"),
+        pytest.param("Notre pain est bon.\nCrédit photo : Ada", "Notre pain est bon.", id="before a credit"),
+        pytest.param("Write to @ada about our bread", "Write to @ada about our bread", id="a mention inside"),
+        pytest.param("Our bread, see https://example.com/?a=b", "Our bread, see https://example.com/?a=b", id="a URL"),
+    ],
+)
+def test_marks_the_last_sentence_proper(text, expected):
+    assert endings(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("We bake at dawn. Which bread do you miss?", id="English"),
+        pytest.param("Le pain est bon. Et vous, lequel préférez-vous\u202f?", id="French spacing"),
+        pytest.param("Le pain est bon. «\u00a0Lequel préférez-vous\u202f?\u00a0»", id="in guillemets"),
+        pytest.param("We bake. Which bread do you miss? 🥖😋", id="emoji after the mark"),
+        pytest.param("We bake. Do you like bread (and butter)?\n\n#bread #butter @ada", id="hashtags after it"),
+        pytest.param("Which bread do you miss?\n👉 https://example.com/bread", id="a link after it"),
+        pytest.param("Which bread do you miss? Read more here: https://example.com", id="a labelled link after it"),
+        pytest.param("Et vous, lequel ?\n\nPartagez cet article !", id="a button after it"),
+        pytest.param("Et vous, quel pain ?\n\nPhoto : Ada Martin\nL’équipe du fournil", id="credit and signature"),
+        pytest.param("What do you think of it? Tell us in the comments!", id="an invitation after it"),
+        pytest.param("Un pain vous manque ? Dites-le-nous en commentaire !", id="a French invitation after it"),
+        pytest.param("Our bread is good. Tell us which one you like.", id="an invitation alone"),
+        pytest.param("https://example.com/bread #bread", id="no text"),
+        pytest.param("", id="empty"),
+        pytest.param("Bread!", id="too short"),
+    ],
+)
+def test_leaves_alone(text):
+    assert endings(text) == []
+
+
+def test_only_the_last_item_of_a_thread_counts():
+    assert endings("Our bread is good.\n\n---\n\nWhich one do you like?", path="post.tweet") == []
+    assert endings("Which one do you like?\n\n---\n\nOur bread is good.", path="post.tweet") == ["Our bread is good."]
+
+
+def test_a_poll_asks_by_itself():
+    assert endings("Our best bread of all\n\n( ) Rye\n( ) Spelt", path="post.tweet") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("# Which bread?\n\nWe bake it at dawn.\n", ["We bake it at dawn."], id="a title does not ask"),
+        pytest.param("We bake. Do you like bread?\n\n## References\n\nThe miller.\n", [], id="references after it"),
+        pytest.param("Le pain. Et vous ?\n\n## À propos de l’auteur\n\nClaire cuit.\n", [], id="author after it"),
+        pytest.param("We bake. Do you like bread?\n\n> Bread is life, he said.\n", [], id="a quotation after it"),
+        pytest.param("We bake. Do you like bread?\n\n```\nbake(bread)\n```\n", [], id="code after it"),
+        pytest.param("We bake. Do you like bread?\n\n- [One](a.md)\n- [Two](b.md)\n", [], id="links after it"),
+        pytest.param("We bake bread at dawn.\n\n> Do you like it?\n", ["We bake bread at dawn."], id="quoted question"),
+    ],
+)
+def test_blog_posts(text, expected):
+    assert endings(text, "blog", path="post.md") == expected

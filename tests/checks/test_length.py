@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+import smolint_twitter
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checks.social import read
+from smolint.checks.length import PostLength, first_surplus, post_length
+from smolint.finding import Level
+from smolint.platform import Fact, Platform
+
+(X,) = smolint_twitter.smolint_platforms()
+URL = "https://example.com/" + "a" * 60
+
+
+def lore(limit):
+    facts = {"max_text": Fact("max_text", limit, "lore", "2026-11", "low")}
+    return Platform("lore", "Lore", "social", facts=facts)
+
+
+def marks(text, platform=X, **options):
+    reading = read(text, platform)
+    return [(reading.draft.source[mark.span], mark) for mark in post_length(reading, PostLength(**options))]
+
+
+@pytest.mark.parametrize(
+    ("text", "surplus", "length"),
+    [
+        pytest.param("a" * 280 + "bc", "bc", 282, id="plain letters"),
+        pytest.param("é" * 279 + "…s", "…s", 282, id="a heavy character that no longer fits"),
+        pytest.param("a" * 258 + " " + URL, URL, 282, id="a URL is not cut"),
+        pytest.param(f"{URL} " + "a" * 257, "a", 281, id="a URL that fits counts 23"),
+        pytest.param("🥖" * 140 + "👩‍🚀", "👩‍🚀", 282, id="an emoji is not cut"),
+        pytest.param("a" * 279 + " end", "end", 283, id="the space before the surplus is not marked"),
+        pytest.param("a" * 278 + "x" + "e\u0301e\u0301", "e\u0301", 281, id="an accent stays with its letter"),
+    ],
+)
+def test_marks_what_does_not_fit(text, surplus, length):
+    ((marked, mark),) = marks(text)
+    assert marked == surplus
+    assert mark.values == {"length": length, "limit": 280, "surplus": length - 280, "platform": "X (Twitter)"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("a" * 280, id="exactly full"),
+        pytest.param(("a" * 30 + " ") * 8 + URL, id="a long URL"),
+        pytest.param("👩‍🚀" * 140, id="emoji of several characters"),
+    ],
+)
+def test_leaves_alone_what_fits(text):
+    assert marks(text) == []
+
+
+def test_a_platform_without_a_limit_is_never_exceeded():
+    assert marks("a" * 9999, Platform("none", "None", "social")) == []
+
+
+def test_a_limit_of_low_confidence_raises_no_error():
+    ((_, mark),) = marks("a" * 11, lore(10))
+    assert mark.at_most == Level.WARNING
+
+
+def test_a_limit_of_ones_own_goes_before_the_fact():
+    ((marked, mark),) = marks("a" * 11, lore(99), limit=10)
+    assert (marked, mark.at_most) == ("a", None)
+
+
+@given(st.text(st.sampled_from("aé😀👍🏽 e\u0301.\u200d漢"), max_size=60), st.integers(1, 40))
+def test_what_is_kept_fits_and_one_more_character_would_not(text, limit):
+    kept = first_surplus(X, text, limit)
+    assert X.length(text[:kept]) <= limit
+    assert kept == len(text) or X.length(text) > limit

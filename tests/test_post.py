@@ -1,0 +1,53 @@
+"""The text that a Markdown draft becomes on a social platform."""
+
+from __future__ import annotations
+
+import pytest
+
+from smolint.parsers.markdown import parse_markdown
+from smolint.post import posted_text
+from smolint.source import Source
+
+
+def parse(text):
+    (draft,) = parse_markdown(Source("post.md", text))
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("markdown", "posted"),
+    [
+        pytest.param("One *bold* word.\n\nTwo.\n", "One bold word.\n\nTwo.", id="paragraphs without markup"),
+        pytest.param("- One\n- Two\n\nThree\n", "One\nTwo\n\nThree", id="items on lines of their own"),
+        pytest.param("See [our page](https://a.example/b) now.", "See our page https://a.example/b now.", id="a link"),
+        pytest.param("[https://a.example](https://a.example)", "https://a.example", id="a link that shows itself"),
+        pytest.param("[a.example/b](https://www.a.example/b/)", "a.example/b", id="a link that shows its address"),
+        pytest.param("<https://a.example/b>", "https://a.example/b", id="an automatic link"),
+        pytest.param("See [above](#top) and [page](page.html).", "See above and page.", id="links to nowhere outside"),
+        pytest.param(
+            "[One](https://a.example) [two](https://b.example)",
+            "One https://a.example two https://b.example",
+            id="two links",
+        ),
+        pytest.param("Here: ![A cat](cat.png)\n", "Here:", id="images stay out"),
+        pytest.param("---\ntitle: Cat\n---\nText", "Text", id="front matter stays out"),
+        pytest.param("Use `bake()` & more", "Use bake() & more", id="code is kept"),
+        pytest.param("", "", id="empty"),
+    ],
+)
+def test_posted_text(markdown, posted):
+    assert posted_text(parse(markdown)).text.rstrip() == posted
+
+
+def test_every_part_leads_back_to_its_source():
+    draft = parse("Our *new* [page](https://a.example/b) is **here**.\n\nCome.\n")
+    post = posted_text(draft)
+    for words in ("new", "page", "https://a.example/b", "here", "Come."):
+        start = post.text.index(words)
+        assert draft.source[post.span(start, start + len(words))] == words
+
+
+def test_a_span_over_a_link_ends_with_the_address():
+    draft = parse("Our [page](https://a.example/b) is here.")
+    post = posted_text(draft)
+    assert draft.source[post.span(post.text.index("a.example"))] == "a.example/b) is here."
