@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smolint.source import Span
@@ -54,7 +55,7 @@ def silences(draft: Draft) -> list[Silence]:
         match = _DIRECTIVE.fullmatch(comment.text)
         if match is None:
             continue
-        verb, names = match["verb"], _names(comment, match)
+        verb, names = match["verb"], _names(draft.source, comment, match)
         if verb == "enable":
             wanted = {name for name, _ in names}
             found += [_cut(one, comment.span.start) for one in open_ones if _ends(one, wanted)]
@@ -77,13 +78,15 @@ def _cut(silence: Silence, end: int) -> Silence:
     return Silence(silence.selector, silence.span, silence.start, end, everywhere=silence.start == 0)
 
 
-def _names(comment: Comment, match: re.Match[str]) -> list[tuple[str, Span]]:
+def _names(source: Source, comment: Comment, match: re.Match[str]) -> list[tuple[str, Span]]:
     """The rule names of a directive with their places; `all`, at the whole comment, when it names none."""
     rules = match["rules"]
     if not rules:
         return [("all", comment.span)]
-    # The comment's text stands inside its delimiters, as it is.
-    offset = comment.span.start + (comment.span.end - comment.span.start - len(comment.text) + 1) // 2
+    # The comment's text stands inside its delimiters, as it is; else each name is marked by the whole comment.
+    offset = source.text.find(comment.text, *comment.span)
+    if offset < 0:
+        return [(name, comment.span) for name in _NAME.findall(rules)]
     start = offset + match.start("rules")
     return [(name.group(), Span(start + name.start(), start + name.end())) for name in _NAME.finditer(rules)]
 
@@ -91,7 +94,7 @@ def _names(comment: Comment, match: re.Match[str]) -> list[tuple[str, Span]]:
 def _next_line(source: Source, offset: int) -> tuple[int, int]:
     """The range of the next line after `offset` that is not blank."""
     starts = [start for start in source.line_starts if start > offset]
-    for start, stop in zip(starts, [*starts[1:], len(source.text) + 1], strict=True):
+    for start, stop in pairwise([*starts, len(source.text) + 1]):
         if source.text[start:stop].strip():
             return start, stop
     return len(source.text), len(source.text) + 1
