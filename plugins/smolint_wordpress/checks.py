@@ -32,7 +32,7 @@ def gather_missing(reading: Reading, _options: NoOptions) -> Trace | None:
     draft = reading.draft
     if setting == "none" or draft.format == "unreadable" or (setting == "theme" and not draft.page):
         return None
-    if any(hit.service.kind == "share" for hit in find_sharing(reading)):
+    if not (draft.title or draft.blocks) or any(hit.service.kind == "share" for hit in find_sharing(reading)):
         return None
     where = "page" if draft.page else "content" if setting == "content" else "source"
     at_most = Level.SUGGESTION if where == "source" else None
@@ -45,7 +45,7 @@ def conclude_missing(traces: Sequence[Gathered], _options: NoOptions) -> Iterato
     sources = [index for index, trace in enumerate(traces) if trace.data == "source"]
     for index, trace in enumerate(traces):
         if trace.data != "source":
-            yield index, {}
+            yield index, {"variant": trace.data}
     if sources:
         first = min(sources, key=lambda index: (traces[index].path, traces[index].draft))
         yield first, {"posts": len({(traces[index].path, traces[index].draft) for index in sources})}

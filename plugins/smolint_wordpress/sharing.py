@@ -6,16 +6,17 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from smolint.source import Span
 from smolint_wordpress.sharing_table import Service, sharing_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.draft import Block, Draft, Link
+    from smolint.draft import Block, Draft, Embed, Link
     from smolint.reading import Reading
-    from smolint.source import Span
 
 _TEMPLATE_SHARE = re.compile(r"(?<![a-z])(?:shar(?:e|es|ing)|partag(?:e|er|es))(?![a-z])", re.I)
+_BRACKETS = re.compile(r"(?<!\[)\[([A-Za-z][\w-]*)(?:\s[^\[\]]*)?\](?![\](:])")
 _SHARE_HEADING = re.compile(
     r"\W*(?:share|sharing|partagez?|partager|partage)(?:\s+(?:this|it|on|the|with|cet|cette|ce|le|la|sur|avec|l[’'])?"
     r"[^.?!]{0,30})?\W*",
@@ -82,7 +83,24 @@ def _embed_hits(draft: Draft) -> Iterator[Hit]:
             named = embed.kind == "template" and _TEMPLATE_SHARE.search(draft.source[embed.span])
             service = THEME if named or embed.kind == "share" else None
         if service:
-            yield Hit(service, embed.span)
+            yield Hit(service, _opening(draft, embed))
+    if draft.format == "markdown":
+        yield from _bracket_hits(draft)
+
+
+def _opening(draft: Draft, embed: Embed) -> Span:
+    """A block's opening comment, which is what names it; any other embed whole."""
+    end = draft.source.text.find("-->", *embed.span) if embed.kind == "block" else -1
+    return Span(embed.span.start, end + len("-->")) if end >= 0 else embed.span
+
+
+def _bracket_hits(draft: Draft) -> Iterator[Hit]:
+    """Sharing shortcodes in Markdown on its way to WordPress, where brackets are otherwise just text."""
+    services = sharing_table().shortcode_services
+    for block in draft.prose:
+        for match in _BRACKETS.finditer(block.prose):
+            if match[1] in services:
+                yield Hit(services[match[1]], block.span(*match.span()))
 
 
 def _section_hits(draft: Draft) -> Iterator[Hit]:
