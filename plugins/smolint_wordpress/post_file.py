@@ -5,37 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smolint.draft import Draft
-from smolint.parsers.front_matter import field_block, read_front_matter
+from smolint.parsers.front_matter import read_front_matter
+from smolint.parsers.front_matter_content import declared_language, front_matter_content, title_block
+from smolint.parsers.merge import merged
 from smolint.source import Span
 from smolint_wordpress.post_html import read_post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.draft import Field
     from smolint.source import Source
 
 
 def parse_post(source: Source) -> Iterator[Draft]:
     """The one draft of a post's file."""
-    matter = read_front_matter(source.text)
-    fields = dict(matter.fields)
-    title = next((fields[name] for name in ("title", "Title") if name in fields), None)
+    text = source.text
+    front = read_front_matter(text)
     yield Draft(
         source,
-        read_post(source.text, matter.body_start),
+        merged(front_matter_content(text, front), read_post(text, front.body_start)),
         "html",
-        title=field_block(source.text, title, "heading", 1) if title else None,
-        fields=matter.fields,
-        body_span=Span(matter.body_start, len(source.text)),
-        declared_language=_language(fields),
-        problems=matter.problems,
+        title=title_block(text, front),
+        fields=front.fields,
+        body_span=Span(front.body_start, len(text)),
+        declared_language=declared_language(front),
+        problems=front.problems,
     )
-
-
-def _language(fields: dict[str, Field]) -> str:
-    for name in ("lang", "language", "locale"):
-        value = fields[name].value if name in fields else None
-        if isinstance(value, str) and value.strip():
-            return value.strip().replace("_", "-").split("-")[0].lower()
-    return ""
