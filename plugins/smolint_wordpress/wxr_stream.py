@@ -124,7 +124,10 @@ class ItemCutter:
         if match.group() == "<!ENTITY":
             place = advance(self._place, self._buffer[: match.start()])
             raise SourceError(
-                "this export declares XML entities, which smolint does not expand", line=place.line, column=place.column
+                "this export declares XML entities, which smolint does not expand",
+                line=place.line,
+                column=place.column,
+                code="xml-entity",
             )
 
     def _keep_prolog(self, end: int) -> None:
