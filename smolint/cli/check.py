@@ -97,7 +97,7 @@ def _results(wanted: Wanted, run: Invocation) -> Iterator[FileResult]:
     if "-" not in wanted.paths:
         return lint(wanted.paths, run.fixed, host=run.session.host, adjust=run.adjust)
     if len(wanted.paths) > 1:
-        raise UsageError(run.words("'-' (standard input) cannot be linted together with other paths"))
+        raise UsageError(run.gettext("'-' (standard input) cannot be linted together with other paths"))
     return lint_stdin(sys.stdin.buffer.read(), wanted.stdin_filename, run)
 
 
@@ -115,12 +115,12 @@ def _open_report(wanted: Wanted, run: Invocation, stream: TextIO) -> Report:
     if wanted.output_format not in reporters:
         guess = nearest(wanted.output_format, reporters) or ", ".join(reporters)
         raise UsageError(
-            run.words("no output format is named '{name}': try {names}", name=wanted.output_format, names=guess)
+            run.gettext("no output format is named '{name}': try {names}", name=wanted.output_format, names=guess)
         )
     if not wanted.statistics:
         return reporters[wanted.output_format].open(stream, context)
     if wanted.output_format not in ("text", "json"):
-        raise UsageError(run.words("--statistics goes with the output formats text and json"))
+        raise UsageError(run.gettext("--statistics goes with the output formats text and json"))
     return (JsonStatisticsReport if wanted.output_format == "json" else StatisticsReport)(stream, context)
 
 
@@ -137,7 +137,7 @@ def _stream(wanted: Wanted, stack: ExitStack) -> TextIO:
 def _progress_bar(wanted: Wanted, run: Invocation) -> ProgressBar:
     shown = sys.stderr.isatty() and not wanted.quiet and wanted.paths != ("-",)
     return ProgressBar(
-        run.words("Reading drafts"), lambda: sum(1 for _ in files(wanted.paths, run.session)), shown=shown
+        run.gettext("Reading drafts"), lambda: sum(1 for _ in files(wanted.paths, run.session)), shown=shown
     )
 
 
@@ -146,14 +146,14 @@ def _tell_failures(result: FileResult, run: Invocation, wanted: Wanted) -> None:
     for crash in result.crashes:
         place, _, traceback = crash.partition("\n")
         lines = traceback.strip().splitlines() or [""]
-        warn(run.words("This is a bug in smolint or a plugin ({place}): {reason}", place=place, reason=lines[-1]))
+        warn(run.gettext("This is a bug in smolint or a plugin ({place}): {reason}", place=place, reason=lines[-1]))
         warn(
             traceback
             if wanted.verbose
-            else run.words("Run the command again with --verbose, and send its output with your report.")
+            else run.gettext("Run the command again with --verbose, and send its output with your report.")
         )
     if result.unreadable and not result.findings:
-        warn(run.words("{path}: cannot be read", path=result.path))
+        warn(run.gettext("{path}: cannot be read", path=result.path))
 
 
 def _exit_code(tally: Tally, fail_on: str) -> int:

@@ -34,7 +34,7 @@ def command(key: str | None, output_format: str, **given: Any) -> None:
     settings = _settings(run.setup.config)
     if key is not None and key not in settings:
         guess = nearest(key, settings) or ", ".join(settings)
-        raise UsageError(run.words("no setting is named '{name}': try {names}", name=key, names=guess))
+        raise UsageError(run.gettext("no setting is named '{name}': try {names}", name=key, names=guess))
     chosen = {key: settings[key]} if key is not None else settings
     origins = {name: _origin(name, run, given) for name in chosen}
     if output_format == "json":
@@ -68,7 +68,7 @@ def _origin(key: str, run: Invocation, given: dict[str, Any]) -> str:
     found = run.setup.config.origins.get(key)
     if found:
         return found
-    return run.words("the locale") if key == "ui-language" else run.words("default")
+    return run.gettext("the locale") if key == "ui-language" else run.gettext("default")
 
 
 def _flat(name: str, value: Any) -> Iterator[tuple[str, Any]]:

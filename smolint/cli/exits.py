@@ -54,7 +54,8 @@ def _invoke(arguments: Sequence[str]) -> int:
     except click.exceptions.Abort:
         return INTERRUPTED
     except SmolintError as error:
-        return _tell(_words_of(arguments)("error: {reason}", reason=str(error)), WRONG)
+        _ = _catalogue_for(arguments)
+        return _tell(_("error: {reason}", reason=str(error)), WRONG)
     except (BrokenPipeError, KeyboardInterrupt):
         raise
     # The outermost border: whatever else fails is smolint's fault, and the user must be told how to report it.
@@ -65,7 +66,7 @@ def _invoke(arguments: Sequence[str]) -> int:
 
 def bug_report(error: Exception, arguments: Sequence[str]) -> str:
     """What to tell about an unexpected failure; the traceback only where `--verbose` was asked for."""
-    _ = _words_of(arguments)
+    _ = _catalogue_for(arguments)
     lines = [_("This is a bug in smolint, not in your drafts: {reason}", reason=f"{type(error).__name__}: {error}")]
     if {"--verbose", "-v"} & set(arguments):
         lines.append("".join(traceback.format_exception(error)))
@@ -74,7 +75,7 @@ def bug_report(error: Exception, arguments: Sequence[str]) -> str:
     return "\n".join(lines)
 
 
-def _words_of(arguments: Sequence[str]) -> Catalogue:
+def _catalogue_for(arguments: Sequence[str]) -> Catalogue:
     """The words to speak when no configuration could be read: `--ui-language`, else the locale's."""
     pairs = zip(arguments, [*arguments[1:], ""], strict=True)
     following = next((value for name, value in pairs if name == "--ui-language"), "")

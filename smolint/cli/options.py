@@ -43,14 +43,14 @@ class Invocation:
     fixed: Config | None
     adjust: Callable[[Config], Config]
     setup: Setup
-    words: Catalogue
+    gettext: Catalogue
     color: bool
     width: int
 
     @property
     def language(self) -> str:
         """The language to speak."""
-        return self.words.language
+        return self.gettext.language
 
 
 def shared_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -97,12 +97,12 @@ def begin(
 
     session = Session(host, fixed, adjusted)
     setup = session.setup(start or Path())
-    words = catalogue(setup.language)
+    _ = catalogue(setup.language)
     if not quiet:
         for warning in host.warnings:
-            warn(words("warning: {reason}", reason=warning))
+            warn(_("warning: {reason}", reason=warning))
     color = shows_colour(shared.color, sys.stdout, locale_environment())
-    return Invocation(session, fixed, adjusted, setup, words, color, columns())
+    return Invocation(session, fixed, adjusted, setup, _, color, columns())
 
 
 def _unchanged(config: Config) -> Config:

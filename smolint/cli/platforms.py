@@ -32,11 +32,11 @@ def command(name: str | None, output_format: str, **given: Any) -> None:
     else:
         rows = [[one.name, one.label, _kind(one, run), _files(one)] for one in platforms]
         write("\n".join(table(rows, run)))
-        write("\n" + run.words("More about one: smolint platforms NAME"))
+        write("\n" + run.gettext("More about one: smolint platforms NAME"))
 
 
 def _kind(platform: Platform, run: Invocation) -> str:
-    return run.words("blog") if platform.kind == "blog" else run.words("social network")
+    return run.gettext("blog") if platform.kind == "blog" else run.gettext("social network")
 
 
 def _files(platform: Platform) -> str:
@@ -45,7 +45,7 @@ def _files(platform: Platform) -> str:
 
 
 def _page(platform: Platform, run: Invocation) -> list[str]:
-    _ = run.words
+    _ = run.gettext
     lines = [title(f"{platform.label} ({platform.name})", run)]
     for label, text in (
         (_("kind:"), _kind(platform, run)),
@@ -67,7 +67,7 @@ def _page(platform: Platform, run: Invocation) -> list[str]:
 
 
 def _fact(fact: Fact, run: Invocation) -> list[str]:
-    _ = run.words
+    _ = run.gettext
     value = _("none published") if fact.value is None else _value(fact.value, run.language)
     confidence = {"high": _("sure"), "medium": _("likely"), "low": _("uncertain")}[fact.confidence]
     where = _("{confidence}, {month}: {source}", confidence=confidence, month=fact.as_of, source=fact.source)

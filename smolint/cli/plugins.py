@@ -29,7 +29,7 @@ def command(output_format: str, **given: Any) -> None:
 
 
 def _lines(plugin: LoadedPlugin, run: Invocation) -> list[str]:
-    _ = run.words
+    _ = run.gettext
     lines = [f"{title(plugin.name, run)}  {plugin.distribution} {plugin.version}"]
     for label, names in (
         (_("platforms:"), plugin.platforms),

@@ -44,17 +44,21 @@ def _find(rule_id: str, run: Invocation) -> Rule:
         return rules[rule_id]
     group = [known for known in sorted(rules) if known.partition("/")[0] == rule_id]
     if group:
-        raise UsageError(run.words("'{name}' is a group; its rules are {names}", name=rule_id, names=", ".join(group)))
+        raise UsageError(
+            run.gettext("'{name}' is a group; its rules are {names}", name=rule_id, names=", ".join(group))
+        )
     near = get_close_matches(rule_id, rules, n=3, cutoff=0.5) or [
         known for known in sorted(rules) if rule_id and rule_id in known
     ]
     if near:
-        raise UsageError(run.words("no rule is named '{name}'; near it: {names}", name=rule_id, names=", ".join(near)))
-    raise UsageError(run.words("no rule is named '{name}'; 'smolint rules' lists all of them", name=rule_id))
+        raise UsageError(
+            run.gettext("no rule is named '{name}'; near it: {names}", name=rule_id, names=", ".join(near))
+        )
+    raise UsageError(run.gettext("no rule is named '{name}'; 'smolint rules' lists all of them", name=rule_id))
 
 
 def _page(rule: Rule, run: Invocation) -> list[str]:
-    _ = run.words
+    _ = run.gettext
     lines = [title(rule.id, run), "", *paragraph(outline(rule, run.language), run), ""]
     for label, text in (
         (_("level:"), _levels(rule, run)),
@@ -70,7 +74,7 @@ def _page(rule: Rule, run: Invocation) -> list[str]:
 
 def _levels(rule: Rule, run: Invocation) -> str:
     """The levels in a sentence: `warning on facebook, linkedin; suggestion on blog`."""
-    _ = run.words
+    _ = run.gettext
     ordered = sorted(rule.platforms.items(), key=lambda pair: (-pair[1].rank, pair[0]))
     parts = [
         _("{level} on {names}", level=level_word(level, _), names=", ".join(name for name, _level in members))
@@ -91,7 +95,7 @@ def _options(rule: Rule, run: Invocation) -> list[str]:
     options = _effective(rule, run)
     if not options:
         return []
-    head = run.words("Options, under {table} in smolint.toml", table=f'[rules."{rule.id}"]')
+    head = run.gettext("Options, under {table} in smolint.toml", table=f'[rules."{rule.id}"]')
     return ["", title(head, run), *table([[key, f"= {_plain(value)}"] for key, value in options.items()], run)]
 
 
@@ -102,7 +106,7 @@ def _plain(value: object) -> str:
 def _examples(rule: Rule, run: Invocation) -> list[str]:
     """A few examples of each sort, those in the language of the user first."""
     lines: list[str] = []
-    for valid, head in ((True, run.words("Fine")), (False, run.words("Reported"))):
+    for valid, head in ((True, run.gettext("Fine")), (False, run.gettext("Reported"))):
         fitting = [example for example in rule.examples if example.valid is valid]
         fitting.sort(key=lambda example: example.language not in ("", run.language))
         if fitting:

@@ -37,7 +37,7 @@ def command(platform: str, output_format: str, **given: Any) -> None:
         return
     for group, members in groupby(listed, key=lambda pair: pair[0].group):
         write("\n".join([title(group, run), *table(_rows(list(members), run), run), ""]))
-    write(run.words("{count:rule|rules}. More about one: smolint rule ID", count=len(listed)))
+    write(run.gettext("{count:rule|rules}. More about one: smolint rule ID", count=len(listed)))
 
 
 def find_platform(name: str, run: Invocation) -> Platform:
@@ -46,7 +46,7 @@ def find_platform(name: str, run: Invocation) -> Platform:
     found = run.session.host.platform(name)
     if found is None:
         guess = nearest(name.lower(), platforms) or ", ".join(platforms)
-        raise UsageError(run.words("no platform is named '{name}': try {names}", name=name, names=guess))
+        raise UsageError(run.gettext("no platform is named '{name}': try {names}", name=name, names=guess))
     return found
 
 
@@ -59,9 +59,9 @@ def _listed(run: Invocation, platform: Platform | None) -> list[tuple[Rule, Leve
 
 
 def _rows(members: Sequence[tuple[Rule, Level]], run: Invocation) -> list[list[str]]:
-    off = run.words("off by default")
+    off = run.gettext("off by default")
     return [
-        [rule.id, level_word(level, run.words) if rule.enabled else off, outline(rule, run.language)]
+        [rule.id, level_word(level, run.gettext) if rule.enabled else off, outline(rule, run.language)]
         for rule, level in members
     ]
 

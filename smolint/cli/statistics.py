@@ -19,7 +19,7 @@ class StatisticsReport:
 
     def __init__(self, stream: TextIO, context: ReportContext) -> None:
         self.stream = stream
-        self.words = catalogue(context.language)
+        self.gettext = catalogue(context.language)
         self.counts: Counter[tuple[str, Level]] = Counter()
 
     def add(self, result: FileResult) -> None:
@@ -29,7 +29,7 @@ class StatisticsReport:
     def close(self, summary: Summary) -> None:
         """Write a line for each rule and level."""
         ranked = sorted(self.counts.items(), key=lambda item: (-item[1], item[0]))
-        words = {level: level_word(level, self.words) for (_, level), _ in ranked}
+        words = {level: level_word(level, self.gettext) for (_, level), _ in ranked}
         broad = max((len(word) for word in words.values()), default=0)
         digits = len(str(ranked[0][1])) if ranked else 0
         for (rule, level), count in ranked:

@@ -40,20 +40,20 @@ def command(paths: tuple[str, ...], platform: str, language: str, output_format:
     run = begin(Shared(**given), start_folder(paths), adjustments.apply, quiet=as_json)
     missing = [path for path in paths if not Path(path).exists()]
     for path in missing:
-        warn(run.words("{path}: there is no such file or folder", path=path))
+        warn(run.gettext("{path}: there is no such file or folder", path=path))
     drafts = list(_measured([path for path in paths if path not in missing], run))
     if as_json:
         write(encode({"version": 1, "drafts": drafts}, indent=2))
     elif drafts:
         write("\n".join(_table(drafts, run)))
     else:
-        write(run.words("No drafts found."))
+        write(run.gettext("No drafts found."))
     return WRONG if missing else CLEAN
 
 
 def _measured(paths: Sequence[str], run: Invocation) -> Iterator[dict[str, Any]]:
     found = list(files(paths, run.session))
-    bar = ProgressBar(run.words("Reading drafts"), lambda: len(found), shown=sys.stderr.isatty())
+    bar = ProgressBar(run.gettext("Reading drafts"), lambda: len(found), shown=sys.stderr.isatty())
     try:
         for file in found:
             for reading in readings_of(file, run.session.setup(file.path.parent)):
@@ -64,7 +64,7 @@ def _measured(paths: Sequence[str], run: Invocation) -> Iterator[dict[str, Any]]
 
 
 def _table(drafts: Sequence[dict[str, Any]], run: Invocation) -> list[str]:
-    _ = run.words
+    _ = run.gettext
     names = (_("draft"), _("platform"), _("words"), _("sentences"), _("mean"), _("ease"), _("depth"), _("length"))
     rows = [_row(draft, run.language) for draft in drafts]
     columns = list(zip(names[1:], *(row[1:] for row in rows), strict=True))

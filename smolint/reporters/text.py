@@ -28,7 +28,7 @@ class TextReport:
     def __init__(self, stream: TextIO, context: ReportContext) -> None:
         self.stream = stream
         self.context = context
-        self.words = catalogue(context.language)
+        self.gettext = catalogue(context.language)
         self.width = max(_LEAST_WIDTH, context.width)
         self.files_with_findings = 0
         self.rules: dict[str, None] = {}
@@ -50,7 +50,7 @@ class TextReport:
             return
         lines = self._notes(summary.notes)
         lines += self._verdict(summary)
-        _ = self.words
+        _ = self.gettext
         if summary.suppressed and self.context.verbose:
             lines += wrap(_("{count:finding|findings} silenced by comments.", count=summary.suppressed), self.width)
         if self.rules:
@@ -63,7 +63,7 @@ class TextReport:
         if finding.excerpt.text:
             lines += self._excerpt(finding, len(_INDENT) + len(str(finding.line)))
         advice = finding.help or (finding.fix.title if finding.fix else "")
-        _ = self.words
+        _ = self.gettext
         if advice:
             lines += self._labelled(_("help:"), advice)
         if finding.reason and finding.rule not in self.rules:
@@ -75,7 +75,7 @@ class TextReport:
 
     def _header(self, finding: Finding, platform: str) -> str:
         place = self._paint(f"{finding.line}:{finding.column}", "strong")
-        level = self._paint(level_word(finding.level, self.words), finding.level.value)
+        level = self._paint(level_word(finding.level, self.gettext), finding.level.value)
         rule = visible(finding.rule) + (f" ({visible(platform)})" if platform else "")
         return f"{_INDENT}{place} {level} {self._paint(rule, 'quiet')}"
 
@@ -87,7 +87,7 @@ class TextReport:
         lines = [f"{number} {shown.line}".rstrip(), f"{bar} {' ' * shown.before}{carets}"]
         more = finding.end_line - finding.line - (finding.end_column == 1)
         if more > 0:
-            lines.append(f"{bar} " + self.words("… and {count:more line|more lines}", count=more))
+            lines.append(f"{bar} " + self.gettext("… and {count:more line|more lines}", count=more))
         return lines
 
     def _labelled(self, label: str, text: str) -> list[str]:
@@ -103,18 +103,20 @@ class TextReport:
         return [*lines, ""] if lines else []
 
     def _note(self, message: str, paths: list[str]) -> list[str]:
-        _ = self.words
+        _ = self.gettext
         label = _("note:") + " "
         hanging = " " * width(label)
         if not paths:
             return wrap(message, self.width, label, hanging)
         listed = paths if self.context.verbose else paths[:_LISTED_NOTES]
         left = len(paths) - len(listed)
-        names = ", ".join(listed) + (_(" and {count:other file|other files}", count=left) if left else "")
-        return wrap(f"{message} {_('({names})', names=names)}", self.width, label, hanging)
+        names = ", ".join(listed)
+        if left:
+            names = _("{names} and {count:other file|other files}", names=names, count=left)
+        return wrap(f"{message} ({names})", self.width, label, hanging)
 
     def _verdict(self, summary: Summary) -> list[str]:
-        _ = self.words
+        _ = self.gettext
         if not summary.files:
             sentence, style = _("No drafts found."), "strong"
         elif not summary.findings:
@@ -124,7 +126,7 @@ class TextReport:
         return [self._paint(line, style) for line in wrap(sentence, self.width)]
 
     def _counted(self, summary: Summary) -> str:
-        _ = self.words
+        _ = self.gettext
         levels, some = counted_levels(summary.by_level, _), self.files_with_findings
         if some == summary.files:
             return _("{levels} in {files:file|files}.", levels=levels, files=some)
