@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from smolint.config import Config
 
 DEFAULT_EXCLUDE = (
-    ".*/",
+    ".*",
     "node_modules/",
     "_site/",
     "_includes/",
@@ -56,7 +56,8 @@ def discover(paths: Iterable[Path], endings: Iterable[str], config_for: Callable
     """The files below the paths that a parser can read, each once, in a stable order.
 
     Folders are walked without following links; `.gitignore` files and the configuration's `exclude` are
-    respected. A file that the user names is read whatever it is called, unless `force-exclude` is set.
+    respected. A file that the user names is read whatever it is called, unless `force-exclude` is set; in a folder
+    that they name, a `.gitignore` that ignores all of it does not hold.
     """
     seen: set[Path] = set()
     known = tuple(endings)
@@ -75,14 +76,18 @@ def _named(path: Path, config_for: Callable[[Path], Config]) -> Iterator[Found]:
 
 
 def _below(argument: Path, endings: tuple[str, ...], config_for: Callable[[Path], Config]) -> Iterator[Found]:
+    waived = _waived(argument)
     for folder, folders, files in os.walk(argument):
         here = Path(folder)
         config = config_for(here)
-        ignores = _ignores(here)
+        ignores = [one for one in _ignores(here) if one[0] not in waived]
         folders[:] = sorted(name for name in folders if not _skipped(here / name, config, ignores, is_folder=True))
         for name in sorted(files):
-            if name.lower().endswith(endings) and not _skipped(here / name, config, ignores, is_folder=False):
-                yield Found(here / name, argument, named=False)
+            path = here / name
+            fits = name.lower().endswith(endings) and not _skipped(path, config, ignores, is_folder=False)
+            # Links that lead nowhere (an editor's locks) and pipes are no drafts.
+            if fits and path.is_file():
+                yield Found(path, argument, named=False)
 
 
 def _skipped(path: Path, config: Config, ignores: list[tuple[Path, GitIgnoreSpec]], *, is_folder: bool) -> bool:
@@ -102,12 +107,24 @@ def _excluded(path: Path, config: Config, *, is_folder: bool) -> bool:
 
 
 def _ignored(path: Path, ignores: list[tuple[Path, GitIgnoreSpec]], *, is_folder: bool) -> bool:
-    absolute = os.path.abspath(path)
     for folder, spec in reversed(ignores):
-        verdict = spec.check_file(os.path.relpath(absolute, folder).replace(os.sep, "/") + "/" * is_folder).include
+        verdict = _verdict(path, folder, spec, is_folder=is_folder)
         if verdict is not None:
             return verdict
     return False
+
+
+def _verdict(path: Path, folder: Path, spec: GitIgnoreSpec, *, is_folder: bool) -> bool | None:
+    """Whether the `.gitignore` of a folder ignores a path below it; None when it says nothing about it."""
+    inside = os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
+    return spec.check_file(inside + "/" * is_folder).include
+
+
+def _waived(argument: Path) -> set[Path]:
+    """The folders whose `.gitignore` ignores, as a whole, the folder that the user asks for."""
+    here = Path(os.path.abspath(argument))
+    above = [one for one in _ignores(here) if one[0] != here]
+    return {folder for folder, spec in above if _verdict(here, folder, spec, is_folder=True)}
 
 
 def _ignores(folder: Path) -> list[tuple[Path, GitIgnoreSpec]]:
