@@ -88,13 +88,14 @@ def depth_score(reading: Reading) -> DepthScore:
     """The score of a draft: length 30, specifics 30, sources 15, structure 10, and 15 for not repeating itself."""
     blocks = own_prose(reading)
     words = sum(len(reading.words(block)) for block in blocks)
-    quoted = sum(len(reading.words(block)) for block in reading.draft.prose if _is_quote(block))
+    quotes = [block for block in reading.draft.prose if _is_quote(block)]
+    quoted = sum(len(reading.words(block)) for block in quotes)
     parts = (
         _length(words + quoted // 2),
         _specifics(reading, blocks, words),
         _sources(reading),
         _structure(reading, words),
-        _repetition(reading, blocks),
+        _repetition(reading, [*blocks, *quotes]),
     )
     return DepthScore(sum(part.points for part in parts), parts)
 
@@ -173,4 +174,4 @@ def _repetition(reading: Reading, blocks: list[Block]) -> Part:
     share = 100 * repeated / max(total, 1)
     kept = 1 - (share - FREE_REPETITION) / (WORST_REPETITION - FREE_REPETITION)
     label = {"en": "% of the text says again what was said", "fr": "% du texte répète ce qui est déjà dit"}
-    return Part("repetition", round(share), _points(kept, 15), 15, label)
+    return Part("repetition", round(share), _points(kept if total else 0.0, 15), 15, label)
