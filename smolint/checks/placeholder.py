@@ -32,18 +32,19 @@ _SLOTS = (
 )
 _CAPITAL_SLOTS = (
     r"(?:FIRST|LAST|FULL|COMPANY|BRAND|PRODUCT|CLIENT|CUSTOMER|EVENT) ?_?NAME|NAME|NOM|PRÉNOM|PRENOM|DATE|HEURE|LIEU|"
-    r"VILLE|CITY|ADDRESS|ADRESSE|ENTREPRISE|COMPANY|PRODUIT|PRODUCT|MARQUE|CLIENT|TITRE|TITLE|LIEN|LINK|URL|IMAGE|PHOTO|VISUEL|"
-    r"PRIX|PRICE|MONTANT|TODO|TBD|TBC|TK|FIXME|XX+|À COMPLÉTER|A COMPLETER"
+    r"VILLE|CITY|ADDRESS|ADRESSE|ENTREPRISE|COMPANY|PRODUIT|PRODUCT|MARQUE|CLIENT|TITRE|TITLE|LIEN|LINK|URL|"
+    r"IMAGE|PHOTO|VISUEL|PRIX|PRICE|MONTANT|TODO|TBD|TBC|TK|FIXME|XX+|À COMPLÉTER|A COMPLETER"
 )
-_BRACKETED = re.compile(rf"\[{_GAP}(?:(?i:{_SLOTS})|{_CAPITAL_SLOTS}){_GAP}[:…]?[^\[\]\n]{{0,40}}?\](?!\()")
+_BRACKETED = re.compile(rf"\[{_GAP}(?:(?i:{_SLOTS})|{_CAPITAL_SLOTS})\b{_GAP}[:…]?[^\[\]\n]{{0,40}}?\](?!\()")
 _BRACED = re.compile(rf"\{{\{{{_GAP}(?:(?i:{_SLOTS})|{_CAPITAL_SLOTS}){_GAP}\}}\}}")
 _NOTE = re.compile(
-    rf"(?<![\w#/.-])(?:TODO|FIXME|XXX|TBC|À FAIRE|À COMPLÉTER|A COMPLETER){_GAP}:(?!//)|"
+    rf"(?<![\w#/.-])(?:TODO|FIXME|XXX|TBC|À COMPLÉTER|A COMPLETER){_GAP}:(?!//)|"
     r"\((?:TODO|TBD|FIXME|TBC)\)"
 )
 _ALONE = re.compile(
-    rf"(?:TODO|FIXME|TBD|TBC|XXX+|TK|À COMPLÉTER|À FAIRE|(?i:à compléter|texte à venir|contenu à venir|faux texte|"
-    rf"lorem ipsum|text to come|placeholder text|insert (?:text|image|photo) here|your text here|votre texte ici)){_GAP}[.:…!]*"
+    rf"(?:TODO|FIXME|TBD|TBC|XXX+|TK|À COMPLÉTER|(?i:à compléter|texte à venir|contenu à venir|faux texte|"
+    rf"lorem ipsum|text to come|placeholder text|insert (?:text|image|photo) here|your text here|"
+    rf"votre texte ici)){_GAP}[.:…!]*"
 )
 _TEMPLATES = re.compile(
     r"click here to (?:add|edit) (?:your )?(?:text|title|content)|click to (?:add|edit) (?:text|title|subtitle)|"
