@@ -38,7 +38,7 @@ def smolint_platforms() -> Sequence[Platform]:
             facts=WordPressFacts(),
             aliases=("wp",),
             folders=("posts", "_posts", "_drafts", "blog", "articles"),
-            default_endings=(".md", ".markdown", ".mdx", ".html", ".htm"),
+            default_endings=(".md", ".markdown", ".mdx", ".html", ".htm", ".xml", ".wxr"),
             settings=(_SHARING,),
         )
     ]
