@@ -41,12 +41,12 @@ _FRENCH = Abbreviations(
         "env tél dép arr adr imp impr ill illustr introd intr inéd graph géogr géom gram philos préc prov suppl trim"
     ),
     openers=_words(
-        "il elle on nous vous ils elles ce c j je tu les un une des cette ces cet mais et ou donc or ni car si "
-        "quand comme dans pour avec sur sous sans par en à au aux chez depuis pendant après avant alors ainsi puis "
-        "ensuite enfin aujourd’hui aujourd'hui hier demain notre nos votre vos mon ma mes ton ta tes son sa ses "
-        "leur leurs que qui quoi où comment pourquoi combien quel quelle quels quelles voici voilà c’est c'est "
-        "cela ça tout tous toute toutes chaque plus moins bref certes cependant pourtant toutefois néanmoins oui "
-        "non merci est-ce qu’est-ce"
+        "l d n qu il elle on nous vous ils elles ce c j je tu les un une des cette ces cet mais et ou donc or ni "
+        "car si quand comme dans pour avec sur sous sans par en à au aux chez depuis pendant après avant alors "
+        "ainsi puis ensuite enfin aujourd’hui aujourd'hui hier demain notre nos votre vos mon ma mes ton ta tes "
+        "son sa ses leur leurs que qui quoi où comment pourquoi combien quel quelle quels quelles voici voilà "
+        "c’est c'est cela ça tout tous toute toutes chaque plus moins bref certes cependant pourtant toutefois "
+        "néanmoins oui non merci est-ce qu’est-ce"
     ),
 )
 
@@ -68,7 +68,7 @@ _ENGLISH = Abbreviations(
     openers=_words(
         "the a an this that these those it he she we they you i there here but and or so if when while as in on at by "
         "for from to with without after before since because then thus however yet still also what who why how where "
-        "which my your his her its our their is are was were do does did can could will would should not no yes "
+        "which my your his her its our their is are was were do does did can could would should not no yes "
         "please thanks thank let let's let’s it's it’s that's that’s i'm i’m we're we’re don't don’t some many most "
         "all both each every any one two both now today maybe perhaps even only just another other"
     ),

@@ -29,7 +29,7 @@ def build_doc(text: str, words: Sequence[tuple[int, int]], sentence_starts: Sequ
     begins = set(sentence_starts)
     tokens: list[str] = []
     spaces: list[bool] = []
-    starts: list[bool] = []
+    starts: list[bool | int | None] = []
     for start, end in _token_spans(storable, words, begins):
         if tokens and not spaces[-1] and storable[start] == " " and start not in begins:
             spaces[-1] = True

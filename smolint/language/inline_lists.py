@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = re.compile(r"([•‣⁃]?[ \u00a0]?)(\d{1,2}|[a-z])(\.\)|\)|\.)(?=\s)")
+_NUMBER = re.compile(r"((?:[•‣⁃][ \u00a0]?)?)(\d{1,2}|[a-z])(\.\)|\)|\.)(?=\s)")
+_MOST_DIGITS = 3
+_LONGEST_OPENING = 4
 _BULLET = re.compile(r"[•‣⁃▪●✓✔](?=\s)")
 
 
@@ -23,8 +25,20 @@ def split_inline_list(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start, end)]
 
 
+def is_list_label(text: str, start: int, label_start: int, label: str) -> bool:
+    """Whether a label before a full stop numbers an item of the list that the sentence from `start` is, or begins."""
+    if not (label.isdecimal() and len(label) <= _MOST_DIGITS) and not (len(label) == 1 and label.islower()):
+        return False
+    if label_start - start <= _LONGEST_OPENING and not text[start:label_start].strip("•‣⁃·-–— (\u00a0"):
+        return label.isdecimal()
+    first = _NUMBER.match(text, start)
+    if first is None or first[2].isdecimal() != label.isdecimal():
+        return False
+    return int(label) > int(first[2]) if label.isdecimal() else label > first[2]
+
+
 def _places(text: str, marker: str, start: int, end: int) -> list[int]:
-    places = []
+    places: list[int] = []
     place = text.find(f" {marker}", start + 1, end)
     while place >= 0:
         places.append(place + 1)
@@ -33,10 +47,10 @@ def _places(text: str, marker: str, start: int, end: int) -> list[int]:
 
 
 def _numbered_places(text: str, first: re.Match[str], end: int) -> list[int]:
-    places = []
+    places: list[int] = []
     label, place = first[2], first.end()
     while True:
-        label = str(int(label) + 1) if label.isdigit() else chr(ord(label) + 1)
+        label = str(int(label) + 1) if label.isdecimal() else chr(ord(label) + 1)
         marker = f" {first[1]}{label}{first[3]} "
         place = text.find(marker, place, end)
         if place < 0:

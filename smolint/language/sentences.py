@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from smolint.language.abbreviations import abbreviations
-from smolint.language.inline_lists import split_inline_list
+from smolint.language.inline_lists import is_list_label, split_inline_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,30 +23,33 @@ _MARKS = ".!?…‽⁇⁈⁉。！？"
 _EMOJI = (
     "\U0001f000-\U0001f448\U0001f44a-\U0001f516\U0001f518-\U0001faff\u2600-\u27a0\u27a2-\u27bf\u2b00-\u2bff\ufe0f\u200d"
 )
+_EMOTICON = r"[ \u00a0\u202f](?:[:;=]['-]?[)(DPpOo/|*]|\^\^|<3)(?!\w)"
 _CANDIDATE = re.compile(
     rf"((?:[{_MARKS}]++(?:[{_SPACES}][{_MARKS}]++(?![^\s»”\")\]]))*"
     rf"((?:[\"'”’)\]*_›]|[{_SPACES}]?»|\[\d{{1,3}}\]|[⁰¹²³⁴-⁹])*+))++)"
-    rf"((?:[{_SPACES}]?[{_EMOJI}]++)*+)"
+    rf"((?:[{_SPACES}]?[{_EMOJI}]++|{_EMOTICON})*+)"
     r"|[\n\r\u2028\u2029]\s*+"
 )
 _TO_FIRST_LETTER = re.compile(r"[\s\"'“‘«‹(\[¿¡—–•‣⁃·*_>-]*+")
-_LAST_TOKEN = re.compile(r"[^\s(«“\"'’‘\[—–]+\Z")
-_NEXT_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_LAST_TOKEN = re.compile(r"[^\s(«“\"'’‘\[—–•‣⁃]+\Z")
+_NEXT_WORD = re.compile(r"([^\W_]+)(?:['’]([^\W_]+))?")
 _NOT_SPACE = re.compile(r"\S")
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 _BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\u2028\u2029])\s*?[\n\r\u2028\u2029]")
-_URL = re.compile(r"https?:|www\.|[@#]")
+_URL = re.compile(r"https?:|www\.")
+_CAMEL_CASE = re.compile(r"[^\W\d_]{1,3}[A-Z]")
 _DOTTED = re.compile(r"[^\W\d_](?:[.-]+[^\W\d_])+\Z")
 _TIME_ONLY = re.compile(r"(?:At|By|On|Around|Until|From|Before|After) [^,;:]{1,14}\Z")
 _QUOTATION = re.compile(r"«[^«»\n]*»|“[^“”\n]*”|\"[^\"\n]*\"|\([^()\n]*\)")
-_ROMAN = re.compile(r"[IVXLC]+\b")
+_FIGURE = re.compile(r"\d|(?:[IVX]{2,}|[VX]|I(?=\s*[,;.:)]))(?!['’\w])")
 _BRANDS = ("Yahoo!", "Jeopardy!", "Joomla!", "Guess!", "Yum!")
 
 # A quotation or bracket up to this long stays whole when the sentence goes on after it (« Non. Jamais. » dit-il);
 # a longer one is cut, as its reader would, so that it is not taken for one overlong sentence.
 _SHORT_QUOTATION = 80
 _LONGEST_ABBREVIATION = 24
-# A small letter after a full stop starts a sentence only if the word before is too long to be an unknown abbreviation.
+# A small letter after a full stop starts a sentence only if the word before is too long to be an unknown abbreviation,
+# or if the writer began this sentence with a small letter too.
 _ORDINARY_WORD = 4
 
 
@@ -80,7 +83,7 @@ def _raw_spans(text: str, known: Abbreviations) -> Iterator[tuple[int, int]]:
             held.pop()
         if held and held[-1][0] < place:
             continue
-        end = _line_end(text, match) if match[1] is None else _mark_end(text, start, match, known)
+        end = _line_end(text, start, match, known) if match[1] is None else _mark_end(text, start, match, known)
         if end:
             yield start, end
             start = _next_visible(text, end)
@@ -108,20 +111,28 @@ def _held_together(text: str) -> list[tuple[int, int]]:
     return held
 
 
-def _line_end(text: str, match: re.Match[str]) -> int:
+def _line_end(text: str, start: int, match: re.Match[str], known: Abbreviations) -> int:
     """Where the sentence ends if a line end (without an end mark before it) ends it, else 0."""
-    after = match.end()
-    if after >= len(text) or not _continues(text, after) or _BLANK_LINE.match(match[0]):
-        return match.start()
-    return 0
+    place, after = match.span()
+    if after >= len(text) or _BLANK_LINE.match(match[0]):
+        return place
+    if _continues(text, after) or (text[place - 1] == "." and _abbreviated(text, start, place - 1, known)):
+        return 0
+    return place
+
+
+def _abbreviated(text: str, start: int, place: int, known: Abbreviations) -> bool:
+    token = _token_before(text, start, place)
+    return token is not None and _never_ends(text, start, token.start(), token[0], token[0].lower(), known)
+
+
+def _token_before(text: str, start: int, place: int) -> re.Match[str] | None:
+    return _LAST_TOKEN.search(text, max(start, place - _LONGEST_ABBREVIATION), place)
 
 
 def _continues(text: str, offset: int) -> bool:
     """Whether the text at an offset reads on from the sentence before it: a small letter that starts no name or URL."""
-    if not text[offset].islower() or _URL.match(text, offset):
-        return False
-    second_and_third = text[offset + 1 : offset + 3]
-    return second_and_third == second_and_third.lower()
+    return text[offset].islower() and not (_URL.match(text, offset) or _CAMEL_CASE.match(text, offset))
 
 
 def _mark_end(text: str, start: int, match: re.Match[str], known: Abbreviations) -> int:
@@ -163,7 +174,7 @@ def _ends(text: str, start: int, match: re.Match[str], letter: int, known: Abbre
 def _full_stop_ends(
     text: str, start: int, place: int, letter: int, known: Abbreviations, *, closed: bool, new_line: bool
 ) -> bool:
-    token_match = _LAST_TOKEN.search(text, max(start, place - _LONGEST_ABBREVIATION), place)
+    token_match = _token_before(text, start, place)
     if token_match is None:
         return not _continues(text, letter)
     token_start, token = token_match.start(), token_match[0]
@@ -173,10 +184,10 @@ def _full_stop_ends(
     if new_line:
         return True
     if _continues(text, letter):
-        ordinary = len(token) >= _ORDINARY_WORD and token.isalpha() and token == lowered
+        shortest = 2 if _continues(text, start) else _ORDINARY_WORD
+        ordinary = len(token) >= shortest and token.isalpha() and token == lowered
         return ordinary and not closed and not (lowered in known.soft or lowered in known.before_number)
-    before_figure = text[letter].isdigit() or _ROMAN.match(text, letter) is not None
-    if before_figure and (lowered in known.before_number or (lowered in known.soft and text[letter].isdigit())):
+    if not closed and _FIGURE.match(text, letter) and (lowered in known.before_number or lowered in known.soft):
         return False
     if len(token) == 1 and token.isalpha():
         return _letter_ends(text, start, token_start, letter, known)
@@ -195,12 +206,16 @@ def _never_ends(text: str, start: int, token_start: int, token: str, lowered: st
         ("p. ", "p.", "p.\u00a0", "par ")
     ):
         return True
-    return token.isdigit() and len(token) < 4 and not text[start:token_start].strip("•‣⁃·-–— (\u00a0")[:1]
+    return is_list_label(text, start, token_start, token)
 
 
-def _next_word(text: str, letter: int) -> str:
+def _opens_sentence(text: str, letter: int, known: Abbreviations) -> bool:
+    """Whether the word there often begins a sentence and is nobody's name."""
     match = _NEXT_WORD.match(text, letter)
-    return match[0].lower() if match else ""
+    if match is None:
+        return False
+    whole, elided, rest = match[0].lower(), match[1].lower(), match[2] or ""
+    return whole in known.openers or (rest[:1].islower() and elided in known.openers)
 
 
 def _letter_ends(text: str, start: int, token_start: int, letter: int, known: Abbreviations) -> bool:
@@ -208,12 +223,13 @@ def _letter_ends(text: str, start: int, token_start: int, letter: int, known: Ab
     before = text[max(start, token_start - _LONGEST_ABBREVIATION) : token_start].rstrip()
     if token_start == start or not before:
         return False
+    if text[token_start - 1] in "'’":
+        return True
     if text[token_start].islower():
-        return before[-1].isdigit() or (before[-1].isalpha() and _next_word(text, letter) in known.openers)
-    previous = before.rsplit(None, 1)[-1]
-    if previous[0].isupper() or previous[-1] == ".":
-        return False
-    return text[token_start] == "I" or _next_word(text, letter) in known.openers
+        return before[-1].isdigit() or (before[-1].isalpha() and _opens_sentence(text, letter, known))
+    if _opens_sentence(text, letter, known):
+        return True
+    return text[token_start] == "I" and before.rsplit(None, 1)[-1].islower()
 
 
 def _dotted_ends(text: str, start: int, token_start: int, place: int, letter: int, known: Abbreviations) -> bool:
@@ -224,4 +240,4 @@ def _dotted_ends(text: str, start: int, token_start: int, place: int, letter: in
     before = text[max(start, token_start - 6) : token_start].lower().rstrip()
     if token == "J.-C" and before.endswith(("av.", "apr.", "avant", "après")):
         return True
-    return _next_word(text, letter) in known.openers
+    return _opens_sentence(text, letter, known)
