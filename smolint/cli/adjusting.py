@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from smolint.selection import specificity
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -27,12 +29,18 @@ class Adjustments:
     language: str = ""
 
     def apply(self, config: Config) -> Config:
-        """The configuration with these changes; what the command line selects by name is no longer ignored."""
+        """The configuration with these changes.
+
+        The command line has the last word: what it selects by name is no longer ignored, what it ignores no
+        longer selected.
+        """
         kept = tuple(name for name in config.ignore if name not in (*self.select, *self.extend_select))
+        select = self.select or self._not_ignored(config.select)
+        extend = () if self.select else self._not_ignored(config.extend_select)
         return replace(
             config,
-            select=self.select or config.select,
-            extend_select=self.extend_select if self.select else (*config.extend_select, *self.extend_select),
+            select=select,
+            extend_select=(*extend, *self.extend_select),
             ignore=(*kept, *self.ignore),
             exclude=self.exclude or config.exclude,
             extend_exclude=(*config.extend_exclude, *self.extend_exclude),
@@ -41,6 +49,9 @@ class Adjustments:
             language=self.language or config.language,
             origins={**config.origins, **self._origins()},
         )
+
+    def _not_ignored(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name for name in names if not any(specificity(ignored, name) for ignored in self.ignore))
 
     def _origins(self) -> dict[str, str]:
         names = (name.replace("_", "-") for name in self.__slots__ if getattr(self, name))

@@ -47,12 +47,14 @@ def _invoke(arguments: Sequence[str]) -> int:
     from smolint.cli.group import cli
 
     try:
-        code = cli.main(list(arguments), prog_name="smolint", standalone_mode=False)
+        # Not `cli.main`, which would end the process itself where a pipe breaks.
+        with cli.make_context("smolint", list(arguments)) as context:
+            code = cli.invoke(context)
+    except click.exceptions.Exit as end:
+        return end.exit_code
     except click.ClickException as error:
         error.show()
         return WRONG
-    except click.exceptions.Abort:
-        return INTERRUPTED
     except SmolintError as error:
         _ = _catalogue_for(arguments)
         return _tell(_("error: {reason}", reason=str(error)), WRONG)
