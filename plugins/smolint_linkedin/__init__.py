@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
 
 from smolint.hookspecs import hookimpl
 from smolint.platform import Platform, read_facts
@@ -16,7 +16,7 @@ def smolint_platforms() -> list[Platform]:
             "linkedin",
             "LinkedIn",
             kind="social",
-            facts=read_facts(files(__name__).joinpath("platform.toml").read_text(encoding="utf-8")),
+            facts=read_facts(Path(__file__).with_name("platform.toml").read_text(encoding="utf-8")),
             aliases=("li",),
             folders=("linkedin",),
         )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smolint.hookspecs import hookimpl
 from smolint.parsers.parser import Parser
 from smolint.platform import Platform, read_facts
-from smolint_twitter.text import find_hashtags, find_mentions, weighted_length
-from smolint_twitter.tweet_files import parse_tweets
-from smolint_twitter.urls import find_urls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Draft
+    from smolint.platform import Entity
+    from smolint.source import Source
 
 
 @hookimpl
@@ -20,14 +25,14 @@ def smolint_platforms() -> list[Platform]:
             "twitter",
             "X (Twitter)",
             kind="social",
-            facts=read_facts(files(__name__).joinpath("platform.toml").read_text(encoding="utf-8")),
+            facts=read_facts(Path(__file__).with_name("platform.toml").read_text(encoding="utf-8")),
             aliases=("x",),
             endings=(".tweet",),
             folders=("tweets", "tweet", "twitter", "x"),
-            count=weighted_length,
-            url_finder=find_urls,
-            hashtag_finder=find_hashtags,
-            mention_finder=find_mentions,
+            count=_length,
+            url_finder=_urls,
+            hashtag_finder=_hashtags,
+            mention_finder=_mentions,
         )
     ]
 
@@ -35,4 +40,37 @@ def smolint_platforms() -> list[Platform]:
 @hookimpl
 def smolint_parsers() -> list[Parser]:
     """The reader of `.tweet` files."""
-    return [Parser("tweet", endings=(".tweet",), parse=parse_tweets)]
+    return [Parser("tweet", endings=(".tweet",), parse=_tweets)]
+
+
+# Every run loads this module, few need what these functions import: patterns take milliseconds to compile.
+
+
+def _length(text: str) -> int:
+    from smolint_twitter.text import weighted_length
+
+    return weighted_length(text)
+
+
+def _urls(text: str) -> list[Entity]:
+    from smolint_twitter.urls import find_urls
+
+    return find_urls(text)
+
+
+def _hashtags(text: str) -> list[Entity]:
+    from smolint_twitter.text import find_hashtags
+
+    return find_hashtags(text)
+
+
+def _mentions(text: str) -> list[Entity]:
+    from smolint_twitter.text import find_mentions
+
+    return find_mentions(text)
+
+
+def _tweets(source: Source) -> Iterator[Draft]:
+    from smolint_twitter.tweet_files import parse_tweets
+
+    return parse_tweets(source)

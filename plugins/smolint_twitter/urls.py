@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smolint.platform import Entity
@@ -119,5 +119,5 @@ def _is_label(label: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _top_level_domains() -> frozenset[str]:
-    lines = files("smolint_twitter").joinpath("tlds.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("tlds.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if not line.startswith("#"))
