@@ -23,6 +23,7 @@ _VISUAL_NAME = re.compile(r"image|img|gallery|figure|photo|picture|video|youtube
 _FILM_URL = re.compile(
     r"https?://(?:www\.|m\.)?(?:youtube\.com/watch|youtu\.be/|vimeo\.com/\d|dailymotion\.com/video)", re.I
 )
+_FIELDS = frozenset({"image", "images", "cover", "thumbnail", "hero", "video", "featured_image", "heroImage", "banner"})
 _ONE_PIXEL = re.compile(r"\b(?:width|height)\s*[=:]\s*[\"']?[01](?:px)?\b", re.I)
 _TRACKER = re.compile(r"feedburner|/pixel[./?]|1x1|doubleclick|/piwik|/matomo|stats\.wordpress|gravatar|/b\.gif", re.I)
 _HIDDEN = re.compile(
@@ -72,7 +73,10 @@ def _shows_something(draft: Draft) -> bool:
         bool(shown_images(draft))
         or any(embed.kind in _VISUAL_EMBEDS or _VISUAL_NAME.search(embed.name) for embed in draft.content.embeds)
         or any(_FILM_URL.match(link.url) for link in draft.content.links)
-        or bool(draft.field("image", "images", "media", "cover", "thumbnail", "hero", "video", "featured_image"))
+        or any(
+            name in _FIELDS and isinstance(field.value, str | list | dict) and field.value
+            for name, field in draft.fields
+        )
     )
 
 

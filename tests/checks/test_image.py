@@ -48,6 +48,17 @@ def test_nothing_is_missing(part, settings):
     assert missing(made(TEXT, part, **settings)) == []
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({"hero": False}, id="said to have none"),
+        pytest.param({"media": ["linkedin-bakery"]}, id="accounts to post to"),
+    ],
+)
+def test_fields_that_name_no_image(fields):
+    assert missing(made(TEXT, platform=SOCIAL, fields=fields)) != []
+
+
 def test_short_blog_posts_may_do_without():
     assert missing(made(TEXT), min_words=300) == []
     assert missing(made("word " * 300), min_words=300) != []
