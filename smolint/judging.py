@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from smolint.check import Mark
 from smolint.finding import Edit, Excerpt, Finding, Fix
-from smolint.rules import fill, translate
+from smolint.rules import translate
 from smolint.selection import Selected, ignored_for, select_rules
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def make_finding(draft: Draft, mark: Mark, one: Selected, setup: Setup) -> Findi
         platform=draft.platform,
         fix=_placed(mark.fix, source) if mark.fix else None,
         url=one.rule.link,
-        help=fill(translate(one.rule.help, language), mark.values, language),
+        help=one.rule.advise(mark.values, language, mark.variant),
         reason=translate(one.rule.why, language),
         excerpt=_excerpt(source, span),
     )

@@ -36,6 +36,7 @@ class Rule:
 
     `platforms` maps platform names and kinds (`blog`, `social`) to levels; empty means everywhere at `level`.
     `options` are the check's own, as written; an option's value may be a map by platform name, kind or `default`.
+    `messages` and `helps` hold the words of a check's variants, by the variant's name.
     `lines` are the lines of the keys in `path`, for error messages. `enabled` is false for a rule that runs
     only when selected by name.
     """
@@ -47,6 +48,7 @@ class Rule:
     path: str = ""
     messages: Mapping[str, Words] = field(default_factory=dict)
     help: Words = field(default_factory=dict)
+    helps: Mapping[str, Words] = field(default_factory=dict)
     why: Words = field(default_factory=dict)
     source: str = ""
     link: str = ""
@@ -71,6 +73,11 @@ class Rule:
     def say(self, values: Mapping[str, Any], language: str, variant: str = "") -> str:
         """The message in a language (else English, else any), with the values put in."""
         words = self.messages.get(variant, self.message)
+        return fill(translate(words, language), values, language)
+
+    def advise(self, values: Mapping[str, Any], language: str, variant: str = "") -> str:
+        """How to mend it, in a language, with the values put in; `""` when the rule does not say."""
+        words = self.helps.get(variant, self.help)
         return fill(translate(words, language), values, language)
 
 
