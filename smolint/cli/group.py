@@ -21,7 +21,7 @@ class DefaultGroup(click.Group):
         """Put `check` before arguments that name no command. Raises UsageError for what looks like a misspelt one."""
         first = args[0] if args else ""
         if first not in COMMANDS and first not in _OWN_OPTIONS:
-            guess = nearest(first, COMMANDS)
+            guess = "" if first.startswith("-") else nearest(first, COMMANDS)
             if guess and not Path(first).exists():
                 raise click.UsageError(f"There is no file, folder or command '{first}'. Did you mean '{guess}'?", ctx)
             args = ["check", *args]
