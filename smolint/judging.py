@@ -111,10 +111,9 @@ def make_finding(draft: Draft, mark: Mark, one: Selected, setup: Setup) -> Findi
 
 def with_values(finding: Finding, one: Selected, values: dict[str, Any], setup: Setup) -> Finding:
     """A finding of a corpus check, its words filled with the values known only when the run ends."""
-    message = one.rule.say(values, setup.language, str(values.get("variant", "")))
-    return replace(
-        finding, message=message, help=fill(translate(one.rule.help, setup.language), values, setup.language)
-    )
+    variant = str(values.get("variant", ""))
+    message = one.rule.say(values, setup.language, variant)
+    return replace(finding, message=message, help=one.rule.advise(values, setup.language, variant))
 
 
 def _placed(fix: Fix, source: Source) -> Fix:
