@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
-from smolint.checks.closing import before_back_matter, unanswered_ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +30,9 @@ def closing_question(reading: Reading, options: ClosingQuestion) -> Iterator[Mar
     Hashtags, links, signatures and buttons after it do not count; nor do polls and pure reposts. In a thread
     only the last post is looked at.
     """
+    # Its word lists take milliseconds to compile, which runs without this rule need not spend.
+    from smolint.checks.closing import before_back_matter, unanswered_ending
+
     draft = reading.draft
     if draft.part + 1 < draft.parts or any(embed.kind == "poll" for embed in draft.content.embeds):
         return

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import smolint_twitter
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,6 +70,22 @@ def test_a_limit_of_low_confidence_raises_no_error():
 def test_a_limit_of_ones_own_goes_before_the_fact():
     ((marked, mark),) = marks("a" * 11, lore(99), limit=10)
     assert (marked, mark.at_most) == ("a", None)
+
+
+def long_conformance_posts():
+    path = Path(__file__).parents[1] / "conformance" / "twitter-text" / "validate.yml"
+    cases = yaml.safe_load(path.read_text(encoding="utf-8"))["tests"]["WeightedTweetsWithDiscountedEmojiCounterTest"]
+    return [
+        pytest.param(case["text"], case["expected"]["validRangeEnd"], id=case["description"])
+        for case in cases
+        if case["expected"]["weightedLength"] > 280
+    ]
+
+
+@pytest.mark.parametrize(("text", "last_valid"), long_conformance_posts())
+def test_x_keeps_what_twitter_text_calls_the_valid_range(text, last_valid):
+    kept = text[: first_surplus(X, text, 280)]
+    assert len(kept.encode("utf-16-le")) // 2 == last_valid + 1
 
 
 @given(st.text(st.sampled_from("aé😀👍🏽 e\u0301.\u200d漢"), max_size=60), st.integers(1, 40))
