@@ -125,7 +125,8 @@ def describe(part: Part, language: str) -> str:
     """A part of the score in words: what was counted, and the points it earned."""
     value = f"{part.value:g}".replace(".", "," if language == "fr" else ".")
     space = "" if part.label[language].startswith("%") and language == "en" else "\N{NO-BREAK SPACE}"
-    of = {"en": f"{part.points} of {part.max_points} points", "fr": f"{part.points} points sur {part.max_points}"}
+    noun = "point" if part.points < 2 else "points"
+    of = {"en": f"{part.points} of {part.max_points} points", "fr": f"{part.points} {noun} sur {part.max_points}"}
     return f"{value}{space}{part.label[language]} ({of[language]})"
 
 

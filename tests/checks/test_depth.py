@@ -84,7 +84,7 @@ def test_marks_a_long_text_that_says_nothing():
     assert (
         "0\N{NO-BREAK SPACE}figures, names and quotations per 100 words (0 of 30 points)" in marks[0].values["worst_en"]
     )
-    assert "(0 points sur 30)" in marks[0].values["worst_fr"]
+    assert "(0 point sur 30)" in marks[0].values["worst_fr"]
 
 
 @pytest.mark.parametrize(
