@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
+from smolint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.draft import Block
+    from smolint.draft import Block, Draft
     from smolint.reading import Reading
 
 _GAP = r"[\s\u00a0\u202f]*"
@@ -62,6 +63,7 @@ _TITLES = re.compile(
     r"title here|titre ici|your title(?: here)?|votre titre(?: ici)?|\[[^\]]*(?:title|titre)[^\]]*\]",
     re.IGNORECASE,
 )
+_SUMMARIES = ("description", "excerpt", "summary", "subtitle")
 _OPENING_QUOTES = "«“‘\"'`„‹"
 _HINTS = re.compile(
     r"[\[({]|lorem|dolor|adipis|eiusmod|minim|irure|occaecat|TODO|FIXME|XXX|TB[CD]|TK|FAIRE|COMPL|cli(?:ck|quez)|wordpress|"
@@ -71,7 +73,7 @@ _HINTS = re.compile(
 
 
 def placeholder_text(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
-    """Each placeholder in the text or title, marked as exactly as it can be. Values: `text`.
+    """Each placeholder in the text, title or description, marked as exactly as it can be. Values: `text`.
 
     Quoted words are left alone, for they are what a text about placeholders says; so is all code.
     """
@@ -80,8 +82,21 @@ def placeholder_text(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
         yield Mark(title.span(), {"text": title.text.strip()})
     elif title:
         yield from _in_block(title)
+    for name in _SUMMARIES:
+        yield from _in_field(reading.draft, name)
     for block in reading.draft.prose:
         yield from _in_block(block)
+
+
+def _in_field(draft: Draft, name: str) -> Iterator[Mark]:
+    field = draft.field(name)
+    if field is None or not isinstance(field.value, str):
+        return
+    # A value that is escaped or folded in the file is marked as a whole.
+    exact = draft.source[field.span] == field.value
+    for start, end in _ranges(field.value, cell=False):
+        span = Span(field.span.start + start, field.span.start + end) if exact else field.span
+        yield Mark(span, {"text": field.value[start:end]})
 
 
 def _in_block(block: Block) -> Iterator[Mark]:

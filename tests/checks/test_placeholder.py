@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checks.made import made, marked
+from smolint import lint_text
 from smolint.check import NoOptions
 from smolint.checks.placeholder import placeholder_text
 
@@ -89,3 +90,9 @@ def test_an_ordinary_title_is_fine():
 def test_one_mark_for_a_latin_paragraph():
     text = "Lorem ipsum dolor sit amet. Ut enim ad minim veniam. Duis aute irure dolor."
     assert len(found(made(text))) == 1
+
+
+def test_marks_a_description_that_was_never_written():
+    text = "---\ntitle: Bread\ndescription: Fresh bread on [DATE].\n---\nWe bake at dawn.\n"
+    found = [one.text for one in lint_text(text, platform="wordpress") if one.rule == "depth/placeholder-text"]
+    assert found == ["[DATE]"]
