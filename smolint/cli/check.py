@@ -85,7 +85,7 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments) -> int:
         for result in _results(wanted, run):
             tally.add(result)
             with bar.aside():
-                _tell_failures(result, run, wanted)
+                _tell_crashes(result, run, wanted)
                 report.add(result)
             bar.advance()
         bar.close()
@@ -141,8 +141,8 @@ def _progress_bar(wanted: Wanted, run: Invocation) -> ProgressBar:
     )
 
 
-def _tell_failures(result: FileResult, run: Invocation, wanted: Wanted) -> None:
-    """Tell on standard error what the report itself may not show: a failed check, a file without its finding."""
+def _tell_crashes(result: FileResult, run: Invocation, wanted: Wanted) -> None:
+    """Tell on standard error of checks that failed: the report itself may not show it."""
     for crash in result.crashes:
         place, _, traceback = crash.partition("\n")
         lines = traceback.strip().splitlines() or [""]
@@ -152,8 +152,6 @@ def _tell_failures(result: FileResult, run: Invocation, wanted: Wanted) -> None:
             if wanted.verbose
             else run.gettext("Run the command again with --verbose, and send its output with your report.")
         )
-    if result.unreadable and not result.findings:
-        warn(run.gettext("{path}: cannot be read", path=result.path))
 
 
 def _exit_code(tally: Tally, fail_on: str) -> int:

@@ -30,14 +30,14 @@ class TextReport:
         self.context = context
         self.gettext = catalogue(context.language)
         self.width = max(_LEAST_WIDTH, context.width)
-        self.files_with_findings = 0
+        self.files_with_findings: set[str] = set()
         self.rules: dict[str, None] = {}
 
     def add(self, result: FileResult) -> None:
         """Write one file's findings; nothing for a file without any."""
         if not result.findings:
             return
-        self.files_with_findings += 1
+        self.files_with_findings.add(result.path)
         several = len({finding.platform for finding in result.findings}) > 1
         lines = [self._paint(visible(result.path), "path"), ""]
         for finding in result.findings:
@@ -127,7 +127,7 @@ class TextReport:
 
     def _counted(self, summary: Summary) -> str:
         _ = self.gettext
-        levels, some = counted_levels(summary.by_level, _), self.files_with_findings
+        levels, some = counted_levels(summary.by_level, _), len(self.files_with_findings)
         if some == summary.files:
             return _("{levels} in {files:file|files}.", levels=levels, files=some)
         return _("{levels} in {files:file|files} out of {all}.", levels=levels, files=some, all=summary.files)

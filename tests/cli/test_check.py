@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from smolint.finding import FileResult
+
 from .conftest import LONG, POST, Smolint
 
 
@@ -52,12 +54,15 @@ def test_one_bad_file_does_not_stop_the_others(smolint: Smolint, drafts: Path) -
     assert paths == {"posts/aaa.md", "posts/bread.md"}
 
 
-def test_an_unreadable_file_is_told_even_when_its_rule_is_off(smolint: Smolint, drafts: Path) -> None:
+def test_an_unreadable_file_fails_whatever_is_selected(smolint: Smolint, drafts: Path) -> None:
     (drafts / "posts" / "aaa.md").write_bytes(b"\x00\x01\x02\xff" * 40)
-    ended = smolint("posts", "--ignore", "source")
 
-    assert ended.code == 2
-    assert "posts/aaa.md: cannot be read" in ended.err
+    assert smolint("posts", "--select", "image", "--fail-on", "never").code == 2
+
+
+@pytest.mark.parametrize("arguments", [["--config", "smolint.toml", "posts"], ["-q", "posts"], ["--color=never", "."]])
+def test_options_may_stand_before_paths(smolint: Smolint, arguments: list[str]) -> None:
+    assert "sentence/too-long" in smolint(*arguments).out
 
 
 def test_the_text_report_marks_the_sentence(smolint: Smolint) -> None:
@@ -219,3 +224,16 @@ def test_a_wrong_configuration_is_told_with_its_line(smolint: Smolint, drafts: P
     assert "smolint.toml:2: unknown key 'selct'" in ended.err
     assert "did you mean 'select'?" in ended.err
     assert ended.out == ""
+
+
+def test_a_failed_check_is_told_and_the_rest_is_reported(smolint: Smolint, monkeypatch: pytest.MonkeyPatch) -> None:
+    crash = "posts/bread.md, draft 0, rule a/b\nTraceback (most recent call last):\nValueError: no salt\n"
+    results = [FileResult("posts/bread.md", drafts=1, crashes=(crash,))]
+    monkeypatch.setattr("smolint.cli.check.lint", lambda *_, **__: iter(results))
+    ended = smolint("posts")
+
+    assert ended.code == 3
+    assert "(posts/bread.md, draft 0, rule a/b): ValueError: no salt" in ended.err
+    assert "Traceback" not in ended.err
+    assert "Nothing to mend" in ended.out
+    assert "Traceback" in smolint("posts", "--verbose").err

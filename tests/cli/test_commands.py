@@ -1,4 +1,5 @@
 import json
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,21 @@ def test_the_plugins(smolint: Smolint) -> None:
     assert "output formats: text, concise, json" in out
     assert {plugin["name"] for plugin in parsed} >= {"builtin", "twitter", "wordpress"}
     assert all(plugin["problem"] is None for plugin in parsed)
+
+
+def test_a_plugin_that_cannot_be_loaded(smolint: Smolint, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = EntryPoint("broken", "no_such_module_here", "smolint")
+    others = tuple(entry_points(group="smolint"))
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: (*others, broken))
+    listed = smolint("plugins")
+    checked = smolint("posts")
+
+    assert "cannot be loaded: ModuleNotFoundError" in listed.out
+    assert listed.err == ""
+    assert checked.code == 0
+    assert checked.err.startswith("warning: plugin 'broken'")
+    assert smolint("posts", "--quiet").err == ""
+    assert smolint("posts", "--strict-plugins").code == 2
 
 
 def test_settings_and_where_they_come_from(smolint: Smolint) -> None:

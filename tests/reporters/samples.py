@@ -77,7 +77,7 @@ def summary(results: list[FileResult], *notes: Note) -> Summary:
     """The figures of these results."""
     found = [finding for result in results for finding in result.findings]
     return Summary(
-        files=len(results),
+        files=len({result.path for result in results}),
         drafts=sum(result.drafts for result in results),
         by_level=Counter(finding.level for finding in found),
         by_rule=Counter(finding.rule for finding in found),

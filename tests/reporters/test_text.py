@@ -94,6 +94,12 @@ def test_all_paths_of_a_note_are_listed_on_demand() -> None:
     assert "divers/e.txt" in report("text", [], *NOTES, verbose=True)
 
 
+def test_a_file_that_comes_again_at_the_end_counts_once() -> None:
+    results = [FileResult("a.md", (finding(BLOG, "Bread"),), drafts=1), FileResult("a.md", (finding(BLOG, "Bread"),))]
+
+    assert "2\u00a0warnings in 1\u00a0file" in report("text", results)
+
+
 def test_silenced_findings_are_counted_on_demand() -> None:
     results = [FileResult("a.md", drafts=1, suppressed=2)]
 
