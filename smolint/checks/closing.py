@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.checks.closing_words import BACK_MATTER, BUTTON, INVITATION, SIGNATURE
@@ -22,6 +23,9 @@ _TAIL = re.compile(rf"(?:(?<=[\s(\[])|^){_TOKEN}(?:[^\w#＃@＠?？!.…]|{_TOKE
 _BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])[\s.]*")
 _FOOTNOTE = re.compile(r"\s*[*†‡]\s?\w")
 _SENTENCE_END = re.compile(r"[.!?…？！][\"'”’»)]*(?=\s|\Z)")
+_END_MARK = re.compile(r"[.!?…？！。]\W*\Z")
+_MAX_FRAGMENTS = 3
+_MAX_FRAGMENT_WORDS = 6
 _LABEL = re.compile(r"\s*[:：→👉👇➡⬇▶🔗]\ufe0f?\s*\Z")
 
 
@@ -102,6 +106,14 @@ def closing_sentences(blocks: Iterable[Block], language: str) -> Iterator[Ending
 
 
 def unanswered_ending(blocks: Iterable[Block], language: str) -> Ending | None:
-    """The last sentence proper, if it neither asks nor invites; None too where there is no text."""
-    last = next(closing_sentences(blocks, language), None)
+    """The last sentence proper, if it neither asks nor invites; None too where there is no text.
+
+    A few short lines without an end mark may follow the question: a name and a title, the text of a link.
+    """
+    endings = list(islice(closing_sentences(blocks, language), _MAX_FRAGMENTS + 1))
+    last = next((ending for ending in endings if not _is_fragment(ending.text)), None) or next(iter(endings), None)
     return last if last and not is_question(last.text) and not invites(last.text) else None
+
+
+def _is_fragment(sentence: str) -> bool:
+    return len(sentence.split()) <= _MAX_FRAGMENT_WORDS and not _END_MARK.search(sentence)

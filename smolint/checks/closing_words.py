@@ -21,7 +21,7 @@ via [@\w].{0,40}
 (?:p\.? ?s\.?|post~?scriptum|n\.?b\.?) ?[.:—–-] ?.*
 (?:cheers|best|regards|love|xoxo|bien à vous|à très vite|see you(?: soon| there| then)?)[^?]{0,30}
 (?:la |grosses? |plein de )?(?:bises?|bisous?)(?: [^?]{0,40})?
-(?:ciao|tchao|salut|bye|happy \w+|bonne? \w+)(?: à [^?]{0,20})?
+(?:ciao|tchao|salut|bye|happy \w+|bon(?:ne)? [\w‑-]+)(?: à [^?]{0,20})?
 (?:à bientôt|à demain|à très bientôt)[^?]{0,30}
 (?:bonne (?:journée|soirée|semaine|lecture|écoute)|have a (?:nice|great|good|lovely) \w+)[^?]{0,30}
 (?:merci|thanks|thank you)(?: \w+)?

@@ -50,6 +50,7 @@ def test_tails(line, expected):
         "Merci !",
         "À bientôt !",
         "Bonne lecture !",
+        "Bon week-end à tous !",
         "Bisous.",
         "(Correction: it was Monday.)",
         "* The oven was new in 2024.",
