@@ -156,7 +156,7 @@ def _readings(draft: Draft, drafts: list[Draft], path: Path, root: Path, setup: 
     if targets.problems:
         draft = replace(draft, problems=(*draft.problems, *targets.problems))
     if not targets.platforms:
-        tally.notes[_why_skipped(targets.unknown)] = None
+        tally.notes[_why_skipped(targets.unknown, setup.host)] = None
         return [Reading(draft, _NOWHERE)]
     language = language_of(draft, path, config)
     result = []
@@ -170,10 +170,11 @@ def _readings(draft: Draft, drafts: list[Draft], path: Path, root: Path, setup: 
     return result
 
 
-def _why_skipped(unknown: tuple[str, ...]) -> str:
+def _why_skipped(unknown: tuple[str, ...], host: Host) -> str:
     if unknown:
         return f"skipped: it goes to {', '.join(unknown)}, which no installed plugin knows"
-    return "skipped: its platform is unknown; name it in the file (post.linkedin.txt), the folder or the front matter"
+    example = next((name for name, one in host.platforms.items() if one.kind == "social"), "name")
+    return f"skipped: its platform is unknown; name it in the file (post.{example}.txt), the folder or the front matter"
 
 
 def _lint_draft(readings: list[Reading], path: Path, setup: Setup, tally: _Tally) -> None:
