@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LONG_SENTENCE = 20
 """A sentence with more words is long (Yoast SEO)."""
 
+_SIGNS = frozenset("/@#_")
+
 
 def measures(reading: Reading) -> dict[str, Any]:
     """The measures of a draft, ready for JSON: an entry of `drafts` in `stats --output-format json`.
@@ -50,22 +52,25 @@ def _sentences(reading: Reading) -> dict[str, Any]:
         "sentences": count,
         "long_sentence_share": round(sum(length > LONG_SENTENCE for length in lengths) / count, 3) if count else 0.0,
         "mean_sentence_words": round(sum(lengths) / count, 1) if count else 0.0,
-        "reading_ease": _reading_ease(reading, sum(lengths), count),
+        "reading_ease": _reading_ease(reading),
     }
 
 
-def _reading_ease(reading: Reading, words: int, sentences: int) -> float | None:
+def _reading_ease(reading: Reading) -> float | None:
+    """The reading ease of the running text; addresses, hashtags and mentions are nothing that one pronounces."""
     from smolint.language.syllables import syllables
 
     language = reading.draft.language
-    if language not in {"en", "fr"} or not words:
+    if language not in {"en", "fr"}:
         return None
-    total = sum(
-        syllables(block.text[start:end], language)
+    spoken = [
+        [block.text[start:end] for start, end in reading.words(block) if sentence.start <= start < sentence.end]
         for block in running_text(reading)
-        for start, end in reading.words(block)
-    )
-    ease = reading_ease(words, sentences, total, language)
+        for sentence in reading.sentences(block)
+    ]
+    spoken = [[word for word in words if not _SIGNS.intersection(word)] for words in spoken]
+    counts = [syllables(word, language) for words in spoken for word in words]
+    ease = reading_ease(len(counts), sum(map(bool, spoken)), sum(counts), language)
     return None if ease is None else round(ease, 1)
 
 

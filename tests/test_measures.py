@@ -82,6 +82,11 @@ def test_reading_ease(language, text, low, high):
     assert low < measures(made(text, language=language))["reading_ease"] < high
 
 
+def test_addresses_are_not_read_aloud():
+    plain, linked = made("The cat sat."), made("The cat sat. https://example.com/inconceivability #felinity")
+    assert measures(linked)["reading_ease"] == measures(plain)["reading_ease"]
+
+
 @pytest.mark.parametrize("reading", [made("Das ist Brot.", language="de"), made()], ids=["other language", "no text"])
 def test_no_reading_ease(reading):
     assert measures(reading)["reading_ease"] is None
