@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smolint.draft import Comment, Embed, Image
@@ -12,7 +13,7 @@ from smolint.source import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_DELIMITER = re.compile(r"<!--\s*(?P<end>/)?wp:(?P<name>[a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_-]*)?)(?P<rest>.*?)-->", re.S)
+_DELIMITER = re.compile(r"<!--\s*+(?P<end>/)?wp:(?P<name>[a-z][a-z0-9_-]*+(?:/[a-z][a-z0-9_-]*+)?)")
 _MARKER = re.compile(r"\s*(?:/?wp:[a-z]|more(?:\s|$)|nextpage\s*$|noteaser\s*$)")
 
 _TEXT_NAMES = (
@@ -47,12 +48,15 @@ def find_blocks(text: str, start: int = 0, end: int | None = None) -> list[Place
     found: list[PlacedBlock] = []
     open_blocks: list[int] = []
     for match in _DELIMITER.finditer(text, start, stop):
+        end_sign = text.find("-->", match.end(), stop)
+        if end_sign < 0:
+            break
         name = match["name"] if "/" in match["name"] else f"core/{match['name']}"
+        span = Span(match.start(), end_sign + len("-->"))
         if match["end"]:
-            _close(found, open_blocks, name, match.end())
+            _close(found, open_blocks, name, span.end)
             continue
-        rest = match["rest"].strip()
-        span = Span(match.start(), match.end())
+        rest = text[match.end() : end_sign].strip()
         if not rest.endswith("/"):
             open_blocks.append(len(found))
         found.append(PlacedBlock(name, _attributes(rest.removesuffix("/")), span, span))
@@ -100,18 +104,23 @@ def block_images(blocks: Iterable[PlacedBlock], images: Iterable[Image]) -> Iter
     `images` are those that the HTML has. The alternative text of what is named by number lives in the media
     library, so `target` is then `attachment:NUMBER`; a background is decorative.
     """
-    starts = [image.span.start for image in images]
+    starts = sorted(image.span.start for image in images)
     for block in blocks:
         place = block.opening
         if block.name in _FEATURED:
             yield Image("attachment:featured", None, place, place, kind="block", role="featured")
-        elif block.name in IMAGE_BLOCKS and not any(block.span.start <= start < block.span.end for start in starts):
+        elif block.name in IMAGE_BLOCKS and not _has_any(starts, block.span):
             url = block.attributes.get("url")
             if block.name == "core/cover" and isinstance(url, str):
                 yield Image(url, _flat(block.attributes.get("alt", "")), place, place, kind="block")
             elif block.name != "core/cover":
                 for number in _numbers(block.attributes):
                     yield Image(f"attachment:{number}", None, place, place, kind="block")
+
+
+def _has_any(starts: list[int], span: Span) -> bool:
+    index = bisect_left(starts, span.start)
+    return index < len(starts) and starts[index] < span.end
 
 
 def _numbers(attributes: dict[str, Any]) -> list[int]:

@@ -12,6 +12,7 @@ from smolint.parsers.html import read_html
 from smolint.parsers.remap import remap
 from smolint.source import Span
 from smolint_wordpress.blocks import IMAGE_BLOCKS, PlacedBlock, block_embeds, block_images, find_blocks, is_marker
+from smolint_wordpress.ranges import Ranges
 from smolint_wordpress.rewriting import Replacement, rewrite
 from smolint_wordpress.shortcode_names import CAPTION, CODE, EMBEDDED
 from smolint_wordpress.shortcodes import Shortcode, find_shortcodes, gallery_images, shortcode_embed, visible_mask
@@ -49,15 +50,11 @@ def _lone_addresses(text: str, visible: str, shortcodes: list[Shortcode]) -> Ite
     """The addresses that stand alone on their line, which WordPress turns into embeds."""
     if "://" not in visible:
         return
-    opaque = [code.span for code in shortcodes if code.name in EMBEDDED | CODE]
+    opaque = Ranges(code.span for code in shortcodes if code.name in EMBEDDED | CODE)
     for match in _LONE_URL.finditer(text):
         place = Span(*match.span(1))
-        if visible[place.start : place.start + 4].lower() == "http" and not _within(place, opaque):
+        if visible[place.start : place.start + 4].lower() == "http" and place not in opaque:
             yield place
-
-
-def _within(span: Span, ranges: Iterable[Span]) -> bool:
-    return any(start <= span.start and span.end <= end for start, end in ranges)
 
 
 def _shortcode_changes(shortcodes: list[Shortcode], text: str) -> Iterator[Replacement]:
@@ -93,11 +90,11 @@ def _completed(
         Link(text[span.start : span.end], unescape(text[span.start : span.end]), span, span, "bare")
         for span in addresses
     ]
-    embed_blocks = [block.span for block in blocks if block.name.startswith("core/embed") or block.name == "core-embed"]
+    embed_blocks = Ranges(block.span for block in blocks if block.name.startswith(("core/embed", "core-embed/")))
     embeds = [
         *block_embeds(blocks),
         *(shortcode_embed(code, text) for code in shortcodes if code.name not in CAPTION | CODE),
-        *(Embed("embed", "embed", link.span, link.url) for link in links if not _within(link.span, embed_blocks)),
+        *(Embed("embed", "embed", link.span, link.url) for link in links if link.span not in embed_blocks),
     ]
     images = [
         *_images_in_blocks(content.images, blocks),
@@ -114,6 +111,6 @@ def _completed(
 
 
 def _images_in_blocks(images: Iterable[Image], blocks: list[PlacedBlock]) -> Iterator[Image]:
-    spans = [block.span for block in blocks if block.name in IMAGE_BLOCKS]
+    spans = Ranges(block.span for block in blocks if block.name in IMAGE_BLOCKS)
     for image in images:
-        yield replace(image, kind="block") if _within(image.span, spans) else image
+        yield replace(image, kind="block") if image.span in spans else image

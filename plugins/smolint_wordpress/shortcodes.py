@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from smolint.draft import Embed, Image
 from smolint.parsers.html_tokens import tokens
 from smolint.source import Span
+from smolint_wordpress.ranges import Ranges
 from smolint_wordpress.sharing_table import sharing_table
 from smolint_wordpress.shortcode_names import CAPTION, CODE, EMBEDDED, PROSE_LIKE, WELL_KNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 _TAG = re.compile(r"(?<!\[)\[(/?)([A-Za-z][\w-]*+)((?:[\s=/][^\[\]\0]*+)?)\](?!\])")
 _CLOSES_ITSELF = re.compile(r"(?:^|\s)/\s*\Z")
@@ -64,20 +65,21 @@ def visible_mask(text: str, start: int, end: int) -> str:
     return "".join(parts)
 
 
-def find_shortcodes(visible: str, alone: Sequence[Span] = ()) -> list[Shortcode]:
+def find_shortcodes(visible: str, alone: Iterable[Span] = ()) -> list[Shortcode]:
     """The shortcodes in a masked text, in order. Within the ranges `alone` (shortcode blocks) any name will do."""
     if "[" not in visible:
         return []
     known = WELL_KNOWN | CODE | EMBEDDED | CAPTION | sharing_table().shortcodes
     found = list(_TAG.finditer(visible))
     closings = _closings(found)
+    anywhere = Ranges(alone)
     result: list[Shortcode] = []
     opaque = 0
     for match in found:
         if match[1] or match.start() < opaque:
             continue
         closing = closings.get(match.start())
-        if closing or _is_shortcode(match, visible, known, alone):
+        if closing or _is_shortcode(match, visible, known, anywhere):
             shortcode = _shortcode(match, closing)
             result.append(shortcode)
             if match[2] in CODE | EMBEDDED:
@@ -97,11 +99,11 @@ def _closings(found: list[re.Match[str]]) -> dict[int, re.Match[str]]:
     return pairs
 
 
-def _is_shortcode(match: re.Match[str], text: str, known: frozenset[str], alone: Sequence[Span]) -> bool:
+def _is_shortcode(match: re.Match[str], text: str, known: frozenset[str], anywhere: Ranges) -> bool:
     name, attributes = match[2], match[3]
     if _CLOSES_ITSELF.search(attributes) or (_ASSIGNMENT.search(attributes) and not attributes.startswith(("=", "/"))):
         return True
-    if any(span.start <= match.start() < span.end for span in alone):
+    if Span(*match.span()) in anywhere:
         return True
     if name not in known or attributes.startswith("/"):
         return False
