@@ -116,4 +116,5 @@ def unanswered_ending(blocks: Iterable[Block], language: str) -> Ending | None:
 
 
 def _is_fragment(sentence: str) -> bool:
-    return len(sentence.split()) <= _MAX_FRAGMENT_WORDS and not _END_MARK.search(sentence)
+    few = len(sentence.split()) <= _MAX_FRAGMENT_WORDS
+    return few and not _END_MARK.search(sentence) and not invites(sentence)

@@ -32,10 +32,12 @@ via [@\w].{0,40}
 
 _BUTTONS = r"""
 (?:please |merci de )?(?:share|retweet|repost|like|follow|subscribe)
-(?:please )?(?:share|retweet|repost|like|follow|subscribe to) (?:this|us|our|the|and|it|with) ?[^?]{0,60}
+(?:please )?(?:share|retweet|repost|like|follow|subscribe to) (?:this|us|our|the|and|it|with|if) ?[^?]{0,60}
 abonnez~vous(?: (?:à|pour|ici|sur) ?[^?]{0,60})?
 (?:partage|retweete|relaye|like|aime|suive)z(?:~nous|~la|~le)?
 (?:partage|retweete|relaye|like|aime|suive)z(?:~nous)? (?:cet?|cette|l[ea]|l'|notre|nos|à|sur|et) ?[^?]{0,60}
+follow (?:\w+ ){1,3}for [^?]{0,60}
+suivez(?:~moi| \w+(?: \w+)?) pour [^?]{0,60}
 (?:partager|suivre|s'abonner)(?: [^?]{0,60})?
 (?:read|learn|discover|find out|see)(?: [^.!?]{0,40})? (?:more|here|article|post)(?: [^?]{0,40})?
 (?:read|watch|listen to|check out) (?:the|our|this)(?: [^.!?]{0,40})? (?:story|video|episode|blog)(?: [^?]{0,40})?
@@ -58,7 +60,8 @@ _INVITATIONS = r"""
 (?:tell|show|send) (?:us|me)
 let (?:us|me) know
 (?:in|to) the comments?
-(?:leave|drop) (?:us |me )?(?:a|your) (?:line|note|comments?|answers?|thoughts?)
+(?:leave|drop|send) (?:\w+ )?(?:a|your) (?:line|note|word|message|comments?|answers?|thoughts?)
+laissez(?:~\w+)? (?:un|votre|vos) (?:petit )?(?:mots?|messages?|commentaires?|avis)
 if you have (?:any )?(?:questions?|suggestions?|ideas?|feedback|comments?)
 your feedback|the feedback coming
 si vous avez (?:des|une|la moindre) (?:questions?|idées?|suggestions?|remarques?)

@@ -22,7 +22,7 @@ def post_of(draft: Draft) -> Block:
 def stands_alone(reading: Reading, min_words: int) -> bool:
     """Whether this is the last (or only) post of a thread that is no reply and holds no quote and no poll.
 
-    False too for one that begins with a mention, which is a reply, and for a thread of fewer than `min_words` words.
+    False too for one that begins with a mention (a reply) or `RT @`, and for a thread of fewer than `min_words` words.
     """
     draft = reading.draft
     if draft.part + 1 < draft.parts or not reading.post.text.strip():
@@ -32,7 +32,7 @@ def stands_alone(reading: Reading, min_words: int) -> bool:
     first = reading.thread[0]
     if any(embed.kind in _BORROWED for each in reading.thread for embed in each.content.embeds):
         return False
-    return not first.field("reply") and not post_of(first).text.startswith("@")
+    return not first.field("reply") and not post_of(first).text.startswith(("@", "RT @"))
 
 
 def last_line(reading: Reading) -> Span:

@@ -42,6 +42,8 @@ def test_tails(line, expected):
         "Partagez cet article !",
         "Suivez-nous sur Instagram",
         "Follow us on LinkedIn",
+        "♻️ Repost if you found this useful",
+        "🔔 Follow Ada Martin for more",
         "Read the full article",
         "Lire la suite",
         "En savoir plus",
@@ -83,6 +85,8 @@ def test_text_proper(line):
     "sentence",
     [
         "Tell us in the comments!",
+        "Leave her a word below 👇",
+        "Laissez-lui un petit mot !",
         "Let us know what you think.",
         "Share your story below.",
         "We’d love to hear from you!",

@@ -46,6 +46,7 @@ def test_marks_the_last_sentence_proper(text, expected):
         pytest.param("Un pain vous manque ? Dites-le-nous en commentaire !", id="a French invitation after it"),
         pytest.param("Our bread is good. Tell us which one you like.", id="an invitation alone"),
         pytest.param("Et vous, quel pain ?\n\nClaire Martin\nArtisan boulangère", id="a name and a title after it"),
+        pytest.param("Léa passed her exam. Leave her a word below 👇", id="an invitation without an end mark"),
         pytest.param("https://example.com/bread #bread", id="no text"),
         pytest.param("", id="empty"),
         pytest.param("Bread!", id="too short"),

@@ -30,6 +30,7 @@ def test_missing(text, expected):
         pytest.param("---\nhashtags:\n  x-us: [bread]\n---\nWe bake at dawn.", id="front matter, a map by account"),
         pytest.param("---\nreply: https://x.com/a/status/1\n---\nWe open at six.", id="a reply"),
         pytest.param("@ada We open at six, see you.", id="a reply by mention"),
+        pytest.param("RT @ada: the oven is on", id="a retweet by hand"),
         pytest.param("---\nretweet: https://x.com/a/status/1\n---\nSo very true.", id="a quote"),
         pytest.param("---\nretweet: https://x.com/a/status/1\n---\n", id="a pure retweet"),
         pytest.param("Which bread do you like?\n\n( ) Rye\n( ) Spelt", id="a poll"),
