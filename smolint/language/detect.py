@@ -34,8 +34,9 @@ _ENGLISH_START = re.compile(r"(?:wh|sh|th|kn|wr|w[aeio]|k)")
 
 # Of a text's words, the share that must be frequent words of its language; real prose has 0.35 to 0.55.
 _LEAST_SHARE = 0.15
-# How far French or English must lead the next language.
+# How far French or English must lead the best of the other languages, and each other: a mixture is neither.
 _LEAD = 1.2
+_LEAD_OF_EITHER = 1.6
 
 
 def detect(text: str) -> str:
@@ -49,9 +50,10 @@ def detect(text: str) -> str:
     best, rival = max(french, english), min(french, english)
     if not best or best == rival or max(foreign, rival) >= best:
         return _by_letters(words) if foreign <= best and len(words) <= 12 else ""
-    if best < len(words) * _LEAST_SHARE or best < _LEAD * max(rival, foreign):
+    language = "fr" if french > english else "en"
+    if best < len(words) * _LEAST_SHARE or best < _LEAD_OF_EITHER * rival:
         return ""
-    return "fr" if french > english else "en"
+    return language if best >= _LEAD * foreign or _by_letters(words) == language else ""
 
 
 def _by_letters(words: list[str]) -> str:
