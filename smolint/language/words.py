@@ -13,7 +13,7 @@ _NUMBER_JOINT = r"(?<=\d)[,:/{spaces}](?=\d{group})"
 _START = r"(?![0-9]\ufe0f?\u20e3)"
 
 _CLITIC = r"(?:je|tu|ils?|elles?|on|nous|vous|ce|moi|toi|lui|leur|les?|la|y|en|[mt]['’](?:en|y))"
-_CLITICS = rf"(?:t-)?{_CLITIC}(?:-{_CLITIC})*(?![\w’'-])"
+_CLITICS = rf"(?:t-)?{_CLITIC}(?:-{_CLITIC}){{0,2}}(?![\w’'-])"
 _WHOLE = (
     r"aujourd['’]hui|presqu['’][iî]les?|quelqu['’]une?s?|entr['’]\w+|prud['’]hom\w+|c['’]est-à-dire|main-d['’]œuvre|"
     r"rendez-vous|garde-à-vous|qu['’]en-dira-t-on|add-ons?|hands-on|m['’]as-tu-vu|d['’]ores"
