@@ -45,7 +45,7 @@ class Wanted:
     stdin_filename: str
 
 
-@click.command("check")
+@click.command("check", short_help="Lint drafts (the default).")
 @click.argument("paths", nargs=-1, type=click.Path())
 @adjusting_options
 @click.option(

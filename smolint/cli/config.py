@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _BARE = re.compile(r"[\w-]+", re.ASCII)
 
 
-@click.command("config")
+@click.command("config", short_help="Show the settings in force.")
 @click.argument("key", required=False)
 @json_option
 @shared_options

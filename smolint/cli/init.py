@@ -15,7 +15,7 @@ from smolint.locale import FOLDER, catalogue, language_of_locale
 NAME = "smolint.toml"
 
 
-@click.command("init")
+@click.command("init", short_help="Write a commented smolint.toml.")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True), default=".")
 @shared_options
 def command(folder: Path, **given: Any) -> None:

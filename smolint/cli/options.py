@@ -88,16 +88,18 @@ def begin(
     PluginError.
     """
     host = load_host(strict=shared.strict_plugins)
+    folder = start or Path()
     fixed = Config() if shared.isolated else load_config(shared.config) if shared.config else None
-    spoken = shared.ui_language or language_of_locale(locale_environment())
+    configured = Session(host, fixed).config(folder).ui_language
+    # One language for the whole run, whatever the configurations of other folders say.
+    spoken = shared.ui_language or configured or language_of_locale(locale_environment())
 
     def adjusted(config: Config) -> Config:
-        language = shared.ui_language or config.ui_language or spoken
-        return (adjust or _unchanged)(replace(config, ui_language=language))
+        return (adjust or _unchanged)(replace(config, ui_language=spoken))
 
     session = Session(host, fixed, adjusted)
-    setup = session.setup(start or Path())
-    _ = catalogue(setup.language)
+    setup = session.setup(folder)
+    _ = catalogue(spoken)
     if not quiet:
         for warning in host.warnings:
             warn(_("warning: {reason}", reason=warning))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from smolint.platform import Fact, Platform
 
 
-@click.command("platforms")
+@click.command("platforms", short_help="List the platforms and their facts.")
 @click.argument("name", required=False)
 @json_option
 @shared_options

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from smolint.host import LoadedPlugin
 
 
-@click.command("plugins")
+@click.command("plugins", short_help="List the installed plugins.")
 @json_option
 @shared_options
 def command(output_format: str, **given: Any) -> None:

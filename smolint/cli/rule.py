@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _EXAMPLES = 3
 
 
-@click.command("rule")
+@click.command("rule", short_help="Explain one rule.")
 @click.argument("rule_id", metavar="ID")
 @json_option
 @shared_options

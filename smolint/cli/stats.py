@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LEAST_PATH = 12
 
 
-@click.command("stats")
+@click.command("stats", short_help="Show the figures of each draft.")
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--platform", default="", metavar="NAME", help="The platform of all drafts.")
 @click.option("--language", default="", metavar="CODE", help="The language of all drafts: fr, en.")

@@ -101,6 +101,13 @@ def test_the_configured_language_goes_before_the_locale(
     assert "in 1\u00a0file" in smolint("posts").out
 
 
+def test_a_run_speaks_one_language(smolint: Smolint, drafts: Path) -> None:
+    (drafts / "posts" / "smolint.toml").write_text('ui-language = "fr"\n', encoding="utf-8")
+
+    assert "This sentence has" in smolint(".").out
+    assert "Cette phrase compte" in smolint("posts").out
+
+
 @pytest.mark.parametrize(
     ("arguments", "rules"),
     [
