@@ -156,11 +156,16 @@ class ItemCutter:
     def _cut_item(self) -> Item:
         end, trouble = self._item_end()
         nested = _NEXT_ITEM.search(self._buffer, 1, end)
-        if nested and (trouble or not self._well_formed(self._buffer[:end])):
+        if nested and (trouble or self._swallows(nested.start(), end)):
             end, trouble = nested.end(), "unclosed"
         item = Item(self._buffer[:end], self._place, trouble)
         self._drop(end)
         return item
+
+    def _swallows(self, nested: int, end: int) -> bool:
+        """Whether an item runs on into the next: it was closed before that began, or it is broken as it stands."""
+        before = self._buffer[max(0, nested - _LONGEST_TOKEN) : nested].rstrip()
+        return before.endswith("</item>") or not self._well_formed(self._buffer[:end])
 
     def _item_end(self) -> tuple[int, str]:
         """Where the item at the buffer's start ends, and what is wrong with it."""
@@ -173,7 +178,7 @@ class ItemCutter:
             elif match and match.group() in _ENDS:
                 position, closing = match.end(), _ENDS[match.group()]
             elif match:
-                return match.end(), ""
+                return match.end(), "too-large" if match.end() > self._limit else ""
             elif len(self._buffer) > self._limit:
                 return self._limit, "too-large"
             else:
