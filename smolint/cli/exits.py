@@ -33,12 +33,21 @@ def run(arguments: Sequence[str]) -> int:
         code = _invoke(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read the output has seen enough; Python must not try to flush the rest when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return BROKEN_PIPE
+    except OSError as error:
+        # A full disk, a lost mount: nothing that smolint or the drafts did.
+        _drop_output()
+        _ = _catalogue_for(arguments)
+        return _tell(_("error: {reason}", reason=str(error)), WRONG)
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
+
+
+def _drop_output() -> None:
+    """Send what is left of the output nowhere, so that Python does not try to write it when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _invoke(arguments: Sequence[str]) -> int:
@@ -58,7 +67,7 @@ def _invoke(arguments: Sequence[str]) -> int:
     except SmolintError as error:
         _ = _catalogue_for(arguments)
         return _tell(_("error: {reason}", reason=str(error)), WRONG)
-    except (BrokenPipeError, KeyboardInterrupt):
+    except OSError:
         raise
     # The outermost border: whatever else fails is smolint's fault, and the user must be told how to report it.
     except Exception as error:  # noqa: BLE001

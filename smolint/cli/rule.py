@@ -73,14 +73,14 @@ def _page(rule: Rule, run: Invocation) -> list[str]:
 
 
 def _levels(rule: Rule, run: Invocation) -> str:
-    """The levels in a sentence: `warning on facebook, linkedin; suggestion on blog`."""
+    """The levels in a sentence: `warning on facebook, linkedin · suggestion on blog`."""
     _ = run.gettext
     ordered = sorted(rule.platforms.items(), key=lambda pair: (-pair[1].rank, pair[0]))
     parts = [
         _("{level} on {names}", level=level_word(level, _), names=", ".join(name for name, _level in members))
         for level, members in groupby(ordered, key=lambda pair: pair[1])
     ]
-    levels = "; ".join(parts) or level_word(rule.level, _)
+    levels = " · ".join(parts) or level_word(rule.level, _)
     return levels if rule.enabled else _("{levels} (off until it is selected by name)", levels=levels)
 
 

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from smolint.cli.layout import table, title
+from smolint.cli.layout import paragraph, title
 from smolint.cli.options import Invocation, Shared, begin, json_option, shared_options
 from smolint.cli.output import write
 from smolint.errors import UsageError
 from smolint.options import nearest
 from smolint.reporters.records import encode
+from smolint.reporters.style import paint
 from smolint.reporters.wording import level_word, outline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from smolint.finding import Level
     from smolint.platform import Platform
     from smolint.rules import Rule
@@ -36,7 +35,8 @@ def command(platform: str, output_format: str, **given: Any) -> None:
         write(encode({"version": 1, "rules": records}, indent=2))
         return
     for group, members in groupby(listed, key=lambda pair: pair[0].group):
-        write("\n".join([title(group, run), *table(_rows(list(members), run), run), ""]))
+        lines = [line for rule, level in members for line in _entry(rule, level, run)]
+        write("\n".join([title(group, run), *lines, ""]))
     write(run.gettext("{count:rule|rules}. More about one: smolint rule ID", count=len(listed)))
 
 
@@ -58,12 +58,10 @@ def _listed(run: Invocation, platform: Platform | None) -> list[tuple[Rule, Leve
     return [(rule, level) for rule, level in levels if level is not None]
 
 
-def _rows(members: Sequence[tuple[Rule, Level]], run: Invocation) -> list[list[str]]:
-    off = run.gettext("off by default")
-    return [
-        [rule.id, level_word(level, run.gettext) if rule.enabled else off, outline(rule, run.language)]
-        for rule, level in members
-    ]
+def _entry(rule: Rule, level: Level, run: Invocation) -> list[str]:
+    shown = paint(level_word(level, run.gettext), level.value, color=run.color)
+    word = shown if rule.enabled else run.gettext("off by default")
+    return [f"  {rule.id}  {word}", *paragraph(outline(rule, run.language), run, "      ")]
 
 
 def rule_record(rule: Rule, level: Level, language: str) -> dict[str, Any]:

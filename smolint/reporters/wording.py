@@ -26,7 +26,7 @@ def level_word(level: Level, _: Catalogue) -> str:
 def outline(rule: Rule, language: str) -> str:
     """The rule's message with `…` where each finding has its own figures."""
     message = translate(rule.message, language)
-    return _FIELD.sub("…", _PLURAL.sub("…\N{NO-BREAK SPACE}\\1", message))
+    return _FIELD.sub("…", _PLURAL.sub("…\N{NO-BREAK SPACE}\\1", message)).replace("….", "…")
 
 
 def counted_levels(by_level: Mapping[Level, int], _: Catalogue) -> str:

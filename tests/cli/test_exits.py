@@ -57,6 +57,17 @@ def test_a_reader_that_leaves_is_no_error(drafts: Path) -> None:
     assert process.returncode == 141
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_told_without_a_traceback(drafts: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "smolint", "posts"]
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+
+    assert ended.returncode == 2
+    assert ended.stderr.startswith(b"error: ")
+    assert b"Traceback" not in ended.stderr
+
+
 def test_ctrl_c_ends_quietly(smolint: Smolint, monkeypatch: pytest.MonkeyPatch) -> None:
     _fail_with(KeyboardInterrupt(), monkeypatch)
     ended = smolint("posts")

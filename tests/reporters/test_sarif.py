@@ -56,7 +56,7 @@ def test_results_point_to_their_rule_and_place() -> None:
 def test_a_rule_is_described_in_the_language_of_the_run() -> None:
     rule = log(english_results(), language="fr")["runs"][0]["tool"]["driver"]["rules"][2]
 
-    assert rule["shortDescription"]["text"] == "Cette phrase compte …\u00a0mots, soit plus de …."
+    assert rule["shortDescription"]["text"] == "Cette phrase compte …\u00a0mots, soit plus de …"
     assert rule["fullDescription"]["text"] == "Le lecteur perd le fil."
     assert "Coupez-la en deux." in rule["help"]["markdown"]
     assert rule["defaultConfiguration"]["level"] == "warning"
