@@ -92,8 +92,8 @@ def _by_path(path: PurePath, host: Host) -> Platform | None:
             return one
     for folder in reversed(path.parts[:-1]):
         for one in platforms:
-            if folder.lower() in (*one.folders, one.name, f"{one.name}s"):
-                return one if _may_hold(one, name) else None
+            if folder.lower() in (*one.folders, one.name, f"{one.name}s") and _may_hold(one, name):
+                return one
     return next((one for one in platforms if name.endswith(one.default_endings or ("\0",))), None)
 
 
@@ -109,15 +109,19 @@ def language_of(draft: Draft, path: PurePath, config: Config) -> str:
     """The language of a draft (`fr`, `en`, another code that the file declares, `""` when unknown)."""
     declared = config.language or draft.declared_language
     if declared:
-        return declared.lower().replace("_", "-").partition("-")[0]
+        return _without_country(declared)
     for glob, language in config.languages:
         if glob_matches(glob, path, config.root):
-            return language
+            return _without_country(language)
     for part in (*reversed(path.name.split(".")[1:-1]), *reversed(relative_to_root(path, config.root).parts[:-1])):
         match = _LANGUAGE_PART.match(part)
         if match:
             return match[1].lower()
     return detect(_sample(draft))
+
+
+def _without_country(language: str) -> str:
+    return language.lower().replace("_", "-").partition("-")[0]
 
 
 def _sample(draft: Draft) -> str:
