@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from smolint.checks.depth_score import depth_score
@@ -63,14 +64,13 @@ def _reading_ease(reading: Reading) -> float | None:
     language = reading.draft.language
     if language not in {"en", "fr"}:
         return None
-    spoken = [
-        [block.text[start:end] for start, end in reading.words(block) if sentence.start <= start < sentence.end]
-        for block in running_text(reading)
-        for sentence in reading.sentences(block)
-    ]
-    spoken = [[word for word in words if not _SIGNS.intersection(word)] for words in spoken]
-    counts = [syllables(word, language) for words in spoken for word in words]
-    ease = reading_ease(len(counts), sum(map(bool, spoken)), sum(counts), language)
+    counts, sentences = [], 0
+    for block in running_text(reading):
+        spoken = [(start, end) for start, end in reading.words(block) if not _SIGNS.intersection(block.text[start:end])]
+        counts += [syllables(block.text[start:end], language) for start, end in spoken]
+        starts = [sentence.start for sentence in reading.sentences(block)]
+        sentences += len({bisect_right(starts, start) for start, _ in spoken})
+    ease = reading_ease(len(counts), sentences, sum(counts), language)
     return None if ease is None else round(ease, 1)
 
 

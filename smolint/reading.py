@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -79,7 +80,8 @@ class Reading:
 
     def words_between(self, block: Block, start: int, end: int) -> int:
         """How many words of a block begin in the range `[start, end)` of its text."""
-        return sum(start <= word[0] < end for word in self.words(block))
+        words = self.words(block)
+        return bisect_left(words, (end,)) - bisect_left(words, (start,))
 
     @cached_property
     def post(self) -> Block:
