@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smolint.draft import Draft, Image
+    from smolint.image_place import Remote
     from smolint.reading import Reading
 
 _VISUAL_EMBEDS = frozenset({"video", "frame", "audio", "poll", "quote-post", "share"})
@@ -115,8 +116,12 @@ def local_images(reading: Reading) -> Iterator[tuple[Image, Path]]:
     """The images of a draft that are files of its project, each with its path, which may be missing."""
     from smolint.image_file import locate
 
+    places: dict[str, Path | Remote | None] = {}
     for image in reading.draft.content.images:
-        path = locate(_site_path(image), reading.draft.source.path, reading.root)
+        target = _site_path(image)
+        if target not in places:
+            places[target] = locate(target, reading.draft.source.path, reading.root)
+        path = places[target]
         if isinstance(path, Path):
             yield image, path
 
