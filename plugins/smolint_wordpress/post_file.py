@@ -23,7 +23,7 @@ def parse_post(source: Source) -> Iterator[Draft]:
     front = read_front_matter(text)
     yield Draft(
         source,
-        merged(front_matter_content(text, front), read_post(text, front.body_start)),
+        merged(front_matter_content(front), read_post(text, front.body_start)),
         "html",
         title=title_block(text, front),
         fields=front.fields,
