@@ -20,9 +20,9 @@ from smolint_wordpress.shortcodes import Shortcode, find_shortcodes, gallery_ima
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_LONE_URL = re.compile(
-    r"^[ \t]*(?:<p(?:\s[^<>]*)?>)?[ \t]*(https?://[^\s<>\"\[\]]+)[ \t]*(?:</p>)?[ \t]*\r?$", re.M | re.I
-)
+_LONE_URL = r"[ \t]*(?:<p(?:\s[^<>]*)?>)?[ \t]*(https?://[^\s<>\"\[\]]+)[ \t]*(?:</p>)?[ \t]*\r?$"
+_AT_START = re.compile(_LONE_URL, re.M | re.I)
+_ON_LINE = re.compile("^" + _LONE_URL, re.M | re.I)
 _LAST_IMAGE = re.compile(r"<img\b[^>]*>(?:\s*</a>)?", re.I)
 
 
@@ -34,9 +34,10 @@ def read_post(text: str, start: int = 0, end: int | None = None) -> Content:
     """
     stop = len(text) if end is None else end
     blocks = find_blocks(text, start, stop)
-    visible = visible_mask(text, start, stop) if "[" in text or "://" in text else ""
+    lines = _address_lines(text, start, stop)
+    visible = visible_mask(text, start, stop) if lines or text.find("[", start, stop) >= 0 else ""
     shortcodes = find_shortcodes(visible, [block.span for block in blocks if block.name == "core/shortcode"])
-    addresses = list(_lone_addresses(text, visible, shortcodes))
+    addresses = list(_lone_addresses(lines, visible, shortcodes))
     changes = [*_shortcode_changes(shortcodes, text), *(Replacement(*span, "") for span in addresses)]
     if changes:
         changed, pieces = rewrite(text, changes, start, stop)
@@ -46,13 +47,17 @@ def read_post(text: str, start: int = 0, end: int | None = None) -> Content:
     return _completed(content, text, blocks, shortcodes, addresses)
 
 
-def _lone_addresses(text: str, visible: str, shortcodes: list[Shortcode]) -> Iterator[Span]:
-    """The addresses that stand alone on their line, which WordPress turns into embeds."""
-    if "://" not in visible:
-        return
+def _address_lines(text: str, start: int, stop: int) -> list[Span]:
+    """The addresses that have a line, or a paragraph on one line, to themselves."""
+    first = _AT_START.match(text, start, stop)
+    rest = _ON_LINE.finditer(text, first.end() if first else start, stop)
+    return [Span(*match.span(1)) for match in ([first] if first else []) + list(rest)]
+
+
+def _lone_addresses(lines: list[Span], visible: str, shortcodes: list[Shortcode]) -> Iterator[Span]:
+    """Those that WordPress turns into embeds: not in code, nor what a shortcode encloses."""
     opaque = Ranges(code.span for code in shortcodes if code.name in EMBEDDED | CODE)
-    for match in _LONE_URL.finditer(text):
-        place = Span(*match.span(1))
+    for place in lines:
         if visible[place.start : place.start + 4].lower() == "http" and place not in opaque:
             yield place
 

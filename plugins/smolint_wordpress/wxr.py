@@ -89,7 +89,7 @@ def _remember(item: Element, media: Media) -> None:
 def _post(source: Source, item: Element, index: int, language: str, media: Media) -> Draft:
     body = item.first("content:encoded")
     fields = tuple(item_fields(item, media))
-    content = remap(read_post(body.text), body.pieces) if body else Content()
+    content = _read(body) if body else Content()
     featured = _featured_image(dict(fields), item, media)
     return Draft(
         source,
@@ -101,6 +101,14 @@ def _post(source: Source, item: Element, index: int, language: str, media: Media
         body_span=body.span if body else Span(0, 0),
         declared_language=language,
     )
+
+
+def _read(element: Element) -> Content:
+    """The content of an element. Text that stands in the file as it is (one CDATA section) needs no map."""
+    pieces = element.pieces
+    if len(pieces) == 1 and pieces[0].end - pieces[0].start == pieces[0].source_end - pieces[0].source_start:
+        return read_post(element.source, pieces[0].source_start, pieces[0].source_end)
+    return remap(read_post(element.text), pieces)
 
 
 def _featured_image(fields: dict[str, Field], item: Element, media: Media) -> tuple[Image, ...]:
@@ -117,7 +125,7 @@ def _title(item: Element) -> Block | None:
     element = item.first("title")
     if element is None or not element.text.strip():
         return None
-    blocks = remap(read_post(element.text), element.pieces).blocks
+    blocks = _read(element).blocks
     if not blocks:
         return None
     return Block("heading", blocks[0].text, blocks[0].pieces, level=1, code=blocks[0].code)

@@ -112,6 +112,32 @@ def test_the_address_of_a_shortcode(text, url):
     assert post(text).content.embeds[0].url == url
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("https://youtu.be/1", id="the whole text"),
+        pytest.param("https://youtu.be/1\n\nText", id="first line"),
+        pytest.param("Text\r\nhttps://youtu.be/1\r\nText", id="a line of its own"),
+        pytest.param("<p>Text</p>\n<p>https://youtu.be/1</p>", id="a paragraph of its own"),
+    ],
+)
+def test_a_lone_address_is_embedded(text):
+    assert [(embed.kind, embed.url) for embed in post(text).content.embeds] == [("embed", "https://youtu.be/1")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("See https://youtu.be/1", id="within a line"),
+        pytest.param('<a href="https://youtu.be/1">\nhttps://youtu.be/1</a> and more', id="within a sentence"),
+        pytest.param("<pre>\nhttps://youtu.be/1\n</pre>", id="in code"),
+        pytest.param("<!--\nhttps://youtu.be/1\n-->", id="in a comment"),
+    ],
+)
+def test_other_addresses_are_not_embedded(text):
+    assert post(text).content.embeds == ()
+
+
 def test_what_a_code_shortcode_encloses_is_code():
     draft = post("[code lang='php']echo [gallery]; // no prose[/code]")
     assert [(block.kind, block.text) for block in draft.blocks] == [("code", "echo [gallery]; // no prose")]

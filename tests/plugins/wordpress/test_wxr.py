@@ -208,6 +208,11 @@ def test_a_template_of_an_seo_plugin_is_no_title(value):
     assert stream(export(item(more=meta)))[0].field("seo-title") is None
 
 
+def test_an_address_at_the_very_start_of_a_body_is_embedded():
+    draft = stream(export(item(body="<![CDATA[https://youtu.be/1]]>")))[0]
+    assert marked(draft, [embed.span for embed in draft.content.embeds]) == ["https://youtu.be/1"]
+
+
 def test_html_that_was_never_escaped_is_read_all_the_same():
     draft = stream(export(item(body="<p>Plain <em>tags</em>.</p>")))[0]
     assert [block.text for block in draft.blocks] == ["Plain tags."]
