@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from smolint.locale import N_
 from smolint.selection import specificity
 
 if TYPE_CHECKING:
@@ -70,14 +71,14 @@ def _list_option(flag: str, metavar: str, text: str) -> Callable[[Callable[..., 
 def adjusting_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of `Adjustments` to a command."""
     for option in (
-        click.option("--language", default="", metavar="CODE", help="The language of all drafts: fr, en."),
-        click.option("--platform", default="", metavar="NAME", help="The platform of all drafts."),
-        click.option("--force-exclude", is_flag=True, help="Exclude files even when they are named."),
-        _list_option("--extend-exclude", "PATTERNS", "Leave these files out as well."),
-        _list_option("--exclude", "PATTERNS", "Leave these files out, instead of the usual ones."),
-        _list_option("--ignore", "RULES", "Leave these rules or groups out."),
-        _list_option("--extend-select", "RULES", "Run these rules or groups as well."),
-        _list_option("--select", "RULES", "Run these rules or groups only."),
+        click.option("--language", default="", metavar="CODE", help=N_("The language of all drafts: fr, en.")),
+        click.option("--platform", default="", metavar="NAME", help=N_("The platform of all drafts.")),
+        click.option("--force-exclude", is_flag=True, help=N_("Exclude files even when they are named.")),
+        _list_option("--extend-exclude", "PATTERNS", N_("Leave these files out as well.")),
+        _list_option("--exclude", "PATTERNS", N_("Leave these files out, instead of the usual ones.")),
+        _list_option("--ignore", "RULES", N_("Leave these rules or groups out.")),
+        _list_option("--extend-select", "RULES", N_("Run these rules or groups as well.")),
+        _list_option("--select", "RULES", N_("Run these rules or groups only.")),
     ):
         function = option(function)
     return function

@@ -16,11 +16,13 @@ from smolint.cli.exits import BUG, CLEAN, FINDINGS, WRONG
 from smolint.cli.options import Invocation, Shared, begin, shared_options, start_folder
 from smolint.cli.output import warn
 from smolint.cli.progress import ProgressBar
+from smolint.cli.spoken import SpokenCommand
 from smolint.cli.statistics import JsonStatisticsReport, StatisticsReport
 from smolint.cli.stdin import lint_stdin
 from smolint.cli.tally import Tally
 from smolint.engine import files, lint
 from smolint.errors import UsageError
+from smolint.locale import N_
 from smolint.options import nearest
 from smolint.reporters.reporter import ReportContext
 
@@ -45,29 +47,35 @@ class Wanted:
     stdin_filename: str
 
 
-@click.command("check", short_help="Lint drafts (the default).")
+@click.command(
+    "check",
+    cls=SpokenCommand,
+    short_help=N_("Lint drafts (the default)."),
+    help=N_("Lint the drafts below PATHS (the current folder by default; - reads standard input)."),
+)
 @click.argument("paths", nargs=-1, type=click.Path())
 @adjusting_options
 @click.option(
     "--output-format",
     default="text",
-    show_default=True,
     metavar="FORMAT",
-    help="text, concise, json, jsonl, sarif, github, or one that a plugin brings.",
+    help=N_("text, concise, json, jsonl, sarif, github, or one that a plugin brings [default: text]."),
 )
-@click.option("--output-file", type=click.Path(path_type=Path, dir_okay=False), help="Write the report to this file.")
+@click.option(
+    "--output-file", type=click.Path(path_type=Path, dir_okay=False), help=N_("Write the report to this file.")
+)
 @click.option(
     "--fail-on",
     type=click.Choice(["suggestion", "warning", "error", "never"]),
-    help="The least level that makes the exit code 1 [default: error].",
+    help=N_("The least level that makes the exit code 1 [default: error]."),
 )
-@click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
-@click.option("--stdin-filename", default="", metavar="PATH", help="The name of the draft read from standard input.")
-@click.option("-q", "--quiet", is_flag=True, help="Write findings only.")
-@click.option("-v", "--verbose", is_flag=True, help="Write all there is to say.")
+@click.option("--statistics", is_flag=True, help=N_("Count findings by rule instead of showing them."))
+@click.option("--stdin-filename", default="", metavar="PATH", help=N_("The name of the draft on standard input."))
+@click.option("-q", "--quiet", is_flag=True, help=N_("Write findings only."))
+@click.option("-v", "--verbose", is_flag=True, help=N_("Write all there is to say."))
 @shared_options
 def command(paths: tuple[str, ...], **given: Any) -> int:
-    """Lint the drafts below PATHS (the current folder by default; - reads standard input)."""
+    """Run the command with its arguments and options, as click gives them."""
     shared = Shared(**{name: given.pop(name) for name in Shared.__slots__})
     adjustments = Adjustments(**{name: given.pop(name) for name in Adjustments.__slots__})
     return check(Wanted(paths=paths or (".",), **given), shared, adjustments)

@@ -9,9 +9,11 @@ import click
 
 from smolint.cli.options import Invocation, Shared, begin, json_option, shared_options
 from smolint.cli.output import write
+from smolint.cli.spoken import SpokenCommand
 from smolint.config_keys import KEYS
 from smolint.discovery import DEFAULT_EXCLUDE
 from smolint.errors import UsageError
+from smolint.locale import N_
 from smolint.options import nearest
 from smolint.reporters.cells import width, wrap
 from smolint.reporters.records import encode
@@ -24,12 +26,17 @@ if TYPE_CHECKING:
 _BARE = re.compile(r"[\w-]+", re.ASCII)
 
 
-@click.command("config", short_help="Show the settings in force.")
+@click.command(
+    "config",
+    cls=SpokenCommand,
+    short_help=N_("Show the settings in force."),
+    help=N_("Show the settings that hold in the current folder; with KEY, that one alone."),
+)
 @click.argument("key", required=False)
 @json_option
 @shared_options
 def command(key: str | None, output_format: str, **given: Any) -> None:
-    """Show the settings that hold in the current folder; with KEY, that one alone."""
+    """Run the command with its arguments and options, as click gives them."""
     run = begin(Shared(**given), quiet=output_format == "json")
     settings = _settings(run.setup.config)
     if key is not None and key not in settings:

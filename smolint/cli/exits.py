@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smolint.errors import SmolintError
@@ -57,7 +58,7 @@ def _invoke(arguments: Sequence[str]) -> int:
 
     try:
         # Not `cli.main`, which would end the process itself where a pipe breaks.
-        with cli.make_context("smolint", list(arguments)) as context:
+        with cli.make_context("smolint", list(arguments), obj=_catalogue_for(arguments)) as context:
             code = cli.invoke(context)
     except click.exceptions.Exit as end:
         return end.exit_code
@@ -88,8 +89,7 @@ def bug_report(error: Exception, arguments: Sequence[str]) -> str:
 
 def _catalogue_for(arguments: Sequence[str]) -> Catalogue:
     """The words to speak when no configuration could be read: `--ui-language`, else the locale's."""
-    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
-    following = next((value for name, value in pairs if name == "--ui-language"), "")
+    following = next((value for name, value in pairwise(arguments) if name == "--ui-language"), "")
     joined = next((one.partition("=")[2] for one in arguments if one.startswith("--ui-language=")), "")
     return catalogue(following or joined or language_of_locale(os.environ))
 

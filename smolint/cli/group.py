@@ -8,13 +8,15 @@ from pathlib import Path
 import click
 
 from smolint import __version__
+from smolint.cli.spoken import SpokenCommand
+from smolint.locale import N_
 from smolint.options import nearest
 
 COMMANDS = ("check", "stats", "rule", "rules", "platforms", "plugins", "config", "init")
 _OWN_OPTIONS = ("--help", "-h", "--version", "-V")
 
 
-class DefaultGroup(click.Group):
+class DefaultGroup(SpokenCommand, click.Group):
     """A group whose sub-commands are files, and whose default one is `check`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -26,6 +28,11 @@ class DefaultGroup(click.Group):
                 raise click.UsageError(f"There is no file, folder or command '{first}'. Did you mean '{guess}'?", ctx)
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the sub-commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The sub-commands, in the order of the help page."""
@@ -39,10 +46,14 @@ class DefaultGroup(click.Group):
         return command
 
 
-@click.group(cls=DefaultGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=DefaultGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=N_(
+        "Lint blog posts, tweets and other social media drafts before they are published.\n\n"
+        "`smolint PATH…` is short for `smolint check PATH…`."
+    ),
+)
 @click.version_option(__version__, "-V", "--version", message="smolint %(version)s")
 def cli() -> None:
-    """Lint blog posts, tweets and other social media drafts before they are published.
-
-    `smolint PATH…` is short for `smolint check PATH…`.
-    """
+    """Run the sub-command that the arguments name."""

@@ -9,17 +9,23 @@ import click
 
 from smolint.cli.options import Shared, shared_options
 from smolint.cli.output import locale_environment, write
+from smolint.cli.spoken import SpokenCommand
 from smolint.errors import UsageError
-from smolint.locale import FOLDER, catalogue, language_of_locale
+from smolint.locale import FOLDER, N_, catalogue, language_of_locale
 
 NAME = "smolint.toml"
 
 
-@click.command("init", short_help="Write a commented smolint.toml.")
+@click.command(
+    "init",
+    cls=SpokenCommand,
+    short_help=N_("Write a commented smolint.toml."),
+    help=N_("Write a commented smolint.toml in FOLDER (the current one by default)."),
+)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True), default=".")
 @shared_options
 def command(folder: Path, **given: Any) -> None:
-    """Write a commented smolint.toml in FOLDER (the current one by default)."""
+    """Run the command with its arguments and options, as click gives them."""
     shared = Shared(**given)
     _ = catalogue(shared.ui_language or language_of_locale(locale_environment()))
     target = folder / NAME

@@ -12,7 +12,7 @@ import click
 from smolint.cli.output import columns, locale_environment, shows_colour, warn
 from smolint.config import Config, load_config
 from smolint.host import load_host
-from smolint.locale import LANGUAGES, Catalogue, catalogue, language_of_locale
+from smolint.locale import LANGUAGES, N_, Catalogue, catalogue, language_of_locale
 from smolint.session import Session
 
 if TYPE_CHECKING:
@@ -57,13 +57,13 @@ def shared_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the shared options to a command; it gets them as keyword arguments for `Shared`."""
     path = click.Path(path_type=Path, dir_okay=False)
     for option in (
-        click.option("--strict-plugins", is_flag=True, help="Stop when a plugin cannot be loaded."),
-        click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
-                     help="When to write colours; NO_COLOR and FORCE_COLOR are respected."),
+        click.option("--strict-plugins", is_flag=True, help=N_("Stop when a plugin cannot be loaded.")),
+        click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto",
+                     help=N_("When to write colours; NO_COLOR and FORCE_COLOR are respected [default: auto].")),
         click.option("--ui-language", type=click.Choice(LANGUAGES),
-                     help="The language of messages [default: the configuration's, else the locale's]."),
-        click.option("--isolated", is_flag=True, help="Ignore all configuration files."),
-        click.option("--config", type=path, help="Use this configuration file for all drafts."),
+                     help=N_("The language of messages [default: the configuration's, else the locale's].")),
+        click.option("--isolated", is_flag=True, help=N_("Ignore all configuration files.")),
+        click.option("--config", type=path, help=N_("Use this configuration file for all drafts.")),
     ):  # fmt: skip
         function = option(function)
     return function
@@ -72,7 +72,9 @@ def shared_options(function: Callable[..., Any]) -> Callable[..., Any]:
 def json_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--output-format {text,json}` to a command."""
     formats = click.Choice(["text", "json"])
-    return click.option("--output-format", type=formats, default="text", show_default=True)(function)
+    return click.option("--output-format", type=formats, default="text", help=N_("How to write it [default: text]."))(
+        function
+    )
 
 
 def begin(

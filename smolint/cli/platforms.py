@@ -10,6 +10,8 @@ from smolint.cli.layout import labelled, paragraph, table, title
 from smolint.cli.options import Invocation, Shared, begin, json_option, shared_options
 from smolint.cli.output import write
 from smolint.cli.rules import find_platform
+from smolint.cli.spoken import SpokenCommand
+from smolint.locale import N_
 from smolint.reporters.records import encode
 from smolint.rules import fill, translate
 
@@ -17,12 +19,17 @@ if TYPE_CHECKING:
     from smolint.platform import Fact, Platform
 
 
-@click.command("platforms", short_help="List the platforms and their facts.")
+@click.command(
+    "platforms",
+    cls=SpokenCommand,
+    short_help=N_("List the platforms and their facts."),
+    help=N_("List the platforms; with NAME, all that smolint knows about that one."),
+)
 @click.argument("name", required=False)
 @json_option
 @shared_options
 def command(name: str | None, output_format: str, **given: Any) -> None:
-    """List the platforms; with NAME, all that smolint knows about that one."""
+    """Run the command with its arguments and options, as click gives them."""
     run = begin(Shared(**given), quiet=output_format == "json")
     platforms = [find_platform(name, run)] if name else list(run.session.host.platforms.values())
     if output_format == "json":

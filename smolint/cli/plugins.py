@@ -9,17 +9,24 @@ import click
 from smolint.cli.layout import labelled, title
 from smolint.cli.options import Invocation, Shared, begin, json_option, shared_options
 from smolint.cli.output import write
+from smolint.cli.spoken import SpokenCommand
+from smolint.locale import N_
 from smolint.reporters.records import encode
 
 if TYPE_CHECKING:
     from smolint.host import LoadedPlugin
 
 
-@click.command("plugins", short_help="List the installed plugins.")
+@click.command(
+    "plugins",
+    cls=SpokenCommand,
+    short_help=N_("List the installed plugins."),
+    help=N_("List the installed plugins, their versions, and what each one registers."),
+)
 @json_option
 @shared_options
 def command(output_format: str, **given: Any) -> None:
-    """List the installed plugins, their versions, and what each one registers."""
+    """Run the command with its arguments and options, as click gives them."""
     run = begin(Shared(**given), quiet=True)
     plugins = run.session.host.plugins
     if output_format == "json":

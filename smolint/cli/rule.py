@@ -12,7 +12,9 @@ from smolint.cli.layout import labelled, paragraph, table, title
 from smolint.cli.options import Invocation, Shared, begin, json_option, shared_options
 from smolint.cli.output import write
 from smolint.cli.rules import rule_record
+from smolint.cli.spoken import SpokenCommand
 from smolint.errors import UsageError
+from smolint.locale import N_
 from smolint.options import option_defaults
 from smolint.reporters.records import encode
 from smolint.reporters.wording import level_word, outline
@@ -24,12 +26,17 @@ if TYPE_CHECKING:
 _EXAMPLES = 3
 
 
-@click.command("rule", short_help="Explain one rule.")
+@click.command(
+    "rule",
+    cls=SpokenCommand,
+    short_help=N_("Explain one rule."),
+    help=N_("Explain the rule ID: what it asks for, why, where, and with which options."),
+)
 @click.argument("rule_id", metavar="ID")
 @json_option
 @shared_options
 def command(rule_id: str, output_format: str, **given: Any) -> None:
-    """Explain the rule ID: what it asks for, why, where, and with which options."""
+    """Run the command with its arguments and options, as click gives them."""
     run = begin(Shared(**given), quiet=output_format == "json")
     rule = _find(rule_id, run)
     if output_format == "json":

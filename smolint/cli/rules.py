@@ -10,7 +10,9 @@ import click
 from smolint.cli.layout import paragraph, title
 from smolint.cli.options import Invocation, Shared, begin, json_option, shared_options
 from smolint.cli.output import write
+from smolint.cli.spoken import SpokenCommand
 from smolint.errors import UsageError
+from smolint.locale import N_
 from smolint.options import nearest
 from smolint.reporters.records import encode
 from smolint.reporters.style import paint
@@ -22,12 +24,17 @@ if TYPE_CHECKING:
     from smolint.rules import Rule
 
 
-@click.command("rules")
-@click.option("--platform", default="", metavar="NAME", help="Only the rules that run there, with their levels.")
+@click.command(
+    "rules",
+    cls=SpokenCommand,
+    short_help=N_("List the rules, by group."),
+    help=N_("List the rules, by group."),
+)
+@click.option("--platform", default="", metavar="NAME", help=N_("Only the rules that run there, with their levels."))
 @json_option
 @shared_options
 def command(platform: str, output_format: str, **given: Any) -> None:
-    """List the rules, by group."""
+    """Run the command with its arguments and options, as click gives them."""
     run = begin(Shared(**given), quiet=output_format == "json")
     listed = _listed(run, find_platform(platform, run) if platform else None)
     if output_format == "json":

@@ -14,7 +14,9 @@ from smolint.cli.layout import figures
 from smolint.cli.options import Invocation, Shared, begin, json_option, shared_options, start_folder
 from smolint.cli.output import warn, write
 from smolint.cli.progress import ProgressBar
+from smolint.cli.spoken import SpokenCommand
 from smolint.engine import files, readings_of
+from smolint.locale import N_
 from smolint.measures import measures
 from smolint.reporters.cells import clusters, visible, width
 from smolint.reporters.records import encode
@@ -26,14 +28,19 @@ if TYPE_CHECKING:
 _LEAST_PATH = 12
 
 
-@click.command("stats", short_help="Show the figures of each draft.")
+@click.command(
+    "stats",
+    cls=SpokenCommand,
+    short_help=N_("Show the figures of each draft."),
+    help=N_("Measure the drafts below PATHS: words, sentences, readability, depth, length."),
+)
 @click.argument("paths", nargs=-1, type=click.Path())
-@click.option("--platform", default="", metavar="NAME", help="The platform of all drafts.")
-@click.option("--language", default="", metavar="CODE", help="The language of all drafts: fr, en.")
+@click.option("--platform", default="", metavar="NAME", help=N_("The platform of all drafts."))
+@click.option("--language", default="", metavar="CODE", help=N_("The language of all drafts: fr, en."))
 @json_option
 @shared_options
 def command(paths: tuple[str, ...], platform: str, language: str, output_format: str, **given: Any) -> int:
-    """Measure the drafts below PATHS: words, sentences, readability, depth, length."""
+    """Run the command with its arguments and options, as click gives them."""
     adjustments = Adjustments(platform=platform, language=language)
     paths = paths or (".",)
     as_json = output_format == "json"

@@ -34,6 +34,11 @@ class Catalogue:
         return fill(self._translations.gettext(message), values, self.language)
 
 
+def N_(message: str) -> str:
+    """The message as it is, marked for extraction; it is translated where it is shown."""
+    return message
+
+
 @cache
 def catalogue(language: str) -> Catalogue:
     """The catalogue of a language; an unknown language falls back to English."""

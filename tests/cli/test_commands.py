@@ -200,3 +200,13 @@ def test_every_command_explains_itself(smolint: Smolint, name: str) -> None:
     assert ended.code == 0
     assert ended.out.startswith(f"Usage: smolint {name}")
     assert name in smolint("--help").out
+
+
+def test_help_pages_speak_french(smolint: Smolint, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+    group, check = smolint("--help").out, smolint("check", "--help").out
+
+    assert "Relit des brouillons (commande par défaut)." in group
+    assert "Commandes\u00a0:" in group
+    assert "Ne suit que ces règles ou groupes." in check
+    assert "Run these rules" in smolint("check", "--ui-language", "en", "--help").out
