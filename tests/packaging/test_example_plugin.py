@@ -138,3 +138,11 @@ def test_a_broken_plugin_stops_a_strict_run(broken_environment, drafts):
     assert done.returncode == 2
     assert "pigeonhole_that_nobody_built" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_plugin_s_types_agree_with_smolint_s(environment, example_plugin, tmp_path):
+    """A plugin author's mypy sees the installed package's types (`py.typed`), and they fit."""
+    printed = environment.run_python(
+        "-m", "mypy", "--strict", "--cache-dir", tmp_path, "smolint_pigeon", folder=example_plugin
+    )
+    assert "Success" in printed
