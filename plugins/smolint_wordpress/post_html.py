@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _LONE_URL = r"[ \t]*(?:<p(?:\s[^<>]*)?>)?[ \t]*(https?://[^\s<>\"\[\]]+)[ \t]*(?:</p>)?[ \t]*\r?$"
 _AT_START = re.compile(_LONE_URL, re.M | re.I)
 _ON_LINE = re.compile("^" + _LONE_URL, re.M | re.I)
+_CAPTION_ATTRIBUTE = re.compile(r"\scaption\s*=\s*\"([^\"]+)\"")
+"""Where a caption stood before WordPress 3.4 (2012)."""
 _LAST_IMAGE = re.compile(r"<img\b[^>]*>(?:\s*</a>)?", re.I)
 
 
@@ -78,6 +80,12 @@ def _shortcode_changes(shortcodes: list[Shortcode], text: str) -> Iterator[Repla
 
 
 def _caption_changes(code: Shortcode, text: str) -> Iterator[Replacement]:
+    attribute = _CAPTION_ATTRIBUTE.search(text, *code.opening)
+    if attribute:
+        yield Replacement(code.opening.start, attribute.start(1), "<figure><figcaption>")
+        yield Replacement(attribute.end(1), code.opening.end, "</figcaption>")
+        yield Replacement(*code.closing, "</figure>")
+        return
     images = list(_LAST_IMAGE.finditer(text, code.opening.end, code.closing.start))
     yield Replacement(*code.opening, "<figure>")
     if images:

@@ -21,7 +21,10 @@ from smolint_wordpress.shortcode_names import CAPTION, CODE, EMBEDDED, PROSE_LIK
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_TAG = re.compile(r"(?<!\[)\[(/?)([A-Za-z][\w-]*+)((?:[\s=/][^\[\]\0]*+)?)\](?!\])")
+# Tags (NUL in the mask) may stand within quotes only: a bracket in one element and its like in another are text.
+_TAG = re.compile(
+    r"""(?<!\[)\[(/?)([A-Za-z][\w-]*+)((?:[\s=/](?:[^\[\]\0"']++|"[^"\[\]]*+"|'[^'\[\]]*+'|["'])*+)?)\](?!\])"""
+)
 _CLOSES_ITSELF = re.compile(r"(?:^|\s)/\s*\Z")
 _ATTRIBUTE = re.compile(
     r"""([A-Za-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”″«]\s*([^“”″»]*)[“”″»]|([^\s"'“”″]+))|(\S+)"""

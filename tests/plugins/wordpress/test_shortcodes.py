@@ -37,6 +37,22 @@ def test_a_caption_belongs_to_its_image():
     assert (image.target, image.alt, image.caption) == ("plan.png", "Plan du marché", "Le plan, dessiné par Zoé")
 
 
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        pytest.param('[caption id="a"]<img src="a.png"> A <b>loaf</b>[/caption]', "A loaf", id="behind the image"),
+        pytest.param('[caption id="a" caption="A loaf"]<img src="a.png">[/caption]', "A loaf", id="as an attribute"),
+        pytest.param('[caption caption="A <b>loaf</b>" id="a"]<img src="a.png">[/caption]', "A loaf", id="with tags"),
+        pytest.param('[caption id="a"]<a href="b"><img src="a.png"></a>[/caption]', "", id="none"),
+    ],
+)
+def test_where_captions_stand(text, caption):
+    draft = post(text)
+    assert [block.text for block in draft.blocks] == ([caption] if caption else [])
+    assert [(image.target, image.caption) for image in draft.content.images] == [("a.png", caption)]
+    assert_exact(draft)
+
+
 def test_a_gallery_attaches_an_image_for_each_number():
     draft = market()
     images = [image for image in draft.content.images if image.kind == "shortcode"]
