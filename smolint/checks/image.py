@@ -48,9 +48,10 @@ def _is_tracker(draft: Draft, image: Image) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """`min_words`: shorter texts may do without an image."""
+    """`min_words`: shorter texts may do without an image. `link_card`: the preview of a link is image enough."""
 
     min_words: int = 0
+    link_card: bool = False
 
 
 def image_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
@@ -60,6 +61,8 @@ def image_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
     """
     draft = reading.draft
     if draft.part or draft.page or any(_shows_something(part) for part in reading.thread):
+        return
+    if options.link_card and draft.content.links:
         return
     words = post_words(reading)
     if (reading.platform.kind == "blog" and not is_post(reading)) or words < options.min_words:

@@ -64,6 +64,15 @@ def test_short_blog_posts_may_do_without():
     assert missing(made("word " * 300), min_words=300) != []
 
 
+def test_a_link_card_may_stand_for_an_image():
+    text = "We are hiring: https://example.com/jobs"
+    marked_texts = {
+        platform: [one.rule for one in lint_text(text, platform=platform) if one.rule == "image/missing"]
+        for platform in ("linkedin", "facebook")
+    }
+    assert marked_texts == {"linkedin": [], "facebook": ["image/missing"]}
+
+
 def test_one_image_is_enough_for_a_thread():
     first, second = made(TEXT, platform=SOCIAL), made(TEXT, image("a.png"), platform=SOCIAL)
     thread = (replace(first.draft, parts=2), replace(second.draft, part=1, parts=2))
