@@ -14,6 +14,7 @@ from smolint.finding import Level
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from smolint.draft import Draft
     from smolint.reading import Reading
 
 _PLAYERS = frozenset({"audio", "video", "frame"})
@@ -45,14 +46,22 @@ _PHOTOS = 4
 def is_post(reading: Reading) -> bool:
     """False for what is no article: a redirect, a list or index page, an episode, a film's page."""
     draft = reading.draft
-    if draft.page or "pages" in PurePath(draft.source.path).parts[:-1]:
+    if (draft.page and not _is_article(draft)) or "pages" in PurePath(draft.source.path).parts[:-1]:
         return False
-    if draft.format == "unreadable" or draft.field(*_REDIRECTS) or draft.field(*_PLAYER_FIELDS):
+    # An export's own `link` is the post's address, not a place it sends its readers to.
+    redirects = _REDIRECTS if draft.format != "wxr" else ()
+    if draft.format == "unreadable" or draft.field(*redirects) or draft.field(*_PLAYER_FIELDS):
         return False
     kind = draft.field("layout", "type", "template")
     if kind and str(kind.value).lower().removesuffix(".html") in _NOT_POSTS:
         return False
     return not any(embed.kind in _PLAYERS for embed in draft.content.embeds)
+
+
+def _is_article(draft: Draft) -> bool:
+    """Whether a web page says of itself that it is an article, as blog themes do (Open Graph)."""
+    kind = draft.field("og:type")
+    return draft.field("article:published_time") is not None or (kind is not None and kind.value == "article")
 
 
 def post_words(reading: Reading) -> int:
