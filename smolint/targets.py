@@ -128,7 +128,7 @@ def _sample(draft: Draft) -> str:
     """Enough of the draft's prose to tell its language; its title when it has no other text."""
     texts, size = [], 0
     for block in draft.prose:
-        texts.append(block.prose)
+        texts.append(block.prose[:_DETECT_CHARACTERS])
         size += len(block.text)
         if size > _DETECT_CHARACTERS:
             break

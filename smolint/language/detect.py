@@ -22,7 +22,7 @@ for _place, _listed in enumerate(FREQUENT_WORDS.values()):
     for _word in set(_listed.split()):
         _POINTS[_word] = _POINTS.get(_word, 0) + (1 << (_BITS * _place))
 
-_NOT_PROSE = re.compile(r"`[^`\n]*`|(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#]\w+|\b\w+(?:[./_]\w+)+")
+_NOT_PROSE = re.compile(r"`[^`\n]*`|(?:https?://|www\.)\S+|[^\s@]{1,64}@\S{1,255}|[@#]\w+|\b\w+(?:[./_]\w+)+")
 _WORD = re.compile(r"[^\W\d_]+'?")
 _FOREIGN_LETTER = re.compile(r"[ñßäöåøæãõìòóőűłżźćęąșțğıß¿¡·žčřšůýþð\u0370-\u1cff\u3040-\uffdc]")
 _FRENCH_LETTER = re.compile(r"[çèêëâîïôûùœé]")
