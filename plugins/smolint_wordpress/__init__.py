@@ -64,6 +64,7 @@ def smolint_checks() -> Sequence[Check]:
         Check("sharing-module-missing", gather=checks.gather_missing, conclude=checks.conclude_missing),
         Check("sharing-module-dead", run=checks.dead_modules),
         Check("follow-is-not-share", run=checks.follow_only),
+        Check("sharing-module-duplicate", run=checks.duplicate_modules),
     ]
 
 

@@ -8,6 +8,7 @@ from smolint.check import Mark, Trace
 from smolint.finding import Level
 from smolint.source import Span
 from smolint_wordpress.sharing import find_sharing
+from smolint_wordpress.sharing_table import sharing_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -48,7 +49,8 @@ def conclude_missing(traces: Sequence[Gathered], _options: NoOptions) -> Iterato
             yield index, {"variant": trace.data}
     if sources:
         first = min(sources, key=lambda index: (traces[index].path, traces[index].draft))
-        yield first, {"posts": len({(traces[index].path, traces[index].draft) for index in sources})}
+        posts = len({(traces[index].path, traces[index].draft) for index in sources})
+        yield first, {"posts": posts, "variant": "several" if posts > 1 else ""}
 
 
 def dead_modules(reading: Reading, _options: NoOptions) -> Iterable[Mark]:
@@ -72,6 +74,19 @@ def follow_only(reading: Reading, _options: NoOptions) -> Iterable[Mark]:
     follow = next((hit for hit in hits if hit.service.kind == "follow"), None)
     if follow:
         yield Mark(follow.span, at_most=None if page or setting == "content" else Level.SUGGESTION)
+
+
+def duplicate_modules(reading: Reading, _options: NoOptions) -> Iterable[Mark]:
+    """The first place of each further sharing module; plain share links and scripts of the page's own do not count."""
+    seen: list[str] = []
+    for hit in find_sharing(reading):
+        service = hit.service
+        if service.kind != "share" or not service.module or service.dead or service.key in (*seen, "web_share_api"):
+            continue
+        seen.append(service.key)
+        if len(seen) > 1:
+            first = sharing_table().services[seen[0]]
+            yield Mark(hit.span, {"name": service.name, "first": first.name})
 
 
 def _dates(since: str) -> dict[str, str]:

@@ -84,7 +84,7 @@ def _embed_hits(draft: Draft) -> Iterator[Hit]:
             service = THEME if named or embed.kind == "share" else None
         if service:
             yield Hit(service, _opening(draft, embed))
-    if draft.format == "markdown":
+    if draft.format in ("markdown", "html") and not draft.page:
         yield from _bracket_hits(draft)
 
 
@@ -95,7 +95,7 @@ def _opening(draft: Draft, embed: Embed) -> Span:
 
 
 def _bracket_hits(draft: Draft) -> Iterator[Hit]:
-    """Sharing shortcodes in Markdown on its way to WordPress, where brackets are otherwise just text."""
+    """Sharing shortcodes in Markdown or plain HTML on its way to WordPress, whose readers take brackets for text."""
     services = sharing_table().shortcode_services
     for block in draft.prose:
         for match in _BRACKETS.finditer(block.prose):

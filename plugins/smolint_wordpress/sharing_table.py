@@ -22,7 +22,7 @@ _WIDE_HOSTS = frozenset(("cdn.ampproject.org", "www.addtoany.com", "www.addthis.
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A sharing module or a share link's service.
+    """A sharing module (`module`) or a share link's service.
 
     `kind` is `share` or `follow`; `since` is the day (ISO) on which it ended, `""` if unknown or alive.
     """
@@ -33,6 +33,7 @@ class Service:
     dead: bool
     since: str
     confidence: str
+    module: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,9 @@ def sharing_table() -> SharingTable:
     import tomllib
 
     read = tomllib.loads(files(__package__).joinpath("sharing-modules.toml").read_text(encoding="utf-8"))
-    entries = [(_service(key, entry), entry) for part in ("module", "intent") for key, entry in read[part].items()]
+    entries = [
+        (_service(part, key, entry), entry) for part in ("module", "intent") for key, entry in read[part].items()
+    ]
     return SharingTable(
         services={service.key: service for service, _ in entries},
         intents=tuple(
@@ -114,11 +117,11 @@ def sharing_table() -> SharingTable:
     )
 
 
-def _service(key: str, entry: Mapping[str, Any]) -> Service:
+def _service(part: str, key: str, entry: Mapping[str, Any]) -> Service:
     kind = "follow" if entry.get("is_sharing") is False else entry.get("kind", "share")
     dead = entry.get("status") == "dead"
     name = entry.get("name", key)
-    return Service(key, name, kind, dead, entry.get("discontinued_on", ""), entry["confidence"])
+    return Service(key, name, kind, dead, entry.get("discontinued_on", ""), entry["confidence"], part == "module")
 
 
 def _index(entries: list[tuple[Service, Mapping[str, Any]]], key: str) -> dict[str, Service]:

@@ -24,7 +24,12 @@ def test_facts(name, value):
 
 def test_what_is_registered():
     assert sorted(PARSERS) == ["wordpress", "wordpress-export"]
-    assert sorted(CHECKS) == ["follow-is-not-share", "sharing-module-dead", "sharing-module-missing"]
+    assert sorted(CHECKS) == [
+        "follow-is-not-share",
+        "sharing-module-dead",
+        "sharing-module-duplicate",
+        "sharing-module-missing",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_a_dead_module_is_not_also_a_missing_one():
 
 def test_sources_are_spoken_of_once_a_run_and_pages_each():
     concluded = conclude(("b.md", 0, "source"), ("p.html", 0, "page"), ("a.md", 1, "source"), ("q.html", 0, "page"))
-    assert concluded == [(1, {"variant": "page"}), (3, {"variant": "page"}), (2, {"posts": 2})]
+    assert concluded == [(1, {"variant": "page"}), (3, {"variant": "page"}), (2, {"posts": 2, "variant": "several"})]
 
 
 def test_posts_that_must_carry_buttons_are_each_named():
@@ -130,6 +130,28 @@ ICONS = '<!-- wp:social-links --><ul><!-- wp:social-link {"url":"https://x.com/u
 )
 def test_following_is_not_sharing(draft, settings, expected):
     assert marks("follow-is-not-share", draft, **settings) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "<!-- wp:jetpack/sharing-buttons /--><p>a</p>[addtoany]", [("[addtoany]", "", None)], id="two plugins"
+        ),
+        pytest.param(
+            '<div class="sharedaddy">a</div><!-- wp:jetpack/sharing-buttons /-->',
+            [("<!-- wp:jetpack/sharing-buttons /-->", "", None)],
+            id="Jetpack's old and new one",
+        ),
+        pytest.param('[addtoany]<div class="a2a_kit">a</div>', [], id="one plugin twice"),
+        pytest.param(SHARED + '<a href="https://x.com/intent/tweet?text=a">X</a>', [], id="a share link beside"),
+        pytest.param(SHARED + "<script>navigator.share({})</script>", [], id="a script beside"),
+        pytest.param(SHARED + '<div class="addthis_toolbox"></div>', [], id="a dead one beside"),
+        pytest.param(SHARED + ICONS, [], id="follow icons beside"),
+    ],
+)
+def test_modules_that_double_each_other(text, expected):
+    assert marks("sharing-module-duplicate", post(text)) == expected
 
 
 def test_an_export_is_spoken_of_once(tmp_path):
