@@ -22,7 +22,7 @@ _SHARING = Setting(
     choices=("theme", "content", "none"),
     description={
         "en": "Where share buttons come from: the theme (or a plugin), each post itself, or none are wanted.",
-        "fr": "D’où viennent les boutons de partage : du thème (ou d’une extension), de l’article, ou de nulle part.",
+        "fr": "D’où viennent les boutons de partage : du thème (ou d’une extension), de l’article, ou de nulle part.",
     },
 )
 
