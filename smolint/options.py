@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from difflib import get_close_matches
 from functools import cache
+from itertools import chain
+from types import MappingProxyType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 
@@ -40,15 +42,21 @@ def nearest(word: str, known: Mapping[str, Any] | list[str] | tuple[str, ...] | 
     return found[0] if found else ""
 
 
-def build_options(options: type, raw: Mapping[str, Any], platform: str = "", kind: str = "") -> Any:
-    """An instance of `options` with the raw values, each checked against its type.
+def build_options(
+    options: type,
+    raw: Mapping[str, Any],
+    platform: str = "",
+    kind: str = "",
+    own: Mapping[str, Any] = MappingProxyType({}),
+) -> Any:
+    """An instance of `options` with the raw values, each checked against its type; what `own` says goes first.
 
     A value written as a map by platform name, kind or `default` is resolved for the given platform. Raises
     OptionError for an unknown key or a value of the wrong type, be it meant for another platform.
     """
     known = option_types(options)
     values = {}
-    for key, value in raw.items():
+    for key, value in chain(raw.items(), own.items()):
         if key not in known:
             guess = nearest(key, known)
             raise OptionError(key, f"unknown key '{key}'", f"did you mean '{guess}'?" if guess else "")

@@ -35,7 +35,7 @@ class Setup:
         if key not in self._options:
             own = {name: value for name, value in self.config.rules.get(rule.id, {}).items() if name != "level"}
             check = self.host.checks[rule.extends]
-            self._options[key] = build_options(check.options, {**rule.options, **own}, platform.name, platform.kind)
+            self._options[key] = build_options(check.options, rule.options, platform.name, platform.kind, own)
         return self._options[key]
 
 
