@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import traceback
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,8 +64,10 @@ class _Tally:
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings by place; what is said twice of the same text (for two platforms) is kept once."""
-    unique = {(one.rule, one.draft, one.span, one.message): one for one in reversed(list(findings))}
+    """Findings by place; what is said twice of the same text (for two platforms) is kept once, at the higher level."""
+    unique: dict[object, Finding] = {}
+    for one in sorted(findings, key=lambda one: -one.level.rank):
+        unique.setdefault((one.rule, one.draft, one.span, one.message), one)
     return sorted(unique.values(), key=lambda one: (one.line, one.column, one.rule, one.platform))
 
 
@@ -97,19 +101,32 @@ def files(paths: Iterable[str | Path], session: Session) -> Iterator[Found]:
 
 def lint_file(found: Found, setup: Setup) -> FileResult:
     """Lint one file. Findings are in order of place; evidence for the corpus checks is in `facts`."""
-    shown = shown_path(found.path)
-    opened = open_file(found.path, shown, setup.host.parsers)
-    if opened is None:
-        return FileResult(shown, notes=_unknown_format(shown, found.named, setup))
-    return _lint_opened(opened, found.path, project_root(found.path, found.argument, setup.config), setup)
+    root = project_root(found.path, found.argument, setup.config)
+    opening = partial(open_file, found.path, shown_path(found.path), setup.host.parsers)
+    return _lint_source(opening, found.path, root, setup, named=found.named)
 
 
 def lint_bytes(raw: bytes, path: Path, setup: Setup) -> FileResult:
     """Lint the content of a file that is held in memory (standard input) as if it stood at `path`."""
-    opened = open_bytes(raw, shown_path(path), setup.host.parsers)
-    if opened is None:
-        return FileResult(shown_path(path), notes=_unknown_format(shown_path(path), True, setup))
-    return _lint_opened(opened, path, project_root(path, path.parent, setup.config), setup)
+    root = project_root(path, path.parent, setup.config)
+    opening = partial(open_bytes, raw, shown_path(path), setup.host.parsers)
+    return _lint_source(opening, path, root, setup, named=True)
+
+
+def _lint_source(
+    opening: Callable[[], Opened | None], path: Path, root: Path, setup: Setup, *, named: bool
+) -> FileResult:
+    shown = shown_path(path)
+    tally = _Tally()
+    try:
+        opened = opening()
+        if opened is None:
+            return FileResult(shown, notes=_unknown_format(shown, named, setup))
+        _lint_opened(opened, path, root, setup, tally)
+    # The third border: one file. A bug in a parser or a plugin must not lose the other files.
+    except Exception:  # noqa: BLE001
+        tally.crashes.append(f"{shown}\n{traceback.format_exc()}")
+    return tally.result(shown)
 
 
 def _unknown_format(shown: str, named: bool, setup: Setup) -> tuple[Note, ...]:
@@ -119,12 +136,10 @@ def _unknown_format(shown: str, named: bool, setup: Setup) -> tuple[Note, ...]:
     return (Note(shown, f"skipped: no parser reads this kind of file (smolint reads {', '.join(endings)})"),)
 
 
-def _lint_opened(opened: Opened, path: Path, root: Path, setup: Setup) -> FileResult:
-    tally = _Tally()
+def _lint_opened(opened: Opened, path: Path, root: Path, setup: Setup, tally: _Tally) -> None:
     groups = ([draft] for draft in opened.drafts) if opened.streamed else iter([list(opened.drafts)])
     for group in groups:
         _lint_group(group, path, root, setup, tally)
-    return tally.result(shown_path(path))
 
 
 def _lint_group(drafts: list[Draft], path: Path, root: Path, setup: Setup, tally: _Tally) -> None:
@@ -192,11 +207,13 @@ def _lint_draft(readings: list[Reading], path: Path, setup: Setup, tally: _Tally
         tally.crashes += verdict.crashes
     silenced = silences(draft)
     if silenced:
-        kept, count, unused = apply(chain(findings, (one.finding for _, one in evidence)), silenced, draft.body_span)
+        kept, _, unused = apply(chain(findings, (one.finding for _, one in evidence)), silenced, draft.body_span)
         kept_ids = set(map(id, kept))
-        findings = [one for one in findings if id(one) in kept_ids]
+        remaining = [one for one in findings if id(one) in kept_ids]
+        # Evidence that is silenced might never have become a finding.
+        tally.suppressed += len(findings) - len(remaining)
+        findings = remaining
         evidence = [(rule, one) for rule, one in evidence if id(one.finding) in kept_ids]
-        tally.suppressed += count
         problems = unused_problems(unused, (one.rule.id for one in selected), setup.rules)
         reporting = [one for one in selected if one.rule.id == UNUSED]
         reading = Reading(replace(draft, problems=tuple(problems)), readings[0].platform)
@@ -220,7 +237,13 @@ def conclude(evidence: Iterable[tuple[Setup, str, Evidence]]) -> Iterator[FileRe
         places = [one.finding for _, one in members]
         traces = [Gathered(one.finding.path, one.finding.draft, one.finding.platform, one.data) for _, one in members]
         options = setup.options(rule, setup.host.platforms.get(places[0].platform, _NOWHERE))
-        for number, values in check.conclude(traces, options):
+        try:
+            concluded = list(check.conclude(traces, options))
+        # As for one check on one draft: its failure costs only its own findings.
+        except Exception:  # noqa: BLE001
+            yield FileResult(places[0].path, crashes=(f"rule {rule_id}\n{traceback.format_exc()}",))
+            continue
+        for number, values in concluded:
             selected = Selected(rule, places[number].level)
             by_path[places[number].path].append(with_values(places[number], selected, dict(values), setup))
     for path, findings in by_path.items():
@@ -244,9 +267,10 @@ def lint_text(text: str, *, platform: str, language: str | None = None, path: st
     if opened is None:
         return []
     place = Path(path)
-    result = _lint_opened(opened, place, Path(os.path.abspath(place.parent)), setup)
-    concluded = chain.from_iterable(one.findings for one in conclude((setup, *fact) for fact in result.facts))
-    return _in_order(replace(one, path=path) for one in chain(result.findings, concluded))
+    tally = _Tally()
+    _lint_opened(opened, place, Path(os.path.abspath(place.parent)), setup, tally)
+    concluded = chain.from_iterable(one.findings for one in conclude((setup, *fact) for fact in tally.evidence))
+    return _in_order(replace(one, path=path) for one in chain(tally.findings, concluded))
 
 
 def _usual_ending(text: str, platform: Platform) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from smolint.parsers.decode import decode, lenient
 from smolint.source import Source, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from smolint.parsers.parser import Parser
@@ -69,7 +70,7 @@ def open_bytes(raw: bytes, shown: str, parsers: Sequence[Parser]) -> Opened | No
     if parser is None:
         return None
     if parser.stream:
-        return Opened(_guarded(parser.stream(io.BytesIO(raw), shown), Source(shown, "")), streamed=True)
+        return Opened(_guarded(partial(parser.stream, io.BytesIO(raw), shown), Source(shown, "")), streamed=True)
     return Opened(_parse_bytes(raw, shown, parser), streamed=False)
 
 
@@ -78,7 +79,7 @@ def _stream_file(path: Path, shown: str, parser: Parser) -> Iterator[Draft]:
     try:
         stream: IO[bytes]
         with path.open("rb") as stream:
-            yield from _guarded(parser.stream(stream, shown), Source(shown, ""))
+            yield from _guarded(partial(parser.stream, stream, shown), Source(shown, ""))
     except OSError as error:
         yield _unreadable(Source(shown, ""), _os_problem(error))
 
@@ -91,13 +92,13 @@ def _parse_bytes(raw: bytes, shown: str, parser: Parser) -> Iterator[Draft]:
         source = Source(shown, lenient(raw[:MAX_BYTES]))
         yield _unreadable(source, _problem(error, source))
         return
-    yield from _guarded(parser.parse(source), source)
+    yield from _guarded(partial(parser.parse, source), source)
 
 
-def _guarded(drafts: Iterator[Draft], source: Source) -> Iterator[Draft]:
+def _guarded(parse: Callable[[], Iterable[Draft]], source: Source) -> Iterator[Draft]:
     """The drafts up to the place where the parser gives up, then an unreadable one that says so."""
     try:
-        yield from drafts
+        yield from parse()
     except SourceError as error:
         place = (
             Source(source.path, source.text, max(1, error.line), max(1, error.column)) if not source.text else source
