@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from smolint.draft import Block, Field
     from smolint.parsers.front_matter import FrontMatter
 
-FEATURED_KEYS = ["image", "hero", "heroImage", "hero_image", "cover", "cover_image", "coverImage", "featuredImage", "featured_image", "featureImage", "feature_image", "thumbnail", "preview", "og_image", "ogImage", "social_image", "images"]
+_FEATURED = """
+image hero heroImage hero_image cover cover_image coverImage featuredImage featured_image featureImage
+feature_image thumbnail preview og_image ogImage social_image images
+"""
+FEATURED_KEYS = tuple(_FEATURED.split())
 """The names under which site generators and publishing tools keep a post's lead image."""
 
 _TARGETS = ("url", "src", "path", "file", "image", "href")
@@ -36,7 +40,7 @@ def declared_language(front: FrontMatter) -> str:
     return ""
 
 
-def front_matter_content(text: str, front: FrontMatter, *, role: str = "featured") -> Content:
+def front_matter_content(front: FrontMatter, *, role: str = "featured") -> Content:
     """The images and links that front matter names. `role` is the images' (`featured`, or `attached` on social)."""
     if not front.fields:
         return Content()
@@ -64,9 +68,7 @@ def _last(front: FrontMatter, name: str) -> Field | None:
 def _images(front: FrontMatter, name: str, field: Field, role: str) -> Iterator[Image]:
     if isinstance(field.value, str):
         if field.value.strip():
-            yield _image(
-                field, _sibling(front, name, _alt_names(name)), _sibling(front, name, _caption_names(name)), role
-            )
+            yield _image(field, _sibling(front, _alt_names(name)), _sibling(front, _caption_names(name)), role)
     elif isinstance(field.value, dict):
         yield from _mapped(field, role)
     elif isinstance(field.value, list):
@@ -119,7 +121,7 @@ def _caption_names(name: str) -> tuple[str, ...]:
     return (f"{name}_caption", f"{name}Caption", f"{name}_figcaption", f"{name}Cap")
 
 
-def _sibling(front: FrontMatter, name: str, names: tuple[str, ...]) -> Field | None:
+def _sibling(front: FrontMatter, names: tuple[str, ...]) -> Field | None:
     for sibling in names:
         field = _last(front, sibling)
         if field is not None and isinstance(field.value, str):

@@ -60,14 +60,14 @@ def page_head(text: str, start: int = 0) -> PageHead:
     fields: list[tuple[str, Field]] = []
     for token in _head_tokens(text, start):
         if token.kind == "raw":
-            title = title or _title(text, token)
+            title = title or _title(token)
         elif token.value == "html":
             values = _values(text, token)
             language = attribute_value(text, values.get("lang") or values.get("xml:lang"))
         elif token.value == "meta":
             fields += _meta(text, token)
         elif token.value == "link":
-            fields += _link(text, token)
+            fields += _canonical(text, token)
     return PageHead(title, language.replace("_", "-").split("-")[0].lower(), True, tuple(fields))
 
 
@@ -90,7 +90,7 @@ def _values(text: str, token: Token) -> dict[str, Span | None]:
     return {attribute.name: attribute.span for attribute in attributes(text, token.start, token.end)}
 
 
-def _title(text: str, token: Token) -> Block | None:
+def _title(token: Token) -> Block | None:
     flow = Flow(Context(kind="heading", level=1))
     for part in re.finditer(r"[^&]+|&[#\w]*;?", token.value):
         decoded = unescape(part.group())
@@ -112,7 +112,7 @@ def _meta(text: str, token: Token) -> list[tuple[str, Field]]:
     return [(attribute_value(text, key).strip().lower(), Field(attribute_value(text, content), content, key))]
 
 
-def _link(text: str, token: Token) -> list[tuple[str, Field]]:
+def _canonical(text: str, token: Token) -> list[tuple[str, Field]]:
     values = _values(text, token)
     relation, href = values.get("rel"), values.get("href")
     if relation is None or href is None or attribute_value(text, relation).strip().lower() != "canonical":

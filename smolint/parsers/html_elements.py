@@ -33,16 +33,18 @@ STRUCTURES = {
     "figure": "figure",
 }
 
-BLOCKS = frozenset(
-    [*HEADINGS, *KINDS, *STRUCTURES]
-    + ["html", "body", "main", "article", "section", "nav", "aside", "header", "footer", "div", "address", "dl", "hr", "form", "fieldset", "details", "dialog", "center"]
-    + ["tr", "thead", "tbody", "tfoot", "colgroup", "head", "noscript", "template", "hgroup", "search", "video", "audio", "iframe", "object", "canvas", "svg"]
-)
+_OTHER_BLOCKS = """
+html body main article section nav aside header footer div address dl hr form fieldset details dialog center tr thead
+tbody tfoot colgroup head noscript template hgroup search video audio iframe object canvas svg
+"""
+BLOCKS = frozenset([*HEADINGS, *KINDS, *STRUCTURES, *_OTHER_BLOCKS.split()])
 """Elements that end the text before them and stand on their own lines."""
 
-NEVER_SEEN = frozenset(
-    ["head", "script", "style", "template", "noscript", "nav", "select", "datalist", "textarea", "button", "title", "svg", "math", "canvas", "object", "audio", "video", "iframe", "noembed", "noframes", "xmp", "map", "dialog"]
-)
+_NEVER_SEEN = """
+head script style template noscript nav select datalist textarea button title svg math canvas object audio video
+iframe noembed noframes xmp map dialog
+"""
+NEVER_SEEN = frozenset(_NEVER_SEEN.split())
 """Elements whose text is no part of what the author wrote for reading."""
 
 BESIDE = frozenset(["header", "footer", "aside"])

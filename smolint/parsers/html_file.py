@@ -27,7 +27,7 @@ def parse_html(source: Source) -> Iterator[Draft]:
     tags = template_tags(text, front.body_start)
     content = read_html(text, front.body_start, masked=mask(text, tags))
     head = page_head(text, front.body_start)
-    named = front_matter_content(text, front)
+    named = front_matter_content(front)
     yield Draft(
         source=source,
         content=merged(named, content, template_content(text, tags), Content() if named.images else _lead(head)),

@@ -19,6 +19,7 @@ from smolint.parsers.html_elements import (
     STRUCTURES,
 )
 from smolint.parsers.html_tokens import VOID, Token, attribute_value, attributes, tokens
+from smolint.parsers.template_tags import MASK
 from smolint.parsers.template_values import resolve
 from smolint.source import Span
 
@@ -77,7 +78,7 @@ class HtmlFlow(Flow):
             elif kind == "end":
                 self._end(value, base + start, base + end)
             elif kind == "comment":
-                self.comments.append(Comment(value, Span(base + start, base + end)))
+                self.comments.append(Comment(self._written(value, base + start + 4), Span(base + start, base + end)))
             elif kind == "cdata":
                 self.add_collapsed(value, base + start + len("<![CDATA["))
 
@@ -85,7 +86,13 @@ class HtmlFlow(Flow):
         """Take in a stretch of HTML whose first character stands at `base`."""
         self.feed(tokens(markup), base)
 
+    def _written(self, value: str, start: int) -> str:
+        """The text as the source has it, template tags included, where they are shown and not obeyed."""
+        return self.text[start : start + len(value)] if MASK in value else value
+
     def _text(self, value: str, start: int) -> None:
+        if self.context.preformatted:
+            value = self._written(value, start)
         if self.page or not self.context.loose or "\n" not in value:
             self.add_collapsed(value, start)
             return

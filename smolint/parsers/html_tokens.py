@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.source import Span
@@ -11,7 +12,10 @@ from smolint.source import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "keygen", "frame", "basefont"])
+_VOID = """
+area base br col embed hr img input link meta param source track wbr keygen frame basefont
+"""
+VOID = frozenset(_VOID.split())
 """Elements that never have an end tag."""
 
 RAW_TEXT = frozenset(["script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title"])
@@ -35,14 +39,17 @@ _KINDS = ("", "text", "comment", "end", "start", "cdata", "declaration", "refere
 _ATTRIBUTE = re.compile(
     r"""([^\s"'<>/=][^\s"'>/=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|["']?([^\s"'>][^\s>"']*+)))?""", re.S
 )
+_REFERENCE = re.compile(
+    r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{0,31}+(?:;|(?![=A-Za-z0-9])))", re.A
+)
 _TAG_NAME = re.compile(r"<[^\s/><]*+")
 
 
 class Token(NamedTuple):
     """One token: `value` is the tag's name (lower-case), or the text that it stands for.
 
-    `kind` is `text`, `reference` (`&amp;`), `start`, `end`, `comment`, `declaration`, `cdata` or `raw` (the content of a
-    script and the like). `start` and `end` are code points of the text that was cut.
+    `kind` is `text`, `reference` (`&amp;`), `start`, `end`, `comment`, `declaration`, `cdata` or `raw` (what a
+    script and the like hold). `start` and `end` are code points of the text that was cut.
     """
 
     kind: str
@@ -113,5 +120,14 @@ def attributes(text: str, start: int, end: int) -> list[Attribute]:
 
 
 def attribute_value(text: str, span: Span | None) -> str:
-    """The decoded value of an attribute; empty for one without a value."""
-    return unescape(text[span.start : span.end]) if span else ""
+    """The decoded value of an attribute; empty for one without a value.
+
+    As in HTML, `&region=` in an address is no character reference: those without `;` need a sign after them.
+    """
+    value = text[span.start : span.end] if span else ""
+    return _REFERENCE.sub(_decoded, value) if "&" in value else value
+
+
+def _decoded(match: re.Match[str]) -> str:
+    written = match.group()
+    return unescape(written) if written[1] == "#" else html5.get(written[1:], written)

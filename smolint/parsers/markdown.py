@@ -32,7 +32,7 @@ def parse_markdown(source: Source) -> Iterator[Draft]:
     content = read_markdown(text, front.body_start, mdx=source.path.lower().endswith(".mdx"))
     yield Draft(
         source=source,
-        content=merged(front_matter_content(text, front), content),
+        content=merged(front_matter_content(front), content),
         format="markdown",
         title=title_block(text, front),
         fields=front.fields,

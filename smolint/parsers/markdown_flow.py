@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from smolint.draft import Block, Image, Link
@@ -13,21 +14,26 @@ from smolint.parsers.template_values import resolve
 from smolint.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _DESTINATION = re.compile(r"\][ \t]*\(\s*(?:<([^<>\n]*)>|(\S*))")
 _DEFINED = re.compile(r"\[(?:[^\]\\]|\\.)*\]:\s*(?:<([^<>\n]*)>|(\S+))")
 _BARE = re.compile(r"(?<![\w/@.])(?:https?://|www\.)[^\s<>\ufffc]+", re.I)
 _TRAILING = ".,;:!?…'\"’”»*_~"
-_BLOCK_EVENTS = frozenset(
-    ["Paragraph", "Heading", "Item", "TableCell", "DefinitionListTitle", "DefinitionListDefinition", "CodeBlock", "HtmlBlock", "List", "BlockQuote", "FootnoteDefinition", "Table", "TableHead", "TableRow", "DefinitionList", "MetadataBlock"]
-)
+_BLOCK_EVENT_NAMES = """
+Paragraph Heading Item List BlockQuote CodeBlock HtmlBlock FootnoteDefinition Table TableHead TableRow TableCell
+DefinitionList DefinitionListTitle DefinitionListDefinition
+"""
+_BLOCK_EVENTS = frozenset(_BLOCK_EVENT_NAMES.split())
 
 
 class MarkdownFlow(HtmlFlow):
-    """A flow that understands pyromark's events. `body` is the masked text from `base` to its end."""
+    """A flow that understands pyromark's events, whose first byte is the character at `base`.
 
-    def __init__(self, text: str, masked: str, base: int, definitions: Any) -> None:
+    `definitions` gives the place of the address of a reference's label.
+    """
+
+    def __init__(self, text: str, masked: str, base: int, definitions: Callable[[str], Span | None]) -> None:
         super().__init__(text, masked=masked, context=Context(loose=False))
         self._definitions = definitions
         self._code_ranges: list[Span] = []
@@ -42,7 +48,7 @@ class MarkdownFlow(HtmlFlow):
         """The places of all code, in which template tags are only shown."""
         return self._code_ranges
 
-    def take(self, events: Iterable[tuple[Any, dict[str, int]]], at: Any) -> None:
+    def take(self, events: Iterable[tuple[Any, Any]], at: Callable[[int], int]) -> None:
         """Take in all events; `at` turns their byte offsets into offsets of the source."""
         for event, place in events:
             start, end = at(place["start"]), at(place["end"])
@@ -62,9 +68,8 @@ class MarkdownFlow(HtmlFlow):
                 self._inline_code(value, start, end)
             elif kind == "Html" and self._html is not None:
                 self._html.append(Span(start, end))
-            elif kind == "InlineHtml":
-                if not self._images:
-                    self.feed_markup(self.masked[start:end], start)
+            elif kind == "InlineHtml" and not self._images:
+                self.feed_markup(self.masked[start:end], start)
             self._last_end = max(self._last_end, end)
 
     def _sign(self, event: str, start: int, end: int) -> None:
@@ -214,21 +219,23 @@ class MarkdownFlow(HtmlFlow):
         """Look for URLs in running text, which many renderers make links."""
         if block.kind == "code" or ("://" not in block.text and "www." not in block.text.lower()):
             return
-        for match in _BARE.finditer(block.text):
-            start = match.start()
-            url = trimmed_url(match.group())
-            taken = any(first <= start < last for first, last in (*linked, *block.code))
-            if not taken and len(url) > len("https://"):
-                place = block.span(start, start + len(url))
+        taken = sorted((*linked, *block.code))
+        for start, end in bare_urls(block.text):
+            index = bisect_right(taken, (start, len(block.text))) - 1
+            if index < 0 or taken[index][1] <= start:
+                url, place = block.text[start:end], block.span(start, end)
                 self.links.append(Link(url, url if "://" in url else f"https://{url}", place, place, "bare"))
 
 
 def trimmed_url(url: str) -> str:
     """A URL of running text without the punctuation after it, and without a closing bracket that none opens."""
-    url = url.rstrip(_TRAILING)
-    while url.endswith((")", "]")) and url.count(url[-1]) > url.count("(["[url[-1] == "]"]):
-        url = url[:-1].rstrip(_TRAILING)
-    return url
+    surplus = {")": url.count(")") - url.count("("), "]": url.count("]") - url.count("[")}
+    end = len(url)
+    while end and (url[end - 1] in _TRAILING or surplus.get(url[end - 1], 0) > 0):
+        end -= 1
+        if url[end] in surplus:
+            surplus[url[end]] -= 1
+    return url[:end]
 
 
 def bare_urls(text: str) -> Iterator[tuple[int, int]]:

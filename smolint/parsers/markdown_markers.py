@@ -31,7 +31,7 @@ def mask_markers(text: str, start: int = 0) -> str:
     parts, done = [text[:start]], start
     for match in _MARKER.finditer(text, start):
         index = match.lastindex or 0
-        first, last = match.span(index)
+        first = match.start(index)
         if first < done:
             continue
         written = match.group(index).rstrip("\r")

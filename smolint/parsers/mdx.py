@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from smolint.parsers.template_tags import TemplateTag
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
 _WIDEST = 4096
 _SCRIPT = re.compile(
-    r"^(?:import\s+(?:[\w*{\"'])|export\s+(?:const|let|var|default|function|async|\{|\*))[^\n]*(?:\n(?![ \t\r]*\n)[^\n]*)*",
+    r"^(?:import\s+(?:[\w*{\"'])|export\s+(?:const|let|var|default|function|async|\{|\*))"
+    r"[^\n]*(?:\n(?![ \t\r]*\n)[^\n]*)*",
     re.M,
 )
 _COMPONENT = re.compile(r"<(/?)([A-Z][\w.]*)(?=[\s/>])|</?>")
@@ -26,7 +28,8 @@ def mdx_tags(text: str, start: int, stop: int) -> Iterator[TemplateTag]:
     """The components, scripts and expressions of an MDX text, in no particular order; they may overlap."""
     fences = [match.span() for match in _FENCE.finditer(text, start, stop)]
     for tag in _all(text, start, stop):
-        if not any(first <= tag.span.start < last for first, last in fences):
+        index = bisect_right(fences, (tag.span.start, stop)) - 1
+        if index < 0 or fences[index][1] <= tag.span.start:
             yield tag
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from bs4 import BeautifulSoup, CData, Comment, Declaration, NavigableString, ProcessingInstruction, Tag
+from bs4 import BeautifulSoup, CData, Comment, Declaration, ProcessingInstruction, Tag
 from bs4.builder import HTMLTreeBuilder
+from bs4.element import NavigableString
 
 from smolint.parsers.html_tokens import VOID, attribute_value, attributes, tokens
 from smolint.source import Piece, Span

@@ -15,14 +15,18 @@ if TYPE_CHECKING:
     from smolint.parsers.template_tags import TemplateTag
 
 _ARGUMENT = re.compile(
-    r"""(?:([A-Za-z_][\w-]*)[ \t]*+[=:][ \t]*+)?(?:\{?"((?:[^"\\]|\\.)*+)"\}?|\{?'((?:[^'\\]|\\.)*+)'\}?|([^\s,"'=%{}<>/]?[^\s,"'=%{}<>]++))"""
+    r"""(?:([A-Za-z_][\w-]*)[ \t]*+[=:][ \t]*+)?"""
+    r"""(?:\{?"((?:[^"\\]|\\.)*+)"\}?|\{?'((?:[^'\\]|\\.)*+)'\}?|([^\s,"'=%{}<>/]?[^\s,"'=%{}<>]++))"""
 )
 _IMAGE_NAMES = re.compile(
     r"(?:^|[_/-])(?:image|img|picture|figure|figimg|photo|thumbnail)(?:$|[_./-])|^(?:Image|Img|Figure|Picture)$"
 )
-_CONTROL = frozenset(
-    ["if", "else", "elsif", "elif", "unless", "case", "when", "for", "break", "continue", "cycle", "tablerow", "assign", "capture", "set", "block", "extends", "macro", "import", "from", "filter", "with", "increment", "decrement", "raw", "verbatim", "comment", "liquid", "layout", "section", "schema", "paginate", "autoescape", "call", "do", "highlight", "ref", "relref", "link", "post_url", "mark", "details"]
-)
+_CONTROL_NAMES = """
+if else elsif elif unless case when for break continue cycle tablerow assign capture set block extends macro
+import from filter with increment decrement raw verbatim comment liquid layout section schema paginate
+autoescape call do highlight ref relref link post_url mark details
+"""
+_CONTROL = frozenset(_CONTROL_NAMES.split())
 _TARGETS = ("src", "path", "url", "image", "file", "href", "link", "id")
 _CAPTIONS = ("caption", "title", "figcaption")
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#]|$)|/", re.I)

@@ -24,9 +24,9 @@ _ENCLOSING = {"comment": "comment", "highlight": "code", "code": "code", "codebl
 class TemplateTag(NamedTuple):
     """A tag: its name, its place, its arguments' place.
 
-    `kind` is `tag` (`{% … %}`), `output` (`{{ … }}`), `shortcode` (`{{< … >}}`, `{{% … %}}`), `comment`, `code` (a tag with
-    all that it encloses), `component` (MDX) or `script` (MDX `import`, `export`, `{…}`). `closing` is true for an end
-    tag. `inner` is what a comment or code tag encloses.
+    `kind` is `tag` (`{% … %}`), `output` (`{{ … }}`), `shortcode` (`{{< … >}}`, `{{% … %}}`), `comment`, `code` (a tag
+    with all that it encloses), `component` (MDX) or `script` (MDX `import`, `export`, `{…}`). `closing` is true for an
+    end tag. `inner` is what a comment or code tag encloses.
     """
 
     kind: Literal["tag", "output", "shortcode", "comment", "code", "component", "script"]
@@ -69,14 +69,17 @@ def _without_overlap(tags: list[TemplateTag]) -> list[TemplateTag]:
 def _braces(text: str, start: int, stop: int) -> Iterable[TemplateTag]:
     position = start
     raw = False
+    endless: set[str] = set()
     while opening := _OPENINGS.search(text, position, stop):
         tag = _brace_tag(text, opening, stop)
         if tag is None or (raw and tag.name not in ("endraw", "endverbatim")):
             position = opening.end()
             continue
         raw = tag.kind == "tag" and tag.name in ("raw", "verbatim")
-        if tag.name in _ENCLOSING and tag.kind in ("tag", "shortcode") and not tag.closing:
+        if tag.name in _ENCLOSING and tag.kind in ("tag", "shortcode") and not tag.closing and tag.name not in endless:
             tag = _enclosing(text, tag, stop)
+            if tag.kind in ("tag", "shortcode"):
+                endless.add(tag.name)
         yield tag
         position = tag.span.end
 

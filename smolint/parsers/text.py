@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from smolint.source import Source
 
-_PARAGRAPH = re.compile(r"[^\n\r]*\S[^\n\r]*(?:(?:\r\n|\n|\r)(?![ \t]*(?:[\r\n]|\Z))[^\n\r]*)*")
+_PARAGRAPH = re.compile(r"\S[^\n\r]*+(?:(?:\r\n|\n|\r)(?![ \t]*(?:[\r\n]|\Z))[^\n\r]*)*")
 _ITEM_LINE = re.compile(r"^[ \t]*(?:[-*•‣▪–—]|\d{1,2}[.)])[ \t]+(?=\S)", re.M)
 
 
@@ -28,7 +28,7 @@ def parse_text(source: Source) -> Iterator[Draft]:
     post = _trimmed(text, front.body_start)
     yield Draft(
         source=source,
-        content=merged(front_matter_content(text, front, role="attached"), read_text(text, front.body_start)),
+        content=merged(front_matter_content(front, role="attached"), read_text(text, front.body_start)),
         format="text",
         title=title_block(text, front),
         fields=front.fields,

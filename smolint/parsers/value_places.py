@@ -27,7 +27,7 @@ class _Place(NamedTuple):
 
 def json_fields(text: str, base: int, start: int, value: Any) -> tuple[tuple[str, Field], ...]:
     """The fields of the JSON object that begins at `start` of `text`; `value` is what `json` made of it."""
-    place, _ = _value(text, start, base, ":")
+    place, _ = _value(text, start, base)
     return tuple((str(name), _field(part, key, value.get(name))) for name, key, part in place.children)
 
 
@@ -46,7 +46,7 @@ def toml_fields(text: str, base: int, value: dict[str, Any]) -> tuple[tuple[str,
             table, position = root.descend(keys, array=header.group(1) == "[["), header.end()
             continue
         keys, position = _key_path(text, position, base)
-        place, position = _value(text, _after_blanks(text, position + 1), base, "=")
+        place, position = _value(text, _after_blanks(text, position + 1), base)
         table.descend(keys[:-1]).places[keys[-1][0]] = (keys[-1][1], place)
     return tuple((str(name), field) for name, field in root.fields(value))
 
@@ -119,10 +119,10 @@ def _unquoted(text: str) -> str:
 
 
 def _keys(written: str, at: int) -> list[tuple[str, Span]]:
-    keys = []
-    for match in _KEY_PART.finditer(written):
-        keys.append((_unquoted(match.group(1)), Span(at + match.start(1), at + match.end(1))))
-    return keys
+    return [
+        (_unquoted(match.group(1)), Span(at + match.start(1), at + match.end(1)))
+        for match in _KEY_PART.finditer(written)
+    ]
 
 
 def _key_path(text: str, position: int, base: int) -> tuple[list[tuple[str, Span]], int]:
@@ -136,13 +136,13 @@ def _key_path(text: str, position: int, base: int) -> tuple[list[tuple[str, Span
     return keys or [("", Span(base + position, base + position))], position
 
 
-def _value(text: str, position: int, base: int, sign: str) -> tuple[_Place, int]:
+def _value(text: str, position: int, base: int) -> tuple[_Place, int]:
     """The place of the value that begins at `position`, and the position after it."""
     first = text[position : position + 1]
     if first == "[":
-        return _list(text, position, base, sign)
+        return _list(text, position, base)
     if first == "{":
-        return _object(text, position, base, sign)
+        return _object(text, position, base)
     string = _STRING.match(text, position) if first in ('"', "'") else None
     if string:
         quotes = 3 if string.group()[:3] in ('"""', "'''") and len(string.group()) > 5 else 1
@@ -152,23 +152,24 @@ def _value(text: str, position: int, base: int, sign: str) -> tuple[_Place, int]
     return _Place(Span(base + position, base + position + len(written))), bare.end() if bare else position
 
 
-def _list(text: str, position: int, base: int, sign: str) -> tuple[_Place, int]:
-    start, children = position, []
+def _list(text: str, position: int, base: int) -> tuple[_Place, int]:
+    start = position
+    children: list[tuple[str | int, Span, _Place]] = []
     position = _after_blanks(text, position + 1)
     while text[position : position + 1] not in ("]", ""):
-        place, position = _value(text, position, base, sign)
+        place, position = _value(text, position, base)
         children.append((len(children), place.span, place))
         position = _next_item(text, position)
     return _Place(Span(base + start, base + position + 1), tuple(children)), position + 1
 
 
-def _object(text: str, position: int, base: int, sign: str) -> tuple[_Place, int]:
+def _object(text: str, position: int, base: int) -> tuple[_Place, int]:
     start = position
     children: list[tuple[str | int, Span, _Place]] = []
     position = _after_blanks(text, position + 1)
     while text[position : position + 1] not in ("}", ""):
         keys, position = _key_path(text, position, base)
-        place, position = _value(text, _after_blanks(text, _after_blanks(text, position) + 1), base, sign)
+        place, position = _value(text, _after_blanks(text, _after_blanks(text, position) + 1), base)
         for name, span in reversed(keys[1:]):
             place = _Place(place.span, ((name, span, place),))
         span = keys[0][1]

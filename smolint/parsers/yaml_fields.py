@@ -79,19 +79,19 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             self._give(self._scalar(event), event.anchor, 1)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            start = event.start_mark.index
+            start = _index(event.start_mark)
             if len(self._open) >= _DEEPEST:
                 raise YamlError("it is nested too deeply", start)
             self._open.append(_Open(isinstance(event, yaml.MappingStartEvent), start, event.anchor))
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             collection = self._open.pop()
-            field = self._collection(collection, event.end_mark.index)
+            field = self._collection(collection, _index(event.end_mark))
             self._give(field, collection.anchor, collection.size)
         elif isinstance(event, yaml.AliasEvent):
             self._give_alias(event)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Field:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _index(event.start_mark), _index(event.end_mark)
         style = event.style or ""
         if style in ("'", '"'):
             start, end = start + 1, end - 1
@@ -114,7 +114,7 @@ class _Reader:
 
     def _give_alias(self, event: yaml.AliasEvent) -> None:
         field, size = self._anchors.get(event.anchor or "", (Field(None, Span(0, 0), Span(0, 0)), 1))
-        span = self._span(event.start_mark.index, event.end_mark.index)
+        span = self._span(_index(event.start_mark), _index(event.end_mark))
         if size + sum(collection.size for collection in self._open) > _MOST_FIELDS:
             field, size = Field(None, span, span), 1
         self._give(Field(field.value, span, span, field.children), None, size)
@@ -143,16 +143,21 @@ class _Reader:
         return Span(self.base + start, self.base + max(start, end))
 
 
+def _index(mark: Any) -> int:
+    """The offset of a mark, in code points with the C parser as with the Python one."""
+    return int(mark.index) if mark else 0
+
+
 def _plain_value(written: str) -> Any:
     """The value of a plain scalar: number, boolean, None, a date as an ISO string, else the text."""
     import yaml
 
-    loader = yaml.SafeLoader("")
+    loader: Any = yaml.SafeLoader("")
     try:
         tag = loader.resolve(yaml.ScalarNode, written, (True, False))
         if tag == _PLAIN_TAG:
             return written
-        value = loader.construct_object(yaml.ScalarNode(tag, written))
+        value: Any = loader.construct_object(yaml.ScalarNode(tag, written))
     except (yaml.YAMLError, ValueError, OverflowError):
         return written
     finally:
