@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from smolint_wordpress.wxr import stream_export
 
+from wordpress.bodies import BODIES
 from wordpress.made import FIXTURES, FOOT, HEAD, assert_exact, export, item, stream
 
 BAKERY = (FIXTURES / "boulangerie.wxr.xml").read_bytes()
@@ -76,29 +77,6 @@ def test_garbage_between_items_harms_nobody(raw):
     noise = raw.replace(b"<", b"")
     drafts = stream(HEAD.encode() + item("One").encode() + noise + item("Two").encode() + noise)
     assert [draft.title.text for draft in drafts] == ["One", "Two"]
-
-
-TEXT = st.text(
-    st.sampled_from("aé🥖 \n&<>]\"'[/p-!") | st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=80
-)
-BODIES = st.lists(
-    st.one_of(
-        TEXT,
-        st.sampled_from(
-            [
-                "<p>Un <b>mot</b> &eacute;crit</p>",
-                "\n\n",
-                '<!-- wp:image {"id":1} --><figure><img src="a.png" alt="é"/></figure><!-- /wp:image -->',
-                "[gallery ids='1,2']",
-                '[caption id="a"]<img src="b.png" /> Légende[/caption]',
-                "https://example.com/a?b=1&amp;c=2\n",
-                "<pre>x\r\n y</pre>",
-                "]]>",
-            ]
-        ),
-    ),
-    max_size=6,
-).map("".join)
 
 
 def in_cdata(text):
