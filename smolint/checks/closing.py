@@ -101,7 +101,8 @@ def closing_sentences(blocks: Iterable[Block], language: str) -> Iterator[Ending
     """The sentences of the text proper from the last one backwards."""
     for block in reversed(list(blocks)):
         for start, end in reversed(sentence_spans(block.text[: proper_end(block.text)], language)):
-            if not is_aside(block.text[start:end]):
+            # What ends with a colon only announces the list, picture or code below it.
+            if not is_aside(block.text[start:end]) and not block.text[start:end].endswith((":", "：")):
                 yield Ending(block, start, end)
 
 

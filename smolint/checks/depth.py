@@ -46,16 +46,20 @@ _PHOTOS = 4
 def is_post(reading: Reading) -> bool:
     """False for what is no article: a redirect, a list or index page, an episode, a film's page."""
     draft = reading.draft
-    if (draft.page and not _is_article(draft)) or "pages" in PurePath(draft.source.path).parts[:-1]:
+    if is_standing_page(draft) or (draft.page and not _is_article(draft)):
         return False
     # An export's own `link` is the post's address, not a place it sends its readers to.
     redirects = _REDIRECTS if draft.format != "wxr" else ()
     if draft.format == "unreadable" or draft.field(*redirects) or draft.field(*_PLAYER_FIELDS):
         return False
-    kind = draft.field("layout", "type", "template")
-    if kind and str(kind.value).lower().removesuffix(".html") in _NOT_POSTS:
-        return False
     return not any(embed.kind in _PLAYERS for embed in draft.content.embeds)
+
+
+def is_standing_page(draft: Draft) -> bool:
+    """Whether a draft is a page of a site rather than a post: below a folder `pages/`, or of such a layout."""
+    kind = draft.field("layout", "type", "template", "post-type")
+    layout = str(kind.value).lower().removesuffix(".html") if kind else ""
+    return layout in _NOT_POSTS or "pages" in PurePath(draft.source.path).parts[:-1]
 
 
 def _is_article(draft: Draft) -> bool:

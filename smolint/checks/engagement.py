@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
+from smolint.checks.depth import is_standing_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,12 +29,14 @@ def closing_question(reading: Reading, options: ClosingQuestion) -> Iterator[Mar
     """The last sentence of the text proper, where it neither asks a question nor invites an answer.
 
     Hashtags, links, signatures and buttons after it do not count; nor do polls and pure reposts. In a thread
-    only the last post is looked at.
+    only the last post is looked at. Pages of a site (about, contact) are no posts.
     """
     # Its word lists take milliseconds to compile, which runs without this rule need not spend.
     from smolint.checks.closing import before_back_matter, unanswered_ending
 
     draft = reading.draft
+    if reading.platform.kind == "blog" and is_standing_page(draft):
+        return
     if draft.part + 1 < draft.parts or any(embed.kind == "poll" for embed in draft.content.embeds):
         return
     kept = before_back_matter(draft.prose)

@@ -74,6 +74,13 @@ def test_a_poll_asks_by_itself():
         pytest.param("We bake. Do you like bread?\n\n> Bread is life, he said.\n", [], id="a quotation after it"),
         pytest.param("We bake. Do you like bread?\n\n```\nbake(bread)\n```\n", [], id="code after it"),
         pytest.param("We bake. Do you like bread?\n\n- [One](a.md)\n- [Two](b.md)\n", [], id="links after it"),
+        pytest.param("---\nlayout: page\n---\n\nWe bake bread at dawn.\n", [], id="a page of the site"),
+        pytest.param("We bake. Do you like bread?\n\nWhat we use:\n\n- [Rye](a.md)\n", [], id="announces a list"),
+        pytest.param(
+            "We bake it at dawn.\n\nPour aller plus loin\u00a0:\n\n- [Rye](a.md)\n",
+            ["We bake it at dawn."],
+            id="marks the text before what announces a list",
+        ),
         pytest.param("We bake bread at dawn.\n\n> Do you like it?\n", ["We bake bread at dawn."], id="quoted question"),
     ],
 )
