@@ -103,6 +103,25 @@ def test_a_good_draft_is_committed(drafts):
     assert "Passed" in printed
 
 
+@pytest.mark.parametrize(("text", "status"), [(GOOD, 0), (BAD, 1)], ids=["a good draft", "a bad draft"])
+def test_the_hook_can_be_tried_without_configuration(drafts, checkout, text, status):
+    drafts.write("tweets/tried.tweet", text)
+    drafts.git("add", "--all")
+    command = (
+        sys.executable,
+        "-m",
+        "pre_commit",
+        "try-repo",
+        str(checkout),
+        "smolint",
+        "--files",
+        "tweets/tried.tweet",
+    )
+    done = drafts.run(*command, check=False)
+    assert done.returncode == status, done.stdout + done.stderr
+    assert ("length/over-limit" in done.stdout) == bool(status)
+
+
 def test_a_bad_draft_is_refused_with_its_place_and_reason(drafts):
     drafts.write("tweets/long.tweet", BAD)
     printed, made = drafts.commit()
