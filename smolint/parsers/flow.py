@@ -115,10 +115,15 @@ class Flow:
         position = 0
         for gap in _GAP.finditer(value):
             self._add_word(value[position : gap.start()], start + position)
-            if gap.group()[0] != "\ufdd0":
+            if gap.group()[0] == "\ufdd0":
+                self.blotted(start + gap.start(), start + gap.end())
+            else:
                 self.add_space(start + gap.start(), start + gap.end())
             position = gap.end()
         self._add_word(value[position:], start + position)
+
+    def blotted(self, start: int, end: int) -> None:
+        """Called where template tags were blotted out of the text; they may leave something there."""
 
     def _add_word(self, value: str, start: int) -> None:
         if not value:
@@ -187,6 +192,11 @@ class Flow:
         if self._link is not None:
             self._link = self._link._replace(url=url, kind=kind)
 
+    def stand_in(self, text: str) -> None:
+        """What to give as the open link's text should it have no other."""
+        if self._link is not None and text:
+            self._link.alts.append(text)
+
     def close_link(self, end: int, url_span: Span | None = None) -> None:
         """End the open link, if there is one, at `end`; `url_span` where only its end tells it."""
         link, self._link = self._link, None
@@ -201,8 +211,7 @@ class Flow:
         if self.context.silent:
             return
         self.images.append(image)
-        if self._link is not None and image.alt:
-            self._link.alts.append(image.alt)
+        self.stand_in(image.alt or "")
 
     def content(self) -> Content:
         """All that was taken in, in source order."""

@@ -1,0 +1,115 @@
+"""Markdown: what is prose, what is not, and where links and images stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from smolint.draft import Draft
+from smolint.parsers.markdown import parse_markdown, read_markdown
+from smolint.source import Source
+
+
+def draft(text: str, name: str = "post.md") -> Draft:
+    return next(parse_markdown(Source(name, text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("# Titre {#id}", [("heading", 1, "Titre")], id="a heading without its anchor"),
+        pytest.param("un\ndeux  \ntrois", [("paragraph", 0, "un deux\ntrois")], id="soft and hard breaks"),
+        pytest.param("- a\n  - b", [("item", 1, "a"), ("item", 2, "b")], id="tight nested items"),
+        pytest.param("- a\n\n- b", [("item", 1, "a"), ("item", 1, "b")], id="loose items"),
+        pytest.param("- [x] fait", [("item", 1, "fait")], id="a task without its box"),
+        pytest.param("> cité\n> encore", [("quote", 0, "cité encore")], id="a quotation"),
+        pytest.param("> [!NOTE]\n> noté", [("paragraph", 0, "noté")], id="an alert is no quotation"),
+        pytest.param("|a|\n|-|\n|b|", [("cell", 0, "a"), ("cell", 0, "b")], id="a table"),
+        pytest.param("```\nx\n```", [("code", 0, "x\n")], id="fenced code"),
+        pytest.param("!!! note\n    dit\n\n    - un", [("paragraph", 0, "dit"), ("item", 1, "un")], id="an admonition"),
+        pytest.param("::: tip\ndit\n:::", [("paragraph", 0, "dit")], id="a container"),
+        pytest.param("[[toc]]\n\ndit", [("paragraph", 0, "dit")], id="a table of contents"),
+        pytest.param("<div>\n<b>dit</b>\n</div>", [("paragraph", 0, "dit")], id="text in HTML"),
+        pytest.param("<nav>menu</nav>\n\ndit", [("paragraph", 0, "dit")], id="navigation"),
+        pytest.param("a {{ x }} b", [("paragraph", 0, "a b")], id="a template expression"),
+        pytest.param("{% if x %}\ndit\n{% endif %}", [("paragraph", 0, "dit")], id="template tags around a text"),
+        pytest.param("{% highlight js %}\nx = 1\n{% endhighlight %}", [("code", 0, "x = 1")], id="highlighted code"),
+        pytest.param("![seule](a.png)", [], id="an image alone"),
+        pytest.param("R&amp;D \\*", [("paragraph", 0, "R&D *")], id="references and escapes"),
+    ],
+)  # fmt: skip
+def test_blocks(text: str, expected: list[tuple[str, int, str]]) -> None:
+    assert [(block.kind, block.level, block.text) for block in read_markdown(text).blocks] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "written", "kind"),
+    [
+        pytest.param("[a](/b 'T')", "/b", "/b", "inline", id="with a title"),
+        pytest.param("[a](</b c>)", "/b c", "/b c", "inline", id="in angle brackets"),
+        pytest.param("é [a](/b(c))", "/b(c)", "/b(c)", "inline", id="with brackets"),
+        pytest.param("[a][b]\n\n[b]: /c", "/c", "/c", "reference", id="by reference"),
+        pytest.param("<https://a.fr>", "https://a.fr", "https://a.fr", "auto", id="automatic"),
+        pytest.param("voir https://a.fr/b_(c).", "https://a.fr/b_(c)", "https://a.fr/b_(c)", "bare", id="bare"),
+        pytest.param('[a]({{ "/b" | url }})', "/b", "/b", "inline", id="template expression"),
+        pytest.param("[a]({{ site.baseurl }}/b)", "/b", "{{ site.baseurl }}/b", "inline", id="site address"),
+        pytest.param('<a href="/b?c&amp;d">a</a>', "/b?c&d", "/b?c&amp;d", "inline", id="in HTML"),
+    ],
+)
+def test_one_link(text: str, url: str, written: str, kind: str) -> None:
+    (link,) = read_markdown(text).links
+    assert (link.url, text[link.url_span.start : link.url_span.end], link.kind) == (url, written, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("`https://a.fr`", id="in code"),
+        pytest.param("```\n[a](b)\n```", id="in fenced code"),
+        pytest.param("un courriel@a.fr", id="an e-mail address"),
+        pytest.param("[x] fait", id="brackets alone"),
+    ],
+)
+def test_no_link(text: str) -> None:
+    assert read_markdown(text).links == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "alt", "kind"),
+    [
+        pytest.param("![un *chat* &amp;](a.png)", "a.png", "un chat &", "markdown", id="Markdown"),
+        pytest.param("![](a.png)", "a.png", "", "markdown", id="empty alternative text"),
+        pytest.param("<img src=a.png>", "a.png", None, "html", id="HTML without alternative text"),
+        pytest.param('{% image "a.png" "un chat" %}', "a.png", "un chat", "template", id="Nunjucks"),
+        pytest.param('{% image "a.png" "w" "un chat" %}', "a.png", "un chat", "template", id="with a class"),
+        pytest.param('{% image "a.png" "dit "oui"" %}', "a.png", 'dit "oui"', "template", id="quotes in quotes"),
+        pytest.param('{{< figure src="a.png" alt="chat" >}}', "a.png", "chat", "template", id="Hugo"),
+        pytest.param('{% include figure.html src="a.png" %}', "a.png", None, "template", id="an include"),
+    ],
+)
+def test_one_image(text: str, target: str, alt: str | None, kind: str) -> None:
+    (image,) = read_markdown(text).images
+    assert (image.target, image.alt, image.kind) == (target, alt, kind)
+
+
+def test_a_template_tag_shown_in_code_is_no_image() -> None:
+    assert read_markdown('```\n{% image "a.png" "b" %}\n```').images == ()
+
+
+def test_a_video_tag_is_an_embed() -> None:
+    (embed,) = read_markdown("{{< youtube abc >}}").embeds
+    assert (embed.kind, embed.name) == ("template", "youtube")
+
+
+def test_mdx_components_are_not_prose() -> None:
+    content = draft("import A from 'a'\n\n<A b={() => 1}>\n\nDit.\n\n</A>\n{/* note */}", "a.mdx").content
+    assert [block.text for block in content.blocks] == ["Dit."]
+    assert [embed.name for embed in content.embeds] == ["A"]
+
+
+def test_front_matter_gives_title_language_and_images() -> None:
+    text = "---\ntitle: 'L''été'\nlang: fr-CA\nimage: a.png\nimage_alt: plage\nhero: false\nmedia: [compte]\n---\nDit."
+    read = draft(text)
+    assert read.title is not None
+    assert (read.title.text, read.declared_language) == ("L'été", "fr")
+    assert [(image.target, image.alt, image.role) for image in read.content.images] == [("a.png", "plage", "featured")]
+    assert [block.text for block in read.blocks] == ["Dit."]
