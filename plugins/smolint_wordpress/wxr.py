@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import IO, TYPE_CHECKING
 
 from smolint.draft import Block, Content, Draft, Image, Problem
@@ -32,8 +33,9 @@ _MEDIA_LIMIT = 200_000
 def stream_export(fileobj: IO[bytes], path: str, *, item_limit: int = LIMIT) -> Iterator[Draft]:
     """The posts and pages of an export, in file order, each with a source that is a window on the file.
 
-    Only one item is in memory at a time, up to `item_limit` code points. An item that is not well-formed, not
-    closed or too large gives an unreadable draft with the place and the reason, and reading goes on with the next.
+    Only one item is in memory at a time, up to `item_limit` code points. An item that is not well-formed is a
+    problem with its place and reason; the post is read all the same where only characters are wrong. One whose
+    tags do not match, that is not closed or too large gives an unreadable draft. Reading goes on with the next.
     Raises SourceError where the file declares entities.
     """
     cutter = ItemCutter(read_text(fileobj), is_well_formed, item_limit)
@@ -54,19 +56,26 @@ def _language(prolog: str) -> str:
 def _draft(item: Item, path: str, index: int, language: str, media: Media) -> Draft | None:
     source = Source(path, item.text, item.place.line, item.place.column)
     if item.trouble:
-        return _unreadable(source, index, Span(0, min(len("<item>"), len(item.text))), _TROUBLE[item.trouble])
+        problem = _problem(Span(0, min(len("<item>"), len(item.text))), _TROUBLE[item.trouble])
+        return Draft(source, Content(), "unreadable", index=index, problems=(problem,))
+    problems: tuple[Problem, ...] = ()
     try:
         element = parse_item(item.text)
     except BrokenItem as error:
-        return _unreadable(source, index, Span(error.offset, min(error.offset + 1, len(item.text))), error.reason)
+        problems = (_problem(Span(error.offset, min(error.offset + 1, len(item.text))), error.reason),)
+        try:
+            element = parse_item(item.text, repaired=True)
+        except BrokenItem:
+            return Draft(source, Content(), "unreadable", index=index, problems=problems)
     if element.value("wp:post_type") == "attachment":
         _remember(element, media)
-    return _post(source, element, index, language, media) if _is_draft(element) else None
+    if _is_draft(element):
+        return replace(_post(source, element, language, media), index=index, problems=problems)
+    return Draft(source, Content(), "unreadable", index=index, problems=problems) if problems else None
 
 
-def _unreadable(source: Source, index: int, span: Span, reason: str) -> Draft:
-    problem = Problem("source/unreadable", span, {"code": "xml", "reason": reason})
-    return Draft(source, Content(), "unreadable", index=index, problems=(problem,))
+def _problem(span: Span, reason: str) -> Problem:
+    return Problem("source/unreadable", span, {"code": "xml", "reason": reason})
 
 
 def _is_draft(item: Element) -> bool:
@@ -86,7 +95,7 @@ def _remember(item: Element, media: Media) -> None:
         media[number] = (address, alt)
 
 
-def _post(source: Source, item: Element, index: int, language: str, media: Media) -> Draft:
+def _post(source: Source, item: Element, language: str, media: Media) -> Draft:
     body = item.first("content:encoded")
     fields = tuple(item_fields(item, media))
     content = _read(body) if body else Content()
@@ -95,7 +104,6 @@ def _post(source: Source, item: Element, index: int, language: str, media: Media
         source,
         Content(content.blocks, content.links, (*featured, *content.images), content.embeds, content.comments),
         "wxr",
-        index=index,
         title=_title(item),
         fields=fields,
         body_span=body.span if body else Span(0, 0),

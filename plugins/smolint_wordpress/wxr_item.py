@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from smolint.source import Piece
 
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_LOOSE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)")
 _START_TAG = re.compile(r"""<[^\s/>]+(?:"[^"]*"|'[^']*'|[^'">])*>""")
 
 
@@ -94,13 +96,14 @@ class _Offsets:
         return self._point
 
 
-def parse_item(text: str) -> Element:
+def parse_item(text: str, *, repaired: bool = False) -> Element:
     """The tree of an item's elements, three levels deep (a comment's own parts are left out).
 
     The item is parsed on its own, so no document type, and with it no entity of the file's own, can stand
-    before it. Raises BrokenItem.
+    before it. With `repaired`, control characters and ampersands that begin no entity of XML are taken for text:
+    WordPress exports what its editor let through. Raises BrokenItem.
     """
-    raw = text.encode("utf-8", errors="replace")
+    raw = (_repair(text) if repaired else text).encode("utf-8", errors="replace")
     offsets = _Offsets(raw)
     root = Element("", {}, text, 0, 0)
     stack = [root]
@@ -128,6 +131,11 @@ def parse_item(text: str) -> Element:
         offset -= text.startswith("&", offset - 1) if offset else 0
         raise BrokenItem(expat.ErrorString(error.code) or str(error), offset) from error
     return root.children[0]
+
+
+def _repair(text: str) -> str:
+    """The item with what XML forbids replaced one for one, so that places stay the same."""
+    return _LOOSE_AMPERSAND.sub("+", _FORBIDDEN.sub(" ", text))
 
 
 def is_well_formed(text: str) -> bool:

@@ -97,9 +97,9 @@ def test_a_broken_item_costs_only_itself():
     broken = [
         (draft.source.position(draft.problems[0].span.start), draft.problems[0].values["reason"])
         for draft in drafts
-        if draft.format == "unreadable"
+        if draft.problems
     ]
-    assert read == ["A good one", "After it"]
+    assert read == ["Salt & flour", "A good one", "After it", "Space \xa0 between"]
     assert broken == [
         ((6, 15), "not well-formed (invalid token)"),
         ((17, 2), "the item is never closed"),
@@ -110,9 +110,25 @@ def test_a_broken_item_costs_only_itself():
 
 
 @pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        pytest.param("Salt & flour", "Salt & flour", id="a bare ampersand"),
+        pytest.param("Salt\x0b\x08flour", "Salt\x0b\x08flour", id="control characters"),
+        pytest.param("Caf&eacute;", "Café", id="an entity of HTML"),
+    ],
+)
+def test_wrong_characters_are_reported_and_the_post_is_read(title, text):
+    whole = export(item(title, f"<![CDATA[<p>Un {title}.</p>]]>"))
+    draft = stream(whole)[0]
+    assert (draft.format, draft.title.text, len(draft.problems)) == ("wxr", text, 1)
+    assert draft.source.position(draft.problems[0].span.start).line == 6
+    assert_exact(draft, whole)
+
+
+@pytest.mark.parametrize(
     ("broken", "reason"),
     [
-        pytest.param(item(title="a \x0b b"), "invalid token", id="a control character"),
+        pytest.param(item(title="a \x0b b", kind="nav_menu_item"), "invalid token", id="a control character"),
         pytest.param(item(title="<b>a"), "mismatched tag", id="tags that do not match"),
         pytest.param(item(body="<![CDATA[open"), "never closed", id="a section that never ends"),
         pytest.param(item().replace("</item>", ""), "never closed", id="an item that never ends"),
