@@ -215,6 +215,13 @@ class MarkdownFlow(HtmlFlow):
             self._images[-1][2].append(alt)
         self.add_image(Image(target, alt, Span(start, end), target_span, Span(alt_start, alt_end), "markdown"))
 
+    def blotted(self, start: int, end: int) -> None:
+        """Open the elements whose content is Markdown (`<aside markdown="1">`); note template tags."""
+        if self.text[start] == "<" and self.text[start + 1 : start + 2].islower():
+            self.feed_markup(self.text[start:end], start)
+        else:
+            super().blotted(start, end)
+
     def finished(self, block: Block, linked: list[tuple[int, int]]) -> None:
         """Look for URLs in running text, which many renderers make links."""
         if block.kind == "code" or ("://" not in block.text and "www." not in block.text.lower()):

@@ -13,18 +13,20 @@ _MARKER = re.compile(
       | ((?:!!!|\?\?\?\+?|===[!+]?)[ \t]+["\w][^\n]*)            # an admonition or tab of MkDocs
     )
     | (\{:{1,2}[^{}\n]{0,200}\})                                 # attributes of kramdown
+    | (<[a-z][a-z0-9]*\s(?:[^<>]*\s)?markdown(?:=[^<>\s]*)?(?:\s[^<>]*)?>)  # an element whose content is Markdown
     """,
     re.M | re.X | re.I,
 )
-_MARKED = re.compile(r":::|\{:|^[ \t>]*(?:!!!|\?\?\?|===)[ \t]|\[\[?_?toc|\$\{toc", re.M | re.I)
+_MARKED = re.compile(r":::|\{:|^[ \t>]*(?:!!!|\?\?\?|===)[ \t]|\[\[?_?toc|\$\{toc|\smarkdown[=\s>]", re.M | re.I)
 _INDENTED = re.compile(r"(?:[ \t]*\r?\n)*")
 
 
 def mask_markers(text: str, start: int = 0) -> str:
     """The text from which the signs are blotted out, of equal length.
 
-    The indented text of an admonition would be code in Markdown: its indentation becomes a quotation's sign, which
-    the reader of the events knows by the source not to be one.
+    So are start tags with a `markdown` attribute, which the reader of the events opens all the same. The indented
+    text of an admonition would be code in Markdown: its indentation becomes a quotation's sign, which that reader
+    knows by the source not to be one.
     """
     if not _MARKED.search(text, start):
         return text

@@ -48,7 +48,12 @@ def content_faults(content: Content, text: str) -> list[str]:
     for link in content.links:
         written = text[link.url_span.start : link.url_span.end]
         shown = {link.url, link.url.removeprefix("mailto:"), link.url.removeprefix("https://")}
-        if link.kind != "bare" and written and plain(written) and attribute_value(text, link.url_span).strip() not in shown:
+        if (
+            link.kind != "bare"
+            and written
+            and plain(written)
+            and attribute_value(text, link.url_span).strip() not in shown
+        ):
             faults.append(f"link {link.url!r} is written {written!r}")
     return faults
 

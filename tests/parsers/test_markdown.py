@@ -27,6 +27,11 @@ def draft(text: str, name: str = "post.md") -> Draft:
         pytest.param("```\nx\n```", [("code", 0, "x\n")], id="fenced code"),
         pytest.param("!!! note\n    dit\n\n    - un", [("paragraph", 0, "dit"), ("item", 1, "un")], id="an admonition"),
         pytest.param("::: tip\ndit\n:::", [("paragraph", 0, "dit")], id="a container"),
+        pytest.param(
+            '<aside markdown="1">\n*a*\n<p markdown="1">\n[b](c)\n</p>\n</aside>',
+            [("paragraph", 0, "a"), ("paragraph", 0, "b")],
+            id="Markdown in HTML",
+        ),
         pytest.param("[[toc]]\n\ndit", [("paragraph", 0, "dit")], id="a table of contents"),
         pytest.param("<div>\n<b>dit</b>\n</div>", [("paragraph", 0, "dit")], id="text in HTML"),
         pytest.param("<nav>menu</nav>\n\ndit", [("paragraph", 0, "dit")], id="navigation"),
