@@ -18,7 +18,6 @@ _MARKER = re.compile(
     re.M | re.X | re.I,
 )
 _MARKED = re.compile(r":::|\{:|^[ \t>]*(?:!!!|\?\?\?|===)[ \t]|\[\[?_?toc|\$\{toc|\smarkdown[=\s>]", re.M | re.I)
-_INDENTED = re.compile(r"(?:[ \t]*\r?\n)*")
 
 
 def mask_markers(text: str, start: int = 0) -> str:
@@ -49,17 +48,16 @@ def _admonition(text: str, position: int, first: int) -> tuple[str, int]:
     """The indented lines after an admonition's sign, as quotation; and where they end."""
     indent = first - (text.rfind("\n", 0, first) + 1)
     prefix = text[first - indent : first] + "    "
-    parts, kept = [], position
+    parts = []
     while position < len(text):
         line_end = text.find("\n", position)
         stop = len(text) if line_end < 0 else line_end + 1
         line = text[position:stop]
         if line.startswith(prefix):
             parts.append(line[:indent] + ">   " + line[indent + 4 :])
-            kept = len(parts)
         elif not line.strip():
             parts.append(line)
         else:
             break
         position = stop
-    return "".join(parts), position if parts else kept
+    return "".join(parts), position
