@@ -11,6 +11,7 @@ import pluggy
 
 from smolint import hookspecs
 from smolint.errors import PluginError
+from smolint.options import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -69,12 +70,17 @@ def load_host(strict: bool = False) -> Host:
 
     collected = _Collected()
     collected.add("builtin", "smolint", _version(GROUP), lambda: builtin)
-    for entry in sorted(importlib.metadata.entry_points(group=GROUP), key=lambda entry: entry.name):
+    for entry in sorted(importlib.metadata.entry_points(group=GROUP), key=_own_first):
         distribution = entry.dist.name if entry.dist else "?"
         collected.add(entry.name, distribution, entry.dist.version if entry.dist else "?", entry.load)
     if strict and collected.warnings:
         raise PluginError(collected.warnings[0])
     return collected.host()
+
+
+def _own_first(entry: importlib.metadata.EntryPoint) -> tuple[bool, str]:
+    """Nobody takes a name that smolint's own plugins use."""
+    return entry.dist is None or entry.dist.name != "smolint", entry.name
 
 
 @lru_cache(maxsize=1)
@@ -116,7 +122,7 @@ class _Collected:
                 _refuse_twice(kind, registered[kind], own)
             self.hooks.register(plugin, name)
         # One of the two borders: a foreign plugin may fail in any way while it is imported or asked.
-        except Exception as error:  # noqa: BLE001
+        except (Exception, SystemExit) as error:  # noqa: BLE001
             problem = str(error) if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
             self.warnings.append(f"plugin '{name}' ({distribution} {version}) is left out: {problem}")
             self.plugins.append(LoadedPlugin(name, distribution, version, problem=problem))
@@ -176,21 +182,46 @@ _HOOKS = {
 def _registrations(name: str, plugin: Any) -> dict[str, list[Any]]:
     """What one plugin registers, by kind; asked alone, so that its failure is its own."""
     hooks = _new_hooks()
+    _check_hook_names(plugin, hooks)
     hooks.register(plugin, name)
     hooks.check_pending()
-    unknown = [
-        attribute
-        for attribute in dir(plugin)
-        if attribute.startswith("smolint_")
-        and callable(getattr(plugin, attribute))
-        and not hasattr(hooks.hook, attribute)
-    ]
-    if unknown:
-        raise PluginError(f"there is no hook named '{unknown[0]}'")
-    return {kind: [one for part in getattr(hooks.hook, hook)() for one in part] for kind, hook in _HOOKS.items()}
+    registered = {kind: [one for part in getattr(hooks.hook, hook)() for one in part] for kind, hook in _HOOKS.items()}
+    _check_types(registered)
+    return registered
+
+
+def _check_hook_names(plugin: Any, hooks: pluggy.PluginManager) -> None:
+    """Refuse functions that look like hooks and are none, which pluggy would pass over in silence."""
+    for attribute in dir(plugin):
+        function = getattr(plugin, attribute)
+        if not attribute.startswith("smolint_") or not callable(function):
+            continue
+        if not hasattr(hooks.hook, attribute):
+            guess = nearest(attribute, list(vars(hooks.hook)))
+            hint = f"; did you mean '{guess}'?" if guess else ""
+            raise PluginError(f"there is no hook named '{attribute}'{hint}")
+        if not hasattr(function, "smolint_impl"):
+            raise PluginError(f"'{attribute}' is not marked @hookimpl")
+
+
+def _check_types(registered: Mapping[str, list[Any]]) -> None:
+    from pathlib import Path
+
+    from smolint.check import Check
+    from smolint.parsers.parser import Parser
+    from smolint.platform import Platform
+    from smolint.reporters.reporter import Reporter
+
+    wanted = {"platform": Platform, "check": Check, "pack": Path, "parser": Parser, "reporter": Reporter}
+    for kind, ones in registered.items():
+        stranger = next((one for one in ones if not isinstance(one, wanted[kind])), None)
+        if stranger is not None:
+            names = wanted[kind].__name__, type(stranger).__name__
+            raise PluginError(f"{_HOOKS[kind]} must give a list of {names[0]}, not of {names[1]}")
 
 
 def _refuse_twice(kind: str, new: list[Any], known: Mapping[str, Any]) -> None:
-    twice = next((one.name for one in new if one.name in known), None)
+    names = [*known, *(one.name for one in new)]
+    twice = next((one.name for one in new if names.count(one.name) > 1), None)
     if twice:
-        raise PluginError(f"the {kind} '{twice}' is registered already by another plugin")
+        raise PluginError(f"the {kind} '{twice}' is registered already")

@@ -1,0 +1,214 @@
+import importlib.metadata
+from types import ModuleType
+
+import pytest
+
+from smolint.check import Check
+from smolint.errors import PluginError
+from smolint.hookspecs import hookimpl
+from smolint.host import GROUP, installed_host, load_host, platforms
+from smolint.parsers.parser import Parser
+from smolint.platform import Platform
+from smolint.reporters.reporter import Reporter
+
+
+class Distribution:
+    name = "smolint-ourbrand"
+    version = "1.2.3"
+
+
+class Entry:
+    """An entry point of a made-up distribution."""
+
+    group = GROUP
+    dist = Distribution()
+
+    def __init__(self, name, load):
+        self.name = name
+        self.load = load
+
+
+def plugin(**hooks):
+    """A module with these hooks, each marked as an implementation."""
+    module = ModuleType("ourbrand")
+    for name, value in hooks.items():
+        setattr(module, name, value if callable(value) else hookimpl(_returning(name, value)))
+    return module
+
+
+def _returning(name, value):
+    def hook():
+        return value
+
+    hook.__name__ = name
+    return hook
+
+
+@pytest.fixture
+def install(monkeypatch):
+    """A function that adds plugins to the installed ones, each under its name."""
+    installed_host()
+    real = importlib.metadata.entry_points
+
+    def add(**plugins):
+        entries = [Entry(name, one if callable(one) else (lambda one=one: one)) for name, one in plugins.items()]
+        monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: [*real(group=group), *entries])
+
+    return add
+
+
+GOOD = {
+    "smolint_platforms": [Platform("ourbrand", "Our Brand", kind="social", aliases=("ob",))],
+    "smolint_checks": [Check("brand-name")],
+    "smolint_parsers": [Parser("brand", (".brand",), parse=iter)],
+}
+
+
+def failing(error):
+    def load():
+        raise error
+
+    return load
+
+
+def hook_failing():
+    raise ZeroDivisionError("no brand")
+
+
+def with_argument(reading):
+    return [reading]
+
+
+hook_failing.__name__ = "smolint_checks"
+
+
+def test_a_plugin_registers_what_it_has(install):
+    install(ourbrand=plugin(**GOOD))
+    host = load_host(strict=True)
+    assert host.platforms["ourbrand"].label == "Our Brand"
+    assert "brand-name" in host.checks
+    assert ".brand" in [ending for parser in host.parsers for ending in parser.endings]
+    (loaded,) = [one for one in host.plugins if one.name == "ourbrand"]
+    assert (loaded.distribution, loaded.version, loaded.problem) == ("smolint-ourbrand", "1.2.3", "")
+    assert (loaded.platforms, loaded.checks, loaded.parsers) == (("ourbrand",), ("brand-name",), ("brand",))
+
+
+@pytest.mark.parametrize(
+    ("broken", "problem"),
+    [
+        pytest.param(
+            failing(ImportError("No module named 'x'")), "ImportError: No module named 'x'", id="not importable"
+        ),
+        pytest.param(failing(SyntaxError("bad")), "SyntaxError: bad", id="not Python"),
+        pytest.param(failing(SystemExit(3)), "SystemExit: 3", id="leaves the program"),
+        pytest.param(plugin(smolint_checks=hookimpl(hook_failing)), "ZeroDivisionError: no brand", id="a failing hook"),
+        pytest.param(plugin(smolint_chekcs=[]), "there is no hook named 'smolint_chekcs'", id="a misspelt hook"),
+        pytest.param(
+            plugin(smolint_check=list),
+            "there is no hook named 'smolint_check'",
+            id="a misspelt hook without its mark",
+        ),
+        pytest.param(
+            plugin(smolint_checks=list), "'smolint_checks' is not marked @hookimpl", id="a hook without its mark"
+        ),
+        pytest.param(
+            plugin(smolint_checks=hookimpl(with_argument)), "Argument(s) {'reading'}", id="an argument too many"
+        ),
+        pytest.param(
+            plugin(smolint_platforms=[Platform("facebook", "F", kind="social")]),
+            "the platform 'facebook' is registered already",
+            id="a platform that is there",
+        ),
+        pytest.param(
+            plugin(smolint_checks=[Check("closing-question")]),
+            "the check 'closing-question' is registered already",
+            id="a check that is there",
+        ),
+        pytest.param(
+            plugin(smolint_checks=[Check("brand"), Check("brand")]),
+            "the check 'brand' is registered already",
+            id="one check twice",
+        ),
+        pytest.param(
+            plugin(smolint_reporters=[Reporter("json", {}, open=print)]),
+            "the reporter 'json' is registered already",
+            id="a reporter that is there",
+        ),
+        pytest.param(
+            plugin(smolint_checks=[{"name": "brand"}]),
+            "smolint_checks must give a list of Check, not of dict",
+            id="a check that is none",
+        ),
+        pytest.param(
+            plugin(smolint_platforms=["brand"]),
+            "smolint_platforms must give a list of Platform, not of str",
+            id="a platform that is a name",
+        ),
+        pytest.param(
+            plugin(smolint_rule_packs=["rules"]),
+            "smolint_rule_packs must give a list of Path, not of str",
+            id="a pack as text",
+        ),
+    ],
+)
+def test_a_broken_plugin_is_left_out_and_named(install, broken, problem):
+    install(broken=broken, ourbrand=plugin(**GOOD))
+    host = load_host()
+    (warning,) = host.warnings
+    assert warning.startswith("plugin 'broken' (smolint-ourbrand 1.2.3) is left out: ")
+    assert problem in warning
+    (loaded,) = [one for one in host.plugins if one.name == "broken"]
+    assert problem in loaded.problem
+    assert "ourbrand" in host.platforms
+    assert set(installed_host().platforms) < set(host.platforms)
+    with pytest.raises(PluginError, match="is left out"):
+        load_host(strict=True)
+
+
+def test_a_plugin_is_taken_whole_or_not_at_all(install):
+    install(broken=plugin(**{**GOOD, "smolint_reporters": [3]}))
+    host = load_host()
+    assert "ourbrand" not in host.platforms
+    assert "brand-name" not in host.checks
+
+
+def test_two_plugins_of_one_name(install, monkeypatch):
+    entries = [Entry("twice", lambda: plugin()), Entry("twice", lambda: plugin(**GOOD))]
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_: entries)
+    (warning,) = load_host().warnings
+    assert "twice" in warning
+
+
+def test_the_installed_plugins_are_sound():
+    host = load_host(strict=True)
+    assert host.warnings == ()
+    assert {"wordpress", "twitter", "facebook", "linkedin"} <= set(host.platforms)
+    assert platforms() is installed_host().platforms
+    for one in host.plugins:
+        assert one.version not in ("", "?")
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        pytest.param("facebook", "facebook", id="its name"),
+        pytest.param("Facebook", "facebook", id="in capitals"),
+        pytest.param(" facebook ", "facebook", id="with blanks"),
+        pytest.param("fb", "facebook", id="another name"),
+        pytest.param("X", "twitter", id="a letter"),
+        pytest.param("friendster", None, id="unknown"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_platforms_by_name(name, found):
+    platform = installed_host().platform(name)
+    assert (platform.name if platform else None) == found
+
+
+def test_no_two_platforms_share_a_name_an_ending_or_a_folder():
+    claimed = [
+        claim
+        for one in platforms().values()
+        for claim in {one.name, *one.aliases, *one.endings, *(f"{folder}/" for folder in one.folders)}
+    ]
+    assert len(claimed) == len(set(claimed))
