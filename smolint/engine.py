@@ -18,6 +18,7 @@ from smolint.finding import FileResult, Finding, Note
 from smolint.host import installed_host
 from smolint.judging import Evidence, judge, rules_for, with_values
 from smolint.loading import Opened, open_bytes, open_file
+from smolint.locale import catalogue
 from smolint.platform import Platform
 from smolint.reading import Reading
 from smolint.selection import Selected
@@ -76,14 +77,14 @@ def lint(
     config: Config | None = None,
     *,
     host: Host | None = None,
-    adjust: Callable[[Config], Config] | None = None,
+    session: Session | None = None,
 ) -> Iterator[FileResult]:
     """Lint the files below some paths, each as soon as it is read; findings that need the whole run come last.
 
-    With `config` that configuration holds for all files, else each file's nearest one; `adjust` changes every
-    configuration found. Raises ConfigError for a wrong configuration; a file that cannot be read is a finding.
+    With `config` that configuration holds for all files, else each file's nearest one; a `session` that is given
+    has settled that already. Raises ConfigError for a wrong configuration; a file that cannot be read is a finding.
     """
-    session = Session(host or installed_host(), config, adjust)
+    session = session or Session(host or installed_host(), config)
     evidence: list[tuple[Setup, str, Evidence]] = []
     for found in files(paths, session):
         setup = session.setup(found.path.parent)
@@ -133,7 +134,9 @@ def _unknown_format(shown: str, named: bool, setup: Setup) -> tuple[Note, ...]:
     if not named:
         return ()
     endings = sorted({ending for parser in setup.host.parsers for ending in parser.endings})
-    return (Note(shown, f"skipped: no parser reads this kind of file (smolint reads {', '.join(endings)})"),)
+    _ = catalogue(setup.language)
+    message = _("skipped: no parser reads this kind of file (smolint reads {endings})", endings=", ".join(endings))
+    return (Note(shown, message),)
 
 
 def _lint_opened(opened: Opened, path: Path, root: Path, setup: Setup, tally: _Tally) -> None:
@@ -171,7 +174,7 @@ def _readings(draft: Draft, drafts: list[Draft], path: Path, root: Path, setup: 
     if targets.problems:
         draft = replace(draft, problems=(*draft.problems, *targets.problems))
     if not targets.platforms:
-        tally.notes[_why_skipped(targets.unknown, setup.host)] = None
+        tally.notes[_why_skipped(targets.unknown, setup)] = None
         return [Reading(draft, _NOWHERE)]
     language = language_of(draft, path, config)
     result = []
@@ -185,11 +188,15 @@ def _readings(draft: Draft, drafts: list[Draft], path: Path, root: Path, setup: 
     return result
 
 
-def _why_skipped(unknown: tuple[str, ...], host: Host) -> str:
+def _why_skipped(unknown: tuple[str, ...], setup: Setup) -> str:
+    _ = catalogue(setup.language)
     if unknown:
-        return f"skipped: it goes to {', '.join(unknown)}, which no installed plugin knows"
-    example = next((name for name, one in host.platforms.items() if one.kind == "social"), "name")
-    return f"skipped: its platform is unknown; name it in the file (post.{example}.txt), the folder or the front matter"
+        return _("skipped: it goes to {names}, which no installed plugin knows", names=", ".join(unknown))
+    example = next((name for name, one in setup.host.platforms.items() if one.kind == "social"), "name")
+    return _(
+        "skipped: its platform is unknown; name it in the file (post.{example}.txt), the folder or the front matter",
+        example=example,
+    )
 
 
 def _lint_draft(readings: list[Reading], path: Path, setup: Setup, tally: _Tally) -> None:

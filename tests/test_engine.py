@@ -8,6 +8,7 @@ import smolint
 from smolint.check import Check, Mark, Trace
 from smolint.config import Config
 from smolint.host import installed_host
+from smolint.session import Session
 from smolint.source import Span
 from smolint.testing import assert_findings
 
@@ -376,7 +377,9 @@ class TestConfigurations:
     def test_the_command_line_changes_each(self, project, host):
         project("a/smolint.toml", 'ignore = ["all"]\n')
         project("a/x.md", "badly")
-        adjusted = smolint.lint(["."], host=host, adjust=lambda found: replace(found, ignore=("word/broken",)))
+        adjusted = smolint.lint(
+            ["."], session=Session(host, adjust=lambda found: replace(found, ignore=("word/broken",)))
+        )
         assert ids(adjusted) == ["word/bad"]
 
     def test_per_file_ignores(self, project, host):

@@ -103,7 +103,7 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments) -> int:
 
 def _results(wanted: Wanted, run: Invocation) -> Iterator[FileResult]:
     if "-" not in wanted.paths:
-        return lint(wanted.paths, run.fixed, host=run.session.host, adjust=run.adjust)
+        return lint(wanted.paths, session=run.session)
     if len(wanted.paths) > 1:
         raise UsageError(run.gettext("'-' (standard input) cannot be linted together with other paths"))
     return lint_stdin(sys.stdin.buffer.read(), wanted.stdin_filename, run)

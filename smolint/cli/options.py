@@ -34,14 +34,9 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Invocation:
-    """What a command works with. `setup` is that of the folder where the run begins.
-
-    `fixed` is the configuration that holds everywhere, if one does; `adjust` puts the command line's own into each.
-    """
+    """What a command works with. `setup` is that of the folder where the run begins."""
 
     session: Session
-    fixed: Config | None
-    adjust: Callable[[Config], Config]
     setup: Setup
     gettext: Catalogue
     color: bool
@@ -106,7 +101,7 @@ def begin(
         for warning in host.warnings:
             warn(_("warning: {reason}", reason=warning))
     color = shows_colour(shared.color, sys.stdout, locale_environment())
-    return Invocation(session, fixed, adjusted, setup, _, color, columns())
+    return Invocation(session, setup, _, color, columns())
 
 
 def _unchanged(config: Config) -> Config:
