@@ -33,6 +33,3 @@ WELL_KNOWN = _names(
     "jetpack-related-posts wp_sitemap_page"
 )
 """Others that are often written without any attribute."""
-
-PROSE_LIKE = _names("video audio tweet text code ad ads table html plain facebook twitter product pinterest")
-"""Known names that are also plain words: alone in brackets within a sentence they are text (« Tuto [video] »)."""

@@ -1,8 +1,9 @@
 """Shortcodes: `[gallery ids="1,2"]`, `[caption …]…[/caption]`, told from words that merely stand in brackets.
 
 A bracketed name is a shortcode when it is well known (WordPress's own, those of common plugins and of the
-sharing modules), carries attributes (`[box color="red"]`), closes itself (`[line /]`), or has a closing tag
-(`[note]…[/note]`); anything alone in a shortcode block is one too. `[sic]`, `[1]`, `[…]` and `[[escaped]]` are text.
+sharing modules; one that is also a plain word only alone on its line), carries attributes
+(`[box color="red"]`), closes itself (`[line /]`), or has a closing tag (`[note]…[/note]`); anything alone in a
+shortcode block is one too. `[sic]`, `[1]`, `[…]`, `[ad hoc]` and `[[escaped]]` are text.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from smolint.parsers.html_tokens import tokens
 from smolint.source import Span
 from smolint_wordpress.ranges import Ranges
 from smolint_wordpress.sharing_table import sharing_table
-from smolint_wordpress.shortcode_names import CAPTION, CODE, EMBEDDED, PROSE_LIKE, WELL_KNOWN
+from smolint_wordpress.shortcode_names import CAPTION, CODE, EMBEDDED, WELL_KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,6 +31,10 @@ _ATTRIBUTE = re.compile(
     r"""([A-Za-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”″«]\s*([^“”″»]*)[“”″»]|([^\s"'“”″]+))|(\S+)"""
 )
 _ASSIGNMENT = re.compile(r"""(?:^|\s)[A-Za-z][\w-]*=["'“”″\w]""")
+_VALUE = re.compile(r"=|\s*(?:[\"'“”″«\d]|https?://)")
+"""What an attribute without a name looks like: an address, a number, a quoted text; not the next word of a remark."""
+_PLAIN_WORD = re.compile(r"[a-z]+")
+_NEVER_A_WORD = frozenset(("gallery", "playlist", "youtube", "addtoany", "shariff", "ssba"))
 _URL = re.compile(r"https?://[^\s<>\"'\[\]]+", re.I)
 _NUMBER = re.compile(r"\d+")
 _CODE_ELEMENTS = frozenset(("pre", "code", "kbd", "samp", "tt", "svg"))
@@ -110,7 +115,9 @@ def _is_shortcode(match: re.Match[str], text: str, known: frozenset[str], anywhe
         return True
     if name not in known or attributes.startswith("/"):
         return False
-    return bool(attributes.strip()) if name in PROSE_LIKE and not _on_own_line(match, text) else True
+    if attributes.strip():
+        return bool(_VALUE.match(attributes))
+    return not _PLAIN_WORD.fullmatch(name) or name in _NEVER_A_WORD or _on_own_line(match, text)
 
 
 def _on_own_line(match: re.Match[str], text: str) -> bool:

@@ -82,6 +82,8 @@ def test_an_address_alone_on_its_line_is_an_embed_and_a_bare_link():
         pytest.param("Salt [and/or] pepper.", id="and/or"),
         pytest.param("See [the plan](plan.html).", id="a Markdown link"),
         pytest.param("A film [video] of the market.", id="a plain word that is also a name"),
+        pytest.param("An [ad hoc] plan for the [product owner].", id="remarks that begin with a known name"),
+        pytest.param("See the [gist] of it.", id="a known name in a sentence"),
         pytest.param("[John said he would come]", id="a remark"),
         pytest.param("[see https://example.com/]", id="a remark with an address"),
         pytest.param("<!-- [gallery] --> Text", id="in a comment"),
