@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:.*?\r?\n)?---[ \t]*(?:(?:\r?\n)+|\Z)", re.DOTALL)
-_POLL = re.compile(r"(?:^\(\s?\)[^\S\n]+\S.*(?:\n|\Z))+\Z", re.MULTILINE)
-_POLL_OPTION = re.compile(r"^\(\s?\)\s+(\S.*?)\s*$", re.MULTILINE)
+_POLL_OPTION = re.compile(r"\(\s?\)\s+(\S.*)")
 _BLANK_LINES = re.compile(r"(?:\r?\n[ \t]*){2,}")
 _LANGUAGE_KEYS = ("lang", "language", "locale")
 
@@ -47,7 +46,7 @@ def _items(text: str) -> Iterator[_Item]:
         fields, problems, body_start = _front_matter(text, start, end)
         own = dict(fields).get("thread-delimiter")
         mark = own.value if own and isinstance(own.value, str) and own.value else "---"
-        delimiter = re.compile(rf"(?:\r?\n)+{re.escape(mark)}[ \t]*(?:\r?\n)+")
+        delimiter = re.compile(rf"\n{re.escape(mark)}[ \t]*\r?\n")
         found = delimiter.search(text, body_start, end)
         yield _Item(fields, problems, _trim(text, Span(body_start, found.start() if found else end)))
         if not found:
@@ -81,16 +80,13 @@ def _trim(text: str, span: Span) -> Span:
 
 
 def _draft(source: Source, item: _Item, number: int, count: int) -> Draft:
-    poll_lines = None if item.field("poll") else _POLL.search(source[item.body])
-    place = item.body
-    if poll_lines:
-        place = _trim(source.text, Span(place.start, place.start + poll_lines.start()))
-    polls = _poll(source, item, poll_lines.start() if poll_lines else None)
+    options = Span(item.body.end, item.body.end) if item.field("poll") else _poll_lines(source, item.body)
+    place = _trim(source.text, Span(item.body.start, options.start))
     content = Content(
         blocks=tuple(_block(source, paragraph) for paragraph in _paragraphs(source, place)),
         links=tuple(_links(source, place)),
         images=tuple(_images(item)),
-        embeds=(*polls, *_quoted(item)),
+        embeds=(*_poll(source, item, options), *_quoted(item)),
     )
     declared = next((item.field(key) for key in _LANGUAGE_KEYS if item.field(key)), None)
     return Draft(
@@ -147,16 +143,24 @@ def _images(item: _Item) -> Iterator[Image]:
             yield Image(file.value, words, entry.span, file.span, alt.span if alt else None, "media", "attached")
 
 
-def _poll(source: Source, item: _Item, lines_start: int | None) -> tuple[Embed, ...]:
+def _poll_lines(source: Source, body: Span) -> Span:
+    """The lines at the end of a body that are a poll's options (`( ) Rye`); empty where there are none."""
+    start = body.end
+    for line in reversed(source[body].splitlines(keepends=True)):
+        if not _POLL_OPTION.match(line):
+            break
+        start -= len(line)
+    return Span(start, body.end)
+
+
+def _poll(source: Source, item: _Item, lines: Span) -> tuple[Embed, ...]:
     field = item.field("poll")
     if field and field.children:
-        options = tuple(("option", source[option.span]) for _, option in field.children)
-        return (Embed("poll", "poll", field.span, attributes=options),)
-    if lines_start is None:
-        return ()
-    span = Span(item.body.start + lines_start, item.body.end)
-    options = tuple(("option", option) for option in _POLL_OPTION.findall(source[span]))
-    return (Embed("poll", "poll", span, attributes=options),)
+        written = tuple(("option", source[option.span]) for _, option in field.children)
+        return (Embed("poll", "poll", field.span, attributes=written),)
+    found = [_POLL_OPTION.match(line) for line in source[lines].splitlines()]
+    options = tuple(("option", match[1].rstrip()) for match in found if match)
+    return (Embed("poll", "poll", lines, attributes=options),) if options else ()
 
 
 def _quoted(item: _Item) -> tuple[Embed, ...]:

@@ -17,13 +17,20 @@ if TYPE_CHECKING:
 
 _LETTER = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"\(?https?://\S+")
-# Hashtags, mentions and addresses, alone or in a row, with arrows, emoji and bullets between them.
-_TOKEN = r"(?:[#＃@＠][\w.·-]*\w|https?://\S+|www\.\S+|(?:[\w-]+\.)+[a-z]{2,6}/\S*|\S+@\S+\.\w+)"
-_TAIL = re.compile(rf"(?:(?<=[\s(\[])|^){_TOKEN}(?:[^\w#＃@＠?？!.…]|{_TOKEN})*\Z", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
+# A hashtag, a mention or an address, which a bracket may hold.
+_TOKEN = re.compile(
+    r"[(\[]*(?:(?:[#＃@＠][\w.·-]*\w)+|https?://.+|www\..+|(?:[\w-]+\.)+[a-z]{2,6}/.*|[^@]+@[^@]+\.\w+)[)\],;:·|•]*",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"[^\w#＃@＠?？!！.…]+")
+_LONGEST_TOKEN = 500
 _BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])[\s.]*")
 _FOOTNOTE = re.compile(r"\s*[*†‡]\s?\w")
 _SENTENCE_END = re.compile(r"[.!?…？！][\"'”’»)]*(?=\s|\Z)")
 _END_MARK = re.compile(r"[.!?…？！。]\W*\Z")
+_LONGEST_ASIDE = 250
+_LONGEST_INVITATION = 600
 _MAX_FRAGMENTS = 3
 _MAX_FRAGMENT_WORDS = 6
 _LABEL = re.compile(r"\s*[:：→👉👇➡⬇▶🔗]\ufe0f?\s*\Z")
@@ -48,15 +55,26 @@ def without_tail(line: str) -> str:
     What only announces an address (`Read it here: https://…`) goes with it; an address that ends a sentence
     (`Write to @ada`) stays.
     """
-    tail = _TAIL.search(line)
-    if not tail:
+    start = _tail_start(line)
+    if start == len(line):
         return line.rstrip()
-    kept = line[: tail.start()].rstrip()
+    kept = line[:start].rstrip()
     if _LABEL.search(kept):
         ends = [match.end() for match in _SENTENCE_END.finditer(kept)]
         return kept[: ends[-1] if ends else 0]
-    only_hashtags = "@" not in tail.group() and "." not in tail.group()
+    only_hashtags = "@" not in line[start:] and "." not in line[start:]
     return kept if not kept or only_hashtags or not kept[-1].isalnum() else line.rstrip()
+
+
+def _tail_start(line: str) -> int:
+    """Where the first of the hashtags, mentions and addresses at the end of a line begins; its length for none."""
+    start = len(line)
+    for word in reversed(list(_WORD.finditer(line))):
+        if word.end() - word.start() <= _LONGEST_TOKEN and _TOKEN.fullmatch(word.group()):
+            start = word.start()
+        elif not _SIGNS.fullmatch(word.group()):
+            break
+    return start
 
 
 def is_aside(line: str) -> bool:
@@ -67,12 +85,14 @@ def is_aside(line: str) -> bool:
     words = _URL.sub("", line)
     if not _LETTER.search(words) or _BRACKETED.fullmatch(line) or _FOOTNOTE.match(line):
         return True
-    return not is_question(words) and bool(SIGNATURE.fullmatch(words) or BUTTON.fullmatch(words))
+    if len(words) > _LONGEST_ASIDE or is_question(words):
+        return False
+    return bool(SIGNATURE.fullmatch(words) or BUTTON.fullmatch(words))
 
 
 def invites(sentence: str) -> bool:
     """Whether a sentence asks readers to answer without asking a question (`Tell us in the comments!`)."""
-    return bool(INVITATION.search(sentence))
+    return bool(INVITATION.search(sentence, 0, _LONGEST_INVITATION))
 
 
 def before_back_matter(blocks: Iterable[Block]) -> list[Block]:

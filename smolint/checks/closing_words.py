@@ -66,7 +66,7 @@ if you have (?:any )?(?:questions?|suggestions?|ideas?|feedback|comments?)
 your feedback|the feedback coming
 si vous avez (?:des|une|la moindre) (?:questions?|idées?|suggestions?|remarques?)
 vos (?:retours|commentaires|questions|avis|suggestions|remarques|réponses|témoignages)
-(?:share|post|write|add) (?:it|them|yours|your \w+)(?: \w+)* (?:below|with us|in the)
+(?:share|post|write|add) (?:it|them|yours|your \w+)(?: \w+){0,6} (?:below|with us|in the)
 share your (?:thoughts?|experiences?|stor(?:y|ies)|ideas?|opinions?|feedback|tips?|views?)
 (?:we|i)(?:'d| would) (?:love|like|be (?:happy|glad)) to (?:hear|read|know|see) (?:from|about|what|your|them|it)
 (?:we|i)(?:'d| would) (?:love|like) to (?:chat|talk) (?:with|to) you

@@ -23,6 +23,7 @@ _NUMBERED = re.compile(
     r"|\b(?:commande|facture|fix(?:es|ed)?|closes?d?|see|voir)|n[°º]|[ée]pisode|\S/\S*)\s*[(:]?\s*\Z",
     re.IGNORECASE,
 )
+_CONTEXT = 40
 _CUT = re.compile(r"(?P<sign>['’-])(?P<rest>[^\W_]+)")
 # Elisions that French writers put behind the sign: they meant the word after the apostrophe.
 _ELISIONS = frozenset({"l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu"})
@@ -99,7 +100,7 @@ def not_a_hashtag(reading: Reading, options: NotAHashtag) -> Iterator[Mark]:
             written = text[tag.span.start : cut.end()]
             yield Mark(span, {"written": written, "linked": tag.text}, _joined(reading, tag, cut))
     for match in _YEAR.finditer(text) if options.years else ():
-        if not _NUMBERED.search(text, 0, match.start()):
+        if not _NUMBERED.search(text, max(0, match.start() - _CONTEXT), match.start()):
             yield Mark(reading.post.span(*match.span()), {"written": match.group()}, variant="year")
 
 
