@@ -66,8 +66,13 @@ def build_options(
     return options(**values)
 
 
+def is_by_platform(value: Any, wanted: Any) -> bool:
+    """Whether a value is a map by platform name, kind or `default` of values of the wanted type."""
+    return isinstance(value, Mapping) and get_origin(wanted) not in (dict, Mapping)
+
+
 def _for_platform(key: str, value: Any, wanted: Any, platform: str, kind: str) -> Any:
-    if not isinstance(value, Mapping) or get_origin(wanted) in (dict, Mapping):
+    if not is_by_platform(value, wanted):
         return _convert(key, value, wanted)
     choices = {name: _convert(key, one, wanted) for name, one in value.items()}
     return next((choices[name] for name in (platform, kind, "default") if name in choices), MISSING)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smolint.finding import Level
-from smolint.options import OptionError, build_options, nearest
+from smolint.options import OptionError, build_options, is_by_platform, nearest, option_types
 from smolint.packs import load_rules
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from smolint.host import Host
     from smolint.platform import Platform
     from smolint.rules import Rule
+
+KINDS = ("blog", "social")
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,8 @@ class Setup:
         """The typed options of a rule on a platform: the rule's own, then the configuration's."""
         key = (rule.id, platform.name)
         if key not in self._options:
-            own = {name: value for name, value in self.config.rules.get(rule.id, {}).items() if name != "level"}
             check = self.host.checks[rule.extends]
+            own = _own_options(self.config.rules.get(rule.id, {}), option_types(check.options), self.host)
             self._options[key] = build_options(check.options, rule.options, platform.name, platform.kind, own)
         return self._options[key]
 
@@ -65,21 +67,47 @@ def _check_selectors(config: Config, rules: Mapping[str, Rule]) -> None:
             raise config.error(f"no rule or group is named '{name}'", key, hint=hint)
 
 
+def _own_options(table: Mapping[str, Any], types: Mapping[str, Any], host: Host) -> dict[str, Any]:
+    """The options in a rule's table, with every platform under its own name."""
+    options = {}
+    for key, value in table.items():
+        if key != "level":
+            options[key] = _named(value, host) if is_by_platform(value, types.get(key)) else value
+    return options
+
+
+def _named(by_platform: Mapping[str, Any], host: Host) -> dict[str, Any]:
+    platforms = {name: host.platform(name) for name in by_platform}
+    return {(one.name if (one := platforms[name]) else name): value for name, value in by_platform.items()}
+
+
 def _check_rule_tables(config: Config, rules: Mapping[str, Rule], host: Host) -> None:
     for name, table in config.rules.items():
         if name not in rules:
             guess = nearest(name, rules)
             hint = f"did you mean '{guess}'?" if guess else "'smolint rules' lists all rules"
             raise config.error(f"no rule is named '{name}'", "rules", name, hint=hint)
-        own = {key: value for key, value in table.items() if key != "level"}
+        check = host.checks[rules[name].extends]
+        own = _own_options(table, option_types(check.options), host)
         try:
-            build_options(host.checks[rules[name].extends].options, own)
+            build_options(check.options, own)
         except OptionError as error:
             raise config.error(f"{error} for rule '{name}'", "rules", name, error.key, hint=error.hint) from error
+        for key, value in own.items():
+            if is_by_platform(value, option_types(check.options)[key]):
+                _check_platform_names(config, value, (name, key), host)
         level = table.get("level", "off")
         if level != "off" and level not in list(Level):
             hint = "a level is suggestion, warning, error or off"
             raise config.error(f"'{level}' is no level", "rules", name, "level", hint=hint)
+
+
+def _check_platform_names(config: Config, by_platform: Mapping[str, Any], place: tuple[str, str], host: Host) -> None:
+    rule, key = place
+    for name in by_platform:
+        if name not in ("default", *KINDS) and name not in host.platforms:
+            hint = _platform_hint(name, host)
+            raise config.error(f"no platform is named '{name}' for rule '{rule}'", "rules", rule, key, hint=hint)
 
 
 def _check_platforms(config: Config, host: Host) -> None:
