@@ -45,8 +45,13 @@ def platforms_of(draft: Draft, path: PurePath, config: Config, host: Host) -> Ta
     detected = host.detect(path, dict(draft.fields))
     if detected is not None:
         return _known(detected, host)
-    found = _by_path(relative_to_root(path, config.root), host)
+    found = _by_path(_place(path, config), host)
     return Targets((found,) if found else ())
+
+
+def _place(path: PurePath, config: Config) -> PurePath:
+    """The path from the project's root; without one, from the folder above, so that `cd tweets` changes nothing."""
+    return relative_to_root(path, config.root or Path.cwd().parent)
 
 
 def _known(names: Iterable[str], host: Host) -> Targets:
@@ -113,7 +118,7 @@ def language_of(draft: Draft, path: PurePath, config: Config) -> str:
     for glob, language in config.languages:
         if glob_matches(glob, path, config.root):
             return _without_country(language)
-    for part in (*reversed(path.name.split(".")[1:-1]), *reversed(relative_to_root(path, config.root).parts[:-1])):
+    for part in (*reversed(path.name.split(".")[1:-1]), *reversed(_place(path, config).parts[:-1])):
         match = _LANGUAGE_PART.match(part)
         if match:
             return match[1].lower()

@@ -123,6 +123,19 @@ def test_a_path_with_dots_is_straightened(project, monkeypatch):
     assert names("../forum/a.txt", Config(root=project.root.resolve())) == ["forum"]
 
 
+@pytest.mark.parametrize("path", ["a.txt", "./a.txt", "../forum/a.txt", "2011/a.txt"])
+def test_the_current_folder_counts_without_a_configuration(project, monkeypatch, path):
+    (project.root / "forum").mkdir()
+    monkeypatch.chdir(project.root / "forum")
+    assert names(path) == ["forum"]
+
+
+def test_the_language_of_the_current_folder_counts(project, monkeypatch):
+    (project.root / "fr").mkdir()
+    monkeypatch.chdir(project.root / "fr")
+    assert language_of(draft(ENGLISH), PurePath("a.md"), Config()) == "fr"
+
+
 @pytest.mark.parametrize(
     ("name", "nearest", "variant"),
     [
