@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
+import warnings
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from smolint.draft import Draft
     from smolint.host import Host
     from smolint.setup import Setup
+
+BATCH = 100
+"""How many drafts of an export make one result."""
 
 _NOWHERE = Platform("", "", kind="blog")
 """Stands in for the platform of a draft that has none; only what the parser reports is then looked at."""
@@ -88,9 +92,9 @@ def lint(
     evidence: list[tuple[Setup, str, Evidence]] = []
     for found in files(paths, session):
         setup = session.setup(found.path.parent)
-        result = lint_file(found, setup)
-        evidence += [(setup, rule, one) for rule, one in result.facts]
-        yield result
+        for result in lint_file(found, setup):
+            evidence += [(setup, rule, one) for rule, one in result.facts]
+            yield result
     yield from conclude(evidence)
 
 
@@ -100,14 +104,17 @@ def files(paths: Iterable[str | Path], session: Session) -> Iterator[Found]:
     return discover([Path(path) for path in paths], endings, session.config)
 
 
-def lint_file(found: Found, setup: Setup) -> FileResult:
-    """Lint one file. Findings are in order of place; evidence for the corpus checks is in `facts`."""
+def lint_file(found: Found, setup: Setup) -> Iterator[FileResult]:
+    """Lint one file. Findings are in order of place; evidence for the corpus checks is in `facts`.
+
+    One result comes for most files; an export gives one for each `BATCH` drafts, so that memory stays bounded.
+    """
     root = project_root(found.path, found.argument, setup.config)
     opening = partial(open_file, found.path, shown_path(found.path), setup.host.parsers)
     return _lint_source(opening, found.path, root, setup, named=found.named)
 
 
-def lint_bytes(raw: bytes, path: Path, setup: Setup) -> FileResult:
+def lint_bytes(raw: bytes, path: Path, setup: Setup) -> Iterator[FileResult]:
     """Lint the content of a file that is held in memory (standard input) as if it stood at `path`."""
     root = project_root(path, path.parent, setup.config)
     opening = partial(open_bytes, raw, shown_path(path), setup.host.parsers)
@@ -116,18 +123,28 @@ def lint_bytes(raw: bytes, path: Path, setup: Setup) -> FileResult:
 
 def _lint_source(
     opening: Callable[[], Opened | None], path: Path, root: Path, setup: Setup, *, named: bool
-) -> FileResult:
+) -> Iterator[FileResult]:
     shown = shown_path(path)
     tally = _Tally()
     try:
         opened = opening()
         if opened is None:
-            return FileResult(shown, notes=_unknown_format(shown, named, setup))
-        _lint_opened(opened, path, root, setup, tally)
+            yield FileResult(shown, notes=_unknown_format(shown, named, setup))
+            return
+        for group in _groups(opened):
+            if tally.drafts >= BATCH:
+                yield tally.result(shown)
+                tally = _Tally()
+            _lint_group(group, path, root, setup, tally)
     # The third border: one file. A bug in a parser or a plugin must not lose the other files.
     except Exception:  # noqa: BLE001
         tally.crashes.append(f"{shown}\n{traceback.format_exc()}")
-    return tally.result(shown)
+    yield tally.result(shown)
+
+
+def _groups(opened: Opened) -> Iterator[list[Draft]]:
+    """Drafts that are linted together: each alone from a stream, else all of the file."""
+    return ([draft] for draft in opened.drafts) if opened.streamed else iter([list(opened.drafts)])
 
 
 def _unknown_format(shown: str, named: bool, setup: Setup) -> tuple[Note, ...]:
@@ -137,12 +154,6 @@ def _unknown_format(shown: str, named: bool, setup: Setup) -> tuple[Note, ...]:
     _ = catalogue(setup.language)
     message = _("skipped: no parser reads this kind of file (smolint reads {endings})", endings=", ".join(endings))
     return (Note(shown, message),)
-
-
-def _lint_opened(opened: Opened, path: Path, root: Path, setup: Setup, tally: _Tally) -> None:
-    groups = ([draft] for draft in opened.drafts) if opened.streamed else iter([list(opened.drafts)])
-    for group in groups:
-        _lint_group(group, path, root, setup, tally)
 
 
 def _lint_group(drafts: list[Draft], path: Path, root: Path, setup: Setup, tally: _Tally) -> None:
@@ -262,7 +273,7 @@ def lint_text(text: str, *, platform: str, language: str | None = None, path: st
 
     `path` picks the parser by its ending and is where local images are looked for; without a known ending, a blog's
     text is read as Markdown (or HTML when it begins so), another platform's as its own plain text. Raises
-    ConfigError when no platform has that name.
+    ConfigError when no platform has that name, warns (RuntimeWarning) of checks that failed.
     """
     session = Session(installed_host(), Config(platform=platform, language=language or ""))
     setup = session.setup(Path())
@@ -275,9 +286,13 @@ def lint_text(text: str, *, platform: str, language: str | None = None, path: st
         return []
     place = Path(path)
     tally = _Tally()
-    _lint_opened(opened, place, Path(os.path.abspath(place.parent)), setup, tally)
-    concluded = chain.from_iterable(one.findings for one in conclude((setup, *fact) for fact in tally.evidence))
-    return _in_order(replace(one, path=path) for one in chain(tally.findings, concluded))
+    for group in _groups(opened):
+        _lint_group(group, place, Path(os.path.abspath(place.parent)), setup, tally)
+    concluded = list(conclude((setup, *fact) for fact in tally.evidence))
+    for crash in chain(tally.crashes, *(one.crashes for one in concluded)):
+        warnings.warn(f"a check failed, its findings are missing: {crash}", RuntimeWarning, stacklevel=2)
+    found = chain(tally.findings, *(one.findings for one in concluded))
+    return _in_order(replace(one, path=path) for one in found)
 
 
 def _usual_ending(text: str, platform: Platform) -> str:

@@ -25,8 +25,8 @@ def lint_stdin(raw: bytes, name: str, run: Invocation) -> Iterator[FileResult]:
     path = Path(name or f"stdin{_usual_ending(run)}")
     if name and config.force_exclude and not any(files([path], run.session)):
         return
-    result = lint_bytes(raw, path, run.setup)
-    yield from chain([result], conclude((run.setup, *fact) for fact in result.facts))
+    results = list(lint_bytes(raw, path, run.setup))
+    yield from chain(results, conclude((run.setup, *fact) for result in results for fact in result.facts))
 
 
 def _usual_ending(run: Invocation) -> str:
