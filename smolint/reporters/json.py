@@ -12,24 +12,26 @@ if TYPE_CHECKING:
 
 
 class JsonReport:
-    """Keeps the findings and writes `{"version": 1, "findings": […], "notes": […], "summary": {…}}`."""
+    """Writes `{"version": 1, "findings": […], "notes": […], "summary": {…}}`, each finding as it comes.
+
+    Two runs compare well so, and a long run is not held in memory.
+    """
 
     def __init__(self, stream: TextIO, context: ReportContext) -> None:
         self.stream = stream
-        self.findings: list[str] = []
+        self.separator = "\n    "
+        self.stream.write('{\n  "version": 1,\n  "findings": [')
 
     def add(self, result: FileResult) -> None:
-        """Keep the findings of one file, already encoded."""
-        self.findings += [encode(finding_record(finding)) for finding in result.findings]
+        """Write the findings of one file."""
+        for finding in result.findings:
+            self.stream.write(self.separator + encode(finding_record(finding)))
+            self.separator = ",\n    "
 
     def close(self, summary: Summary) -> None:
-        """Write the object: a finding a line, so that two runs compare well."""
-        notes = [encode(note_record(note)) for note in summary.notes]
-        self.stream.write(
-            f'{{\n  "version": 1,\n  "findings": {_array(self.findings)},\n  "notes": {_array(notes)},\n'
-            f'  "summary": {encode(summary_record(summary))}\n}}\n'
-        )
-
-
-def _array(items: list[str]) -> str:
-    return "[\n    " + ",\n    ".join(items) + "\n  ]" if items else "[]"
+        """Write the notes and the figures."""
+        end = "\n  ]" if summary.findings else "]"
+        notes = ",\n    ".join(encode(note_record(note)) for note in summary.notes)
+        listed = f"[\n    {notes}\n  ]" if notes else "[]"
+        figures = encode(summary_record(summary))
+        self.stream.write(f'{end},\n  "notes": {listed},\n  "summary": {figures}\n}}\n')
