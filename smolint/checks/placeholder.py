@@ -65,11 +65,13 @@ _TITLES = re.compile(
 )
 _SUMMARIES = ("description", "excerpt", "summary", "subtitle")
 _OPENING_QUOTES = "«“‘\"'`„‹"
-_HINTS = re.compile(
-    r"[\[({]|lorem|dolor|adipis|eiusmod|minim|irure|occaecat|TODO|FIXME|XXX|TB[CD]|TK|FAIRE|COMPL|cli(?:ck|quez)|wordpress|"
-    r"compléter|à venir|to come|faux|placeholder|insert|text here|texte ici|example page|page d|find this post",
-    re.IGNORECASE,
-)
+# In lower case: a text that has none of these holds no placeholder. A plain search is far faster than the patterns.
+_HINTS = (
+    "[", "{{", "todo", "fixme", "xxx", "tbc", "completer", "compléter", "lorem", "dolor", "adipis", "eiusmod", "minim",
+    "occaecat", "click", "clique", "wordpress", "example page", "page d", "find this post",
+)  # fmt: skip
+# Texts this short are compared as a whole with what may stand alone (`TBD`, « texte à venir »).
+_MOST_ALONE = 40
 
 
 def placeholder_text(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
@@ -101,7 +103,8 @@ def _in_field(draft: Draft, name: str) -> Iterator[Mark]:
 
 def _in_block(block: Block) -> Iterator[Mark]:
     text = block.prose
-    if not _HINTS.search(text):
+    lowered = text.lower()
+    if len(text) > _MOST_ALONE and not any(hint in lowered for hint in _HINTS):
         return
     for start, end in _ranges(text, block.kind == "cell"):
         yield Mark(block.span(start, end), {"text": text[start:end]})
