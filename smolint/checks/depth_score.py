@@ -81,7 +81,7 @@ def own_prose(reading: Reading) -> list[Block]:
 
 def is_boilerplate(reading: Reading, block: Block) -> bool:
     """True for a short block that asks to share, subscribe or read on: it stands under every post alike."""
-    return bool(_BOILERPLATE.search(block.text)) and len(reading.words(block)) <= _BOILERPLATE_WORDS
+    return len(reading.words(block)) <= _BOILERPLATE_WORDS and bool(_BOILERPLATE.search(block.text))
 
 
 def depth_score(reading: Reading) -> DepthScore:
