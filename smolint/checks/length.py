@@ -31,6 +31,16 @@ def first_surplus(platform: Platform, text: str, limit: int) -> int:
 
     A URL and a character joined to the one before are never cut: the offset is then where they begin.
     """
+    if platform.length(text) <= limit:
+        return len(text)
+    kept = _longest(platform, text, limit)
+    # A text cut short may weigh more than the whole: the start of `a.aea` reads as an address.
+    while kept > 0 and (_is_joined(text, kept) or platform.length(text[:kept]) > limit):
+        kept -= 1
+    return kept
+
+
+def _longest(platform: Platform, text: str, limit: int) -> int:
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
@@ -39,10 +49,6 @@ def first_surplus(platform: Platform, text: str, limit: int) -> int:
         if url.span.start < low < url.span.end:
             # Part of a URL may count less than it whole, so what fits is looked for again without it.
             return _longest_with_url(platform, text, limit, url.span.start, url.span.end)
-    while 0 < low < len(text) and (
-        text[low] in _JOINERS or text[low - 1] == "\u200d" or unicodedata.combining(text[low])
-    ):
-        low -= 1
     return low
 
 
@@ -50,6 +56,12 @@ def _longest_with_url(platform: Platform, text: str, limit: int, start: int, end
     if platform.length(text[:end]) > limit:
         return start
     return end + first_surplus(platform, text[end:], limit - platform.length(text[:end]))
+
+
+def _is_joined(text: str, offset: int) -> bool:
+    return offset < len(text) and (
+        text[offset] in _JOINERS or text[offset - 1] == "\u200d" or unicodedata.combining(text[offset]) > 0
+    )
 
 
 def post_length(reading: Reading, options: PostLength) -> Iterator[Mark]:

@@ -93,3 +93,7 @@ def test_what_is_kept_fits_and_one_more_character_would_not(text, limit):
     kept = first_surplus(X, text, limit)
     assert X.length(text[:kept]) <= limit
     assert kept == len(text) or X.length(text) > limit
+
+
+def test_a_text_that_fits_is_kept_though_its_start_reads_as_an_address():
+    assert first_surplus(X, "a.aea", 5) == 5
