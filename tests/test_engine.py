@@ -9,7 +9,7 @@ from smolint.check import Check, Mark, Trace
 from smolint.config import Config
 from smolint.host import installed_host
 from smolint.session import Session
-from smolint.source import Span
+from smolint.source import Piece, Source, Span
 from smolint.testing import assert_findings
 
 TALK = "Notre fournil ouvre à quatre heures. Venez goûter le pain de seigle."
@@ -111,6 +111,12 @@ class TestOneText:
     @pytest.mark.parametrize("path", ["post.md", "post.html", "post.txt", "<text>", "a/b/c.tweet", "x.unknown"])
     def test_the_path_is_that_of_the_findings(self, path):
         assert {one.path for one in smolint.lint_text(TALK, platform="twitter", path=path)} <= {path}
+
+    def test_a_check_that_fails_is_no_silence(self, host, monkeypatch):
+        monkeypatch.setattr("smolint.engine.installed_host", lambda: host)
+        with pytest.warns(RuntimeWarning, match=r"(?s)rule word/broken.*ZeroDivisionError"):
+            found = smolint.lint_text("badly", platform="wordpress")
+        assert_findings(found, [("word/bad", "badly")])
 
 
 class TestPlaces:
@@ -358,6 +364,27 @@ class TestStreaming:
         assert next(stream).findings == ()
         Path("2.md").unlink()
         assert list(stream) == []
+
+    def test_a_large_export_gives_results_before_it_is_read_to_its_end(self, project, host):
+        read = []
+
+        def items(stream, path):
+            for number, line in enumerate(stream):
+                read.append(number)
+                text = line.decode().strip()
+                block = smolint.Block("paragraph", text, (Piece(0, len(text), 0, len(text)),))
+                yield smolint.Draft(Source(path, text, number + 1), smolint.Content((block,)), "wxr", index=number)
+
+        project("all.items", "".join(f"badly {number}\n" for number in range(250)))
+        parser = smolint.Parser("items", (".items",), stream=items)
+        stream = smolint.lint(
+            ["all.items"], Config(platform="wordpress", **QUIET), host=replace(host, parsers=(parser,))
+        )
+        first = next(stream)
+        assert first.drafts == len(first.findings) < len(read) < 250
+        rest = list(stream)
+        assert sum(result.drafts for result in (first, *rest)) == 250
+        assert [one.line for one in findings([first, *rest])] == list(range(1, 251))
 
 
 class TestConfigurations:

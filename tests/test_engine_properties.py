@@ -94,7 +94,7 @@ SETUPS = {
 @given(text=TEXTS, platform=st.sampled_from(sorted(SETUPS)))
 def test_findings_mark_what_they_show(name, text, platform):
     raw = text.encode("utf-8", "replace")
-    result = lint_bytes(raw, Path(name), SETUPS[platform])
+    (result,) = lint_bytes(raw, Path(name), SETUPS[platform])
     assert result.crashes == ()
     if result.unreadable:
         return
