@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from smolint.host import platforms
     from smolint.language.sentences import sentences
     from smolint.parsers.parser import Parser
-    from smolint.platform import Entity, Fact, Platform, Setting, read_facts
+    from smolint.platform import Entity, Fact, FactsFile, Platform, Setting, read_facts
     from smolint.reading import Reading, Sentence
     from smolint.reporters.reporter import Report, ReportContext, Reporter
     from smolint.rules import Rule
@@ -38,7 +38,7 @@ _HOMES = {
     "smolint.host": ("platforms",),
     "smolint.language.sentences": ("sentences",),
     "smolint.parsers.parser": ("Parser",),
-    "smolint.platform": ("Entity", "Fact", "Platform", "Setting", "read_facts"),
+    "smolint.platform": ("Entity", "Fact", "FactsFile", "Platform", "Setting", "read_facts"),
     "smolint.reading": ("Reading", "Sentence"),
     "smolint.reporters.reporter": ("Report", "ReportContext", "Reporter"),
     "smolint.rules": ("Rule",),
@@ -58,6 +58,7 @@ __all__ = [
     "Embed",
     "Entity",
     "Fact",
+    "FactsFile",
     "Field",
     "FileResult",
     "Finding",

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from smolint.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 _URL = re.compile(r"https?://[^\s<>\"'«»“”]+", re.IGNORECASE)
 _HASHTAG = re.compile(r"(?<![\w&/#])[#＃](?=\w*[^\W\d_])(\w+)")
@@ -86,21 +89,22 @@ def find_mentions(text: str) -> list[Entity]:
 class Platform:
     """A place where drafts are published.
 
-    `kind` is `blog` or `social`; rules may name a kind instead of each platform. `endings` (`.tweet`) and
-    `folders` (`tweets`)
-    tell whose draft a file is; `default_endings` are claimed when nothing else is known. `aliases` are other
-    names that people write (`x`). The four functions say how the platform counts and what it recognises.
+    `kind` is `blog`, `social`, `video` or `deck`; rules may name a kind instead of each platform. `internal` is
+    true where only colleagues read. `endings` (`.tweet`) and `folders` (`tweets`) tell whose draft a file is;
+    `default_endings` are claimed when nothing else is known. `aliases` are other names that people write (`x`).
+    The four functions say how the platform counts and what it recognises.
     """
 
     name: str
     label: str
-    kind: Literal["blog", "social"]
+    kind: Literal["blog", "social", "video", "deck"]
     facts: Mapping[str, Fact] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
     default_endings: tuple[str, ...] = ()
     settings: tuple[Setting, ...] = ()
+    internal: bool = False
     count: Callable[[str], int] = count_characters
     url_finder: Callable[[str], list[Entity]] = find_urls
     hashtag_finder: Callable[[str], list[Entity]] = find_hashtags
@@ -144,3 +148,23 @@ def read_facts(toml_text: str) -> dict[str, Fact]:
             name, entry.get("value"), entry["source"], entry["as_of"], entry["confidence"], entry.get("note", "")
         )
     return facts
+
+
+class FactsFile(Mapping[str, Fact]):
+    """The facts of a `platform.toml` by name; the file is read only when one is looked at."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @cached_property
+    def _facts(self) -> dict[str, Fact]:
+        return read_facts(self.path.read_text(encoding="utf-8"))
+
+    def __getitem__(self, name: str) -> Fact:
+        return self._facts[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._facts)
+
+    def __len__(self) -> int:
+        return len(self._facts)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from smolint.platform import Platform
     from smolint.rules import Rule
 
-KINDS = ("blog", "social")
+KINDS = ("blog", "social", "video", "deck")
 
 
 @dataclass(frozen=True)

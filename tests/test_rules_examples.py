@@ -7,6 +7,7 @@ import pytest
 
 from smolint.host import installed_host
 from smolint.options import is_by_platform, option_types
+from smolint.setup import KINDS
 from smolint.testing import example_problems, load_all_rules
 
 RULES = load_all_rules()
@@ -28,9 +29,6 @@ OWN_VALUES_IN_FRENCH = {
 }
 PLATFORM_IS_THE_POINT = {"front-matter/unknown-platform"}
 """Rules whose examples name a platform in their own front matter."""
-
-PLATFORMS_TO_COME = {"instagram", "viadeo"}
-"""Platforms that rules already provide for, and other people's plugins may bring."""
 
 every_rule = pytest.mark.parametrize("rule", [pytest.param(rule, id=name) for name, rule in sorted(RULES.items())])
 
@@ -150,7 +148,7 @@ def test_french_is_typeset_as_french(rule):
 @every_rule
 def test_platforms_and_kinds_exist(rule):
     host = installed_host()
-    known = {"blog", "social", "default", *host.platforms, *PLATFORMS_TO_COME}
+    known = {*KINDS, "default", *host.platforms}
     types = option_types(host.checks[rule.extends].options)
     by_platform = [value for key, value in rule.options.items() if is_by_platform(value, types[key])]
     assert [name for names in (rule.platforms, *by_platform) for name in names if name not in known] == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from smolint.hookspecs import hookimpl
-from smolint.platform import Platform, read_facts
+from smolint.platform import FactsFile, Platform
 
 
 @hookimpl
@@ -16,7 +16,7 @@ def smolint_platforms() -> list[Platform]:
             "linkedin",
             "LinkedIn",
             kind="social",
-            facts=read_facts(Path(__file__).with_name("platform.toml").read_text(encoding="utf-8")),
+            facts=FactsFile(Path(__file__).with_name("platform.toml")),
             aliases=("li",),
             folders=("linkedin",),
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from smolint.hookspecs import hookimpl
 from smolint.parsers.parser import Parser
-from smolint.platform import Platform, read_facts
+from smolint.platform import FactsFile, Platform
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ def smolint_platforms() -> list[Platform]:
             "twitter",
             "X (Twitter)",
             kind="social",
-            facts=read_facts(Path(__file__).with_name("platform.toml").read_text(encoding="utf-8")),
+            facts=FactsFile(Path(__file__).with_name("platform.toml")),
             aliases=("x",),
             endings=(".tweet",),
             folders=("tweets", "tweet", "twitter", "x"),

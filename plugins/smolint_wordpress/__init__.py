@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smolint.check import Check
 from smolint.hookspecs import hookimpl
 from smolint.parsers.parser import Parser
-from smolint.platform import Platform, Setting
-from smolint_wordpress.facts import WordPressFacts
+from smolint.platform import FactsFile, Platform, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +35,7 @@ def smolint_platforms() -> Sequence[Platform]:
             "wordpress",
             "WordPress",
             kind="blog",
-            facts=WordPressFacts(),
+            facts=FactsFile(Path(__file__).with_name("platform.toml")),
             aliases=("wp",),
             folders=("posts", "_posts", "_drafts", "blog", "articles"),
             default_endings=(".md", ".markdown", ".mdx", ".html", ".htm", ".xml", ".wxr"),

@@ -43,7 +43,9 @@ def command(name: str | None, output_format: str, **given: Any) -> None:
 
 
 def _kind(platform: Platform, run: Invocation) -> str:
-    return run.gettext("blog") if platform.kind == "blog" else run.gettext("social network")
+    _ = run.gettext
+    kinds = {"blog": _("blog"), "social": _("social network"), "video": _("films"), "deck": _("decks of slides")}
+    return kinds[platform.kind]
 
 
 def _files(platform: Platform) -> str:

@@ -1,0 +1,23 @@
+"""Instagram: image first, links in captions lead nowhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from smolint.hookspecs import hookimpl
+from smolint.platform import FactsFile, Platform
+
+
+@hookimpl
+def smolint_platforms() -> list[Platform]:
+    """What is known about Instagram."""
+    return [
+        Platform(
+            "instagram",
+            "Instagram",
+            kind="social",
+            facts=FactsFile(Path(__file__).with_name("platform.toml")),
+            aliases=("ig", "insta"),
+            folders=("instagram",),
+        )
+    ]

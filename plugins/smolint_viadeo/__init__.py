@@ -1,0 +1,22 @@
+"""Viadeo, a French network for professionals that has closed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from smolint.hookspecs import hookimpl
+from smolint.platform import FactsFile, Platform
+
+
+@hookimpl
+def smolint_platforms() -> list[Platform]:
+    """What is known about Viadeo."""
+    return [
+        Platform(
+            "viadeo",
+            "Viadeo",
+            kind="social",
+            facts=FactsFile(Path(__file__).with_name("platform.toml")),
+            folders=("viadeo",),
+        )
+    ]
