@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
+from smolint.checks.quotation import is_quotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +28,11 @@ class TooLong:
 def paragraph_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
     """Each paragraph with more words than `max_words`. Values: `words`, `limit`.
 
-    A list's items are no paragraphs. On a social platform line breaks are shown, so what counts there is the
-    text between two of them.
+    A list's items are no paragraphs, and quotations are not the author's to break. On a social platform line breaks
+    are shown, so what counts there is the text between two of them.
     """
     for block in reading.draft.prose:
-        if block.kind not in {"paragraph", "quote"} or "table" in block.within:
+        if block.kind != "paragraph" or is_quotation(block) or "table" in block.within:
             continue
         if len(reading.words(block)) <= options.max_words:
             continue

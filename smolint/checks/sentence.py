@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
+from smolint.checks.quotation import credited, is_borrowed, is_quotation, is_roll
 from smolint.reading import Sentence
 
 if TYPE_CHECKING:
@@ -40,6 +41,17 @@ def _sentences(reading: Reading, block: Block) -> Iterator[Sentence]:
         yield Sentence(block, start, sentence.end)
 
 
+def _own_text(reading: Reading) -> list[Block]:
+    """The running text that the author wrote: what is quoted was said by someone else, and is not ours to shorten."""
+    quoted = credited(reading.draft.prose)
+    return [block for block in running_text(reading) if not is_quotation(block) and id(block) not in quoted]
+
+
+def _is_own(reading: Reading, sentence: Sentence) -> bool:
+    block, start, end = sentence
+    return not is_borrowed(reading, block, start, end) and not is_roll(reading, block, start, end)
+
+
 def sentence_words(reading: Reading, sentence: Sentence) -> int:
     """How many words a sentence has, inline code left out."""
     return reading.words_between(sentence.block, sentence.start, sentence.end)
@@ -53,13 +65,16 @@ class TooLong:
 
 
 def sentence_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
-    """Each sentence with more words than `max_words`. Values: `words`, `limit`."""
-    for block in running_text(reading):
+    """Each sentence with more words than `max_words`. Values: `words`, `limit`.
+
+    Quotations and lists of names are left alone.
+    """
+    for block in _own_text(reading):
         if len(reading.words(block)) <= options.max_words:
             continue
         for sentence in _sentences(reading, block):
             words = sentence_words(reading, sentence)
-            if words > options.max_words:
+            if words > options.max_words and _is_own(reading, sentence):
                 yield Mark(block.span(sentence.start, sentence.end), {"words": words, "limit": options.max_words})
 
 
@@ -80,7 +95,7 @@ def sentence_long_share(reading: Reading, options: LongShare) -> Iterator[Mark]:
     """
     lengths = [
         (sentence_words(reading, sentence), sentence)
-        for block in running_text(reading)
+        for block in _own_text(reading)
         if block.kind != "caption"
         for sentence in _sentences(reading, block)
     ]
@@ -88,7 +103,7 @@ def sentence_long_share(reading: Reading, options: LongShare) -> Iterator[Mark]:
     count = sum(words > options.max_words for words, _ in lengths)
     if len(lengths) < options.min_sentences or count * 100 <= options.max_share * len(lengths):
         return
-    longest, sentence = max(lengths, key=lambda pair: pair[0])
+    longest, sentence = _longest(reading, lengths)
     values = {
         "share": round(100 * count / len(lengths)),
         "limit": options.max_share,
@@ -98,6 +113,12 @@ def sentence_long_share(reading: Reading, options: LongShare) -> Iterator[Mark]:
         "longest": longest,
     }
     yield Mark(sentence.block.span(sentence.start, sentence.end), values)
+
+
+def _longest(reading: Reading, lengths: list[tuple[int, Sentence]]) -> tuple[int, Sentence]:
+    """The longest sentence that its author can cut; the longest at all where there is none."""
+    ordered = sorted(lengths, key=lambda pair: -pair[0])
+    return next((pair for pair in ordered if _is_own(reading, pair[1])), ordered[0])
 
 
 CHECKS: tuple[Check, ...] = (

@@ -24,6 +24,7 @@ def test_marks_the_whole_paragraph():
         pytest.param(LINE, {}, id="short"),
         pytest.param(("item", " ".join([LINE] * 3)), {}, id="item of a list"),
         pytest.param(("cell", " ".join([LINE] * 3)), {}, id="cell of a table"),
+        pytest.param(("quote", " ".join([LINE] * 3)), {}, id="quotation"),
         pytest.param(("code", " ".join([LINE] * 3)), {}, id="code"),
         pytest.param("\n".join([LINE] * 3), {"platform": SOCIAL}, id="lines of a social post"),
     ],

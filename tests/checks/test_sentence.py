@@ -33,10 +33,37 @@ def test_marks_each_long_sentence_and_nothing_else():
         pytest.param(LONG, {"within": ("table",)}, id="paragraph in a table"),
         pytest.param(("item", LONG), {"within": ("link-list",)}, id="list of links"),
         pytest.param(f"{LONG}", {"code": ((8, 40),)}, id="words of code do not count"),
+        pytest.param(("quote", LONG), {}, id="quotation"),
+        pytest.param(("item", LONG), {"within": ("quote", "list")}, id="list inside a quotation"),
+        pytest.param(f"“{SHORT} {LONG}” she says.", {}, id="spoken words"),
+        pytest.param(f"She says: “{SHORT} {LONG}", {}, id="spoken words that go on in the next paragraph"),
+        pytest.param(f"« {LONG} », dit-elle.", {"language": "fr"}, id="spoken words in French"),
+        pytest.param(f'"{LONG}" she says.', {}, id="spoken words between straight quotes"),
+        pytest.param("A big thank you to " + "Ada Martin, " * 15 + "and Zoe Moulin for the flour.", {}, id="names"),
+        pytest.param(LONG.upper(), {}, id="legal notice in capitals"),
     ],
 )
 def test_leaves_alone(block, settings):
     assert too_long(made(block, **settings)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(LONG.replace("We bake", "We “bake”"), id="one quoted word"),
+        pytest.param(LONG.replace("We bake", "Anna and Zoe bake"), id="two names"),
+        pytest.param(LONG.replace("We bake", 'A 12" loaf is baked'), id="sign for inches"),
+    ],
+)
+def test_own_words_count_beside_quoted_ones(sentence):
+    reading = made(f"“{SHORT}” {sentence}")
+    assert marked(reading, too_long(reading)) == [sentence]
+
+
+def test_words_above_a_credit_are_a_quotation():
+    credit = "— Ada Martin, “On Bread”"
+    assert too_long(made(LONG, credit, SHORT)) == []
+    assert len(too_long(made(LONG, "— Really, it is too early."))) == 1
 
 
 def test_counts_french_words():
@@ -72,8 +99,15 @@ def test_marks_the_longest_sentence_of_a_heavy_text():
         pytest.param([LONG] * 9, id="too few sentences to speak of a share"),
         pytest.param([SHORT] * 9 + [LONG] * 3, id="a quarter exactly"),
         pytest.param([SHORT] * 12 + [("heading", LONG)] * 8, id="headings are no sentences"),
+        pytest.param([SHORT] * 12 + [("quote", LONG)] * 8, id="quotations are not the author's"),
         pytest.param([], id="no text"),
     ],
 )
 def test_share_is_fine(blocks):
     assert long_share(made(*blocks)) == []
+
+
+def test_points_at_a_sentence_that_its_author_can_cut():
+    quoted = f"“{LONG[:-1]} and this day is no exception,” she says."
+    reading = made(*[SHORT] * 6, *[LONG] * 3, quoted)
+    assert marked(reading, long_share(reading)) == [LONG]

@@ -1,0 +1,52 @@
+"""Words that are not the author's own to shorten: quotations, and rolls of names or of capitals."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from smolint.draft import Block
+    from smolint.reading import Reading
+
+# English opens each paragraph of a long quotation, and closes the last one only.
+_QUOTATION = re.compile(r"“[^”]*(?:”|\Z)|«[^»]*(?:»|\Z)")
+_STRAIGHT = re.compile(r'"[^"]*"')
+_CREDIT = re.compile(r"(?:—|–|--)\s*[@\w«“\"][^?!]{1,250}[^.?!…:;,]\s*")
+_LEAST_ROLL = 12
+
+
+def is_quotation(block: Block) -> bool:
+    """Whether a block's markup says that it quotes someone."""
+    return block.kind == "quote" or "quote" in block.within
+
+
+def credited(blocks: Iterable[Block]) -> set[int]:
+    """The `id` of each block above a credit (`— Ada Martin, “On Bread”`), and of the credit itself: unmarked quotes."""
+    found: set[int] = set()
+    for block, following in pairwise(blocks):
+        if following.kind == "paragraph" and _CREDIT.fullmatch(following.text):
+            found |= {id(block), id(following)}
+    return found
+
+
+def is_borrowed(reading: Reading, block: Block, start: int, end: int) -> bool:
+    """Whether more than half of the words in `[start, end)` of a block's text stand in quotation marks."""
+    ranges = [match.span() for match in _QUOTATION.finditer(block.text)]
+    if block.text.count('"') % 2 == 0:
+        ranges += [match.span() for match in _STRAIGHT.finditer(block.text)]
+    quoted = sum(
+        reading.words_between(block, max(start, first), min(end, last))
+        for first, last in ranges
+        if first < end and last > start
+    )
+    return 2 * quoted > reading.words_between(block, start, end)
+
+
+def is_roll(reading: Reading, block: Block, start: int, end: int) -> bool:
+    """Whether more than half of the words begin with a capital: a list of names, or a notice in capitals."""
+    words = [block.text[first:last] for first, last in reading.words(block) if start <= first < end]
+    return len(words) >= _LEAST_ROLL and 2 * sum(word[:1].isupper() for word in words) > len(words)
