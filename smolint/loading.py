@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -44,9 +45,13 @@ def choose_parser(name: str, head: bytes, parsers: Sequence[Parser]) -> Parser |
 def open_file(path: Path, shown: str, parsers: Sequence[Parser]) -> Opened | None:
     """The drafts of a file, None when no parser reads it. What cannot be read comes as an unreadable draft."""
     try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+            # Nobody may ever write into a pipe: opening it could wait for good.
+            return Opened(iter([_unreadable(Source(shown, ""), _not_a_file())]), streamed=False)
         with path.open("rb") as stream:
             head = stream.read(SNIFF_BYTES)
-        size = os.path.getsize(path)
+        size = status.st_size
     except OSError as error:
         return Opened(iter([_unreadable(Source(shown, ""), _os_problem(error))]), streamed=False)
     parser = choose_parser(path.name, head, parsers)
@@ -116,6 +121,11 @@ def _problem(error: SourceError, source: Source) -> Problem:
     if error.line and error.line <= len(source.line_starts):
         start = min(source.line_starts[error.line - 1] + max(0, error.column - 1), len(source.text))
     return Problem("source/unreadable", Span(start, min(start + 1, len(source.text))), values)
+
+
+def _not_a_file() -> Problem:
+    values = {"reason": "it is a pipe or a device", "code": "not-a-file", "variant": "not-a-file"}
+    return Problem("source/unreadable", Span(0, 0), values)
 
 
 def _os_problem(error: OSError) -> Problem:

@@ -97,6 +97,12 @@ def test_a_stream_gives_its_drafts_one_by_one_until_it_fails(tmp_path):
         pytest.param(id, "missing", id="missing"),
         pytest.param(lambda path: path.mkdir(), "", id="a folder"),
         pytest.param(lambda path: path.symlink_to(path), "", id="a link to itself"),
+        pytest.param(
+            lambda path: os.mkfifo(path),
+            "not-a-file",
+            marks=pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here"),
+            id="a pipe into which nobody writes",
+        ),
     ],
 )
 def test_what_the_system_refuses(tmp_path, make, code):
