@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from smolint.parsers.template_tags import TemplateTag
     from smolint.source import Source
 
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -51,6 +52,8 @@ def read_markdown(text: str, start: int = 0, end: int | None = None, *, mdx: boo
     stop = len(text) if end is None else end
     tags = template_tags(text, start, stop, mdx=mdx)
     masked = mask_markers(mask(text[:stop], tags), start)
+    # For CommonMark a lone carriage return ends a line; pyromark takes it for text.
+    masked = _LONE_RETURN.sub("\n", masked) if "\r" in masked else masked
     if not masked.isascii():
         masked = _SURROGATES.sub("\ufffd", masked)
     flow = _flow(text, masked, start)

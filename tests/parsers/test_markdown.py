@@ -118,3 +118,15 @@ def test_front_matter_gives_title_language_and_images() -> None:
     assert (read.title.text, read.declared_language) == ("L'été", "fr")
     assert [(image.target, image.alt, image.role) for image in read.content.images] == [("a.png", "plage", "featured")]
     assert [block.text for block in read.blocks] == ["Dit."]
+
+
+def test_a_lone_carriage_return_ends_a_line() -> None:
+    text = "# Titre\r\rUn texte.\r\r- un\r- deux\r"
+    blocks = read_markdown(text).blocks
+    assert [(block.kind, block.text) for block in blocks] == [
+        ("heading", "Titre"),
+        ("paragraph", "Un texte."),
+        ("item", "un"),
+        ("item", "deux"),
+    ]
+    assert [text[slice(*block.span())] for block in blocks] == ["Titre", "Un texte.", "un", "deux"]
