@@ -41,6 +41,7 @@ class Element(NamedTuple):
     around: Context
     block: bool
     first_image: int
+    first_block: int
 
 
 class HtmlFlow(Flow):
@@ -112,7 +113,7 @@ class HtmlFlow(Flow):
         depth = len(self._stack)
         if block:
             self.flush()
-        self._stack.append(Element(name, self.context, block, len(self.images)))
+        self._stack.append(Element(name, self.context, block, len(self.images), len(self.blocks)))
         self._open[name] += 1
         self.context = context
         return depth
@@ -270,7 +271,7 @@ class HtmlFlow(Flow):
             self._pending = None
 
     def _caption_images(self, figure: Element) -> None:
-        block = self.blocks[-1] if self.blocks else None
+        block = self.blocks[-1] if len(self.blocks) > figure.first_block else None
         if block is None or block.kind != "caption":
             return
         for index in range(figure.first_image, len(self.images)):

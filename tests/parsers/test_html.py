@@ -72,6 +72,11 @@ def test_a_caption_belongs_to_its_image() -> None:
     assert image.caption == "Un chat"
 
 
+def test_a_figure_without_a_caption_has_none() -> None:
+    text = "<figure><img src=a.png><figcaption>Un chat</figcaption></figure><figure><img src=b.png></figure>"
+    assert [image.caption for image in read_html(text).images] == ["Un chat", ""]
+
+
 def test_frames_videos_and_forms_are_embeds() -> None:
     text = '<iframe src="https://a.fr"></iframe><video><source src="v.mp4"></video><form action="/x"></form>'
     assert [(part.kind, part.url) for part in read_html(text).embeds] == [
