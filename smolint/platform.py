@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _URL = re.compile(r"https?://[^\s<>\"'«»“”]+", re.IGNORECASE)
+_TRAILING = ".,;:!?…'’*_~"
 _HASHTAG = re.compile(r"(?<![\w&/#])[#＃](?=\w*[^\W\d_])(\w+)")
 _MENTION = re.compile(r"(?<![\w@/.])[@＠](\w[\w.-]*\w|\w)")
 
@@ -59,11 +60,19 @@ def find_urls(text: str) -> list[Entity]:
     """The http and https URLs in a text, without trailing punctuation or an unopened closing bracket."""
     found = []
     for match in _URL.finditer(text):
-        url = match.group().rstrip(".,;:!?…'’*_~")
-        while url.endswith(")") and url.count("(") < url.count(")"):
-            url = url[:-1].rstrip(".,;:!?…'’*_~")
+        url = _without_trailing(match.group())
         found.append(Entity(url, Span(match.start(), match.start() + len(url))))
     return found
+
+
+def _without_trailing(url: str) -> str:
+    """The URL without the punctuation after it and closing brackets that none opens; in one pass from its end."""
+    surplus = url.count(")") - url.count("(")
+    end = len(url)
+    while end and (url[end - 1] in _TRAILING or (url[end - 1] == ")" and surplus > 0)):
+        end -= 1
+        surplus -= url[end] == ")"
+    return url[:end]
 
 
 def _outside_urls(pattern: re.Pattern[str], text: str) -> list[Entity]:
