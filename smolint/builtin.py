@@ -64,10 +64,10 @@ def smolint_reporters() -> Sequence[Reporter]:
 def smolint_detect_platform(path: PurePath, fields: Mapping[str, Field]) -> Sequence[str] | None:  # noqa: ARG001
     """The platforms that a `media:` list of target accounts names (`linkedin-ourteam`), a convention of galaxy-social.
 
-    In `.tweet` files `media:` lists images instead: those items are maps, not text.
+    In `.tweet` files `media:` lists images instead: those items are maps, or file names.
     """
     media = fields.get("media")
-    accounts = [item.value for _, item in media.children] if media else []
-    if not accounts or not all(isinstance(account, str) for account in accounts):
+    accounts = media.value if media and isinstance(media.value, list) else []
+    if not accounts or not all(isinstance(account, str) and "." not in account for account in accounts):
         return None
     return list(dict.fromkeys(account.partition("-")[0].lower() for account in accounts))
