@@ -28,7 +28,7 @@ def smolint_platforms() -> list[Platform]:
             facts=FactsFile(Path(__file__).with_name("platform.toml")),
             aliases=("x",),
             endings=(".tweet",),
-            folders=("tweets", "tweet", "twitter", "x"),
+            folders=("tweets", "tweet", "twitter"),
             count=_length,
             url_finder=_urls,
             hashtag_finder=_hashtags,
