@@ -140,7 +140,7 @@ class MarkdownFlow(HtmlFlow):
         if name == "List":
             return context.inside("list")._replace(level=(context.level if context.kind == "item" else 0) + 1)
         if name == "Item":
-            return kind_context(context._replace(kind="paragraph"), "item")
+            return kind_context(context._replace(kind="quote" if "quote" in context.within else "paragraph"), "item")
         if name == "BlockQuote":
             if details is not None or self.text[start] != ">":
                 return context
