@@ -20,19 +20,38 @@ if TYPE_CHECKING:
 def smolint_checks() -> Sequence[Check]:
     """The checks of `smolint.checks`."""
     from smolint.checks import (
+        capitals,
         depth,
+        emoji,
         engagement,
+        fancy_letters,
         hashtag,
         image,
         length,
         link,
         paragraph,
         placeholder,
+        platform_state,
         problem,
         sentence,
     )
 
-    modules = (depth, engagement, hashtag, image, length, link, paragraph, placeholder, problem, sentence)
+    modules = (
+        capitals,
+        depth,
+        emoji,
+        engagement,
+        fancy_letters,
+        hashtag,
+        image,
+        length,
+        link,
+        paragraph,
+        placeholder,
+        platform_state,
+        problem,
+        sentence,
+    )
     return [check for module in modules for check in module.CHECKS]
 
 

@@ -59,6 +59,7 @@ class Check:
     each is required.
     `run` looks at one draft. A corpus check instead has `gather` (one draft to a trace, or None) and `conclude`
     (all traces of the run to pairs of a trace's number and the values, or a variant, of its message).
+    `on_closed` is true for a check whose rules run on a platform that has closed too, where all others are silent.
     """
 
     name: str
@@ -66,3 +67,4 @@ class Check:
     options: type = NoOptions
     gather: Callable[[Reading, Any], Trace | None] | None = None
     conclude: Callable[[Sequence[Gathered], Any], Iterable[tuple[int, Mapping[str, Any]]]] | None = None
+    on_closed: bool = False

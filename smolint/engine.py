@@ -195,7 +195,17 @@ def _readings(draft: Draft, drafts: list[Draft], path: Path, root: Path, setup: 
         settings = {setting.name: setting.default for setting in platform.settings}
         settings |= config.settings.get(platform.name, {})
         aimed = replace(draft, platform=platform.name, language=language)
-        result.append(Reading(aimed, platform, settings=settings, site=config.site, root=root, thread=thread))
+        result.append(
+            Reading(
+                aimed,
+                platform,
+                settings=settings,
+                site=config.site,
+                root=root,
+                thread=thread,
+                targets=targets.platforms,
+            )
+        )
     return result
 
 

@@ -43,13 +43,19 @@ class Verdict:
 
 
 def rules_for(draft: Draft, path: PurePath, kind: str, setup: Setup) -> list[Selected]:
-    """The rules that run on a draft; on one that cannot be read or has no platform, only those about parsing."""
+    """The rules that run on a draft; on one that cannot be read or has no platform, only those about parsing.
+
+    On a platform that has closed nothing needs mending but where the draft goes.
+    """
     ignored = ignored_for(setup.config, path)
     selected = select_rules(
         setup.rules, setup.config, platform=draft.platform, kind=kind, language=draft.language, ignored=ignored
     )
     if draft.format == "unreadable" or not draft.platform:
         selected = [one for one in selected if one.rule.extends == "reported-by-parser"]
+    platform = setup.host.platforms.get(draft.platform)
+    if platform is not None and platform.discontinued:
+        selected = [one for one in selected if setup.host.checks[one.rule.extends].on_closed]
     if draft.format == "unreadable" and not any(one.rule.id == UNREADABLE for one in selected):
         # Whatever was selected, a file that was not linted must not pass for a clean one, unless it is named.
         rule = setup.rules.get(UNREADABLE)

@@ -135,6 +135,11 @@ class Platform:
         """The mentions that this platform recognises in a text, in order, `@` included."""
         return self.mention_finder(text)
 
+    @property
+    def discontinued(self) -> bool:
+        """Whether the platform has closed, as its fact `status` says: nothing is published there any more."""
+        return bool(self.fact("status") == "discontinued")
+
     def fact(self, name: str) -> Any:
         """The value of a fact, None when the platform has no such fact or publishes no value."""
         found = self.facts.get(name)

@@ -37,7 +37,8 @@ class Reading:
     """One draft on one platform, with everything that checks ask about it.
 
     `settings` is the platform's own table of the configuration, `site` the site's address, `root` the folder
-    in which local files are looked for, `thread` all drafts of the thread that this one belongs to (itself included).
+    in which local files are looked for, `thread` all drafts of the thread that this one belongs to (itself included),
+    `targets` all platforms to which the draft goes (this one included).
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Reading:
         site: str = "",
         root: Path | None = None,
         thread: tuple[Draft, ...] = (),
+        targets: tuple[Platform, ...] = (),
     ) -> None:
         self.draft = draft
         self.platform = platform
@@ -56,6 +58,7 @@ class Reading:
         self.site = site
         self.root = root
         self.thread = thread or (draft,)
+        self.targets = targets or (platform,)
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._words: dict[int, tuple[tuple[int, int], ...]] = {}
 

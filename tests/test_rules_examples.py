@@ -27,7 +27,7 @@ OWN_VALUES_IN_FRENCH = {
     "source/unreadable": "{reason} is the whole sentence in English; French makes it from its parts",
     "front-matter/invalid": "{reason} is the parser's own English; French names the {kind} of front matter",
 }
-PLATFORM_IS_THE_POINT = {"front-matter/unknown-platform"}
+PLATFORM_IS_THE_POINT = {"front-matter/unknown-platform", "platform/closed", "platform/internal-leak"}
 """Rules whose examples name a platform in their own front matter."""
 
 every_rule = pytest.mark.parametrize("rule", [pytest.param(rule, id=name) for name, rule in sorted(RULES.items())])

@@ -28,4 +28,4 @@ def reported_by_parser(reading: Reading, options: Reported) -> Iterator[Mark]:
             yield Mark(problem.span, problem.values, variant=str(variant))
 
 
-CHECKS: tuple[Check, ...] = (Check("reported-by-parser", reported_by_parser, Reported),)
+CHECKS: tuple[Check, ...] = (Check("reported-by-parser", reported_by_parser, Reported, on_closed=True),)
