@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from smolint.checks.closing_words import BACK_MATTER, BUTTON, INVITATION, SIGNATURE
+from smolint.checks.closing_words import BACK_MATTER, BUTTON, CONTACT, INVITATION, SIGNATURE
 from smolint.language.questions import is_question
 from smolint.language.sentences import sentence_spans
 
@@ -90,9 +90,13 @@ def is_aside(line: str) -> bool:
     return bool(SIGNATURE.fullmatch(words) or BUTTON.fullmatch(words))
 
 
-def invites(sentence: str) -> bool:
-    """Whether a sentence asks readers to answer without asking a question (`Tell us in the comments!`)."""
-    return bool(INVITATION.search(sentence, 0, _LONGEST_INVITATION))
+def invites(sentence: str, *, contact: bool = False) -> bool:
+    """Whether a sentence asks readers to answer without asking a question (`Tell us in the comments!`).
+
+    With `contact`, so does one that asks them to write or call (`Get in touch with the team`).
+    """
+    patterns = (INVITATION, CONTACT) if contact else (INVITATION,)
+    return any(pattern.search(sentence, 0, _LONGEST_INVITATION) for pattern in patterns)
 
 
 def before_back_matter(blocks: Iterable[Block]) -> list[Block]:
@@ -126,14 +130,18 @@ def closing_sentences(blocks: Iterable[Block], language: str) -> Iterator[Ending
                 yield Ending(block, start, end)
 
 
-def unanswered_ending(blocks: Iterable[Block], language: str) -> Ending | None:
+def unanswered_ending(blocks: Iterable[Block], language: str, *, contact: bool = False) -> Ending | None:
     """The last sentence proper, if it neither asks nor invites; None too where there is no text.
 
-    A few short lines without an end mark may follow the question: a name and a title, the text of a link.
+    A few short lines without an end mark may follow the question: a name and a title, the text of a link. So may
+    one sentence follow an invitation (`Tell us what you think! We read every answer.`). `contact` is that of `invites`.
     """
     endings = list(islice(closing_sentences(blocks, language), _MAX_FRAGMENTS + 1))
     last = next((ending for ending in endings if not _is_fragment(ending.text)), None) or next(iter(endings), None)
-    return last if last and not is_question(last.text) and not invites(last.text) else None
+    if last is None or is_question(last.text) or invites(last.text, contact=contact):
+        return None
+    before = next((ending for ending in endings if ending.block is last.block and ending.end <= last.start), None)
+    return None if before and invites(before.text, contact=contact) else last
 
 
 def _is_fragment(sentence: str) -> bool:

@@ -27,7 +27,25 @@ via [@\w].{0,40}
 (?:merci|thanks|thank you)(?: \w+)?
 (?:thank you|thanks|merci)(?: so much| very much| again| beaucoup| encore)? (?:for|pour|de|d')[^?]*
 .*\bcontribut\w+ .*\b(?:to this|à cet|à ce) (?:blog )?(?:post|article|billet).*
-(?:un grand merci|merci|(?:many |special )?thanks|thank you|kudos)(?: so much| very much| again)? (?:à|aux|to) [^?]*
+(?:un grand merci|merci|(?:many |special )?thanks|thank you|kudos)(?: so much| very much| again)? (?:à|aux|to) [^.!?]*
+"""
+
+_NOTES = r"""
+(?:cross~?posted|reposted|republished|originally published|first published|translated)(?: \w+)? (?:from|in|on|at|by) .*
+(?:this|the) (?:post|article|interview)(?: \w+)?(?: first| also)? (?:appeared|appears|published|posted|translated) .*
+(?:this|the) (?:post|article|interview) (?:was|is|has been) (?:\w+ )?(?:published|posted|adapted|translated|part) .*
+(?:→ ?)?(?:cet article|ce billet|ce texte)(?: [^.!?]{0,60})? (?:publié|paru|disponible|traduit|la traduction|adapté)\b.*
+.*\b(?:licen[sc]ed|released|published|available) under .*
+.*\b(?:sous|under) (?:la |une |a |the )?(?:licen[cs]e|cc~by).*
+.*\bdo(?:es)? not (?:represent|imply|constitute) .*\bendorsement.*
+(?:edit|updated?|mise à jour|màj|correction|modifié)(?: [\w/]+){0,4} ?[:(].*
+(?:assembly|curation|annotation|montage|réalisation|rédaction|mise en page|musi\w+)(?: was)?(?: done)? (?:by|par) .*
+(?:edited|produced|written|illustrated|réalisée?|écrite?|montée?|rédigée?|illustrée?) (?:by|via|par) [^.!?]{2,80}
+(?:(?:and|also|finally|enfin|et)[, ]+)*(?:a |un )?(?:big |huge |many |très |grand )*(?:thanks|thank you|merci)\b[^.!?]*
+(?:(?:and|also|finally|in particular)[, ]+)*(?:we|i)(?:'d| would| want(?:ed)?)?(?: also)?(?: like)?(?: to)? thank .*
+(?:(?:et|enfin)[, ]+)*(?:je|nous|on|j')(?: ?(?:aimerais|voudrais|tiens à|tenons à))? ?remerci(?:e|er|ons)\b[^.!?]*
+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b[^.!?]*\d[^.!?]*
+\d{1,2}(?::|h) ?\d{2}[^.!?]{0,60}
 """
 
 _BUTTONS = r"""
@@ -74,6 +92,11 @@ join (?:the )?(?:conversation|discussion)
 (?:ask|reply to|answer) (?:us|me)
 (?:your turn|hear from you|cast your vote|vote (?:now|below|for|here))
 tag (?:a|your|someone)
+(?:give|leave|provide|send)(?: us)?(?: your| some)? (?:feedback|comments)
+fill (?:in|out) (?:the|our|this|a) (?:\w+ )?(?:form|survey|questionnaire|poll)
+(?:take|complete|answer) (?:the|our|this) (?:\w+ )?(?:survey|questionnaire|poll)
+(?:remplissez|complétez) (?:le|notre|ce) (?:formulaire|questionnaire|sondage)
+répondez (?:à|au) (?:notre|ce|questionnaire|sondage)
 (?:dites|dis)~(?:le|la|les|moi|nous)
 (?:racontez|raconte|répondez|réponds|commentez|votez|réagissez|exprimez~vous)
 (?:en|dans les|un|vos) commentaires?
@@ -83,6 +106,20 @@ partagez(?:~nous)? (?:vos|votre|avec nous)
 à (?:vous|toi) de [a-zé]+(?:er|ir|re)
 à vos (?:claviers|commentaires|plumes|idées)
 (?:taguez|identifiez|mentionnez) (?:un|une|votre|vos)
+"""
+
+_CONTACTS = r"""
+(?:get|be|keep) in touch|reach out|drop (?:by|in|us)
+(?:contact|e~?mail|write to|call|message|tweet|talk to|chat (?:to|with)|ping) (?:us|me|the (?:\w+ )?(?:team|group)|our)
+(?:please |to |you can )(?:contact|e~?mail|call) \w+|(?:emailing|contacting) \w+|send (?:an|us an|me an) e~?mail
+feel (?:free|welcome) to (?:contact|e~?mail|ask|reach|come|leave|provide|open|fork)
+(?:open|file|filing|opening|create) (?:an|your|new|the)? ?(?:issues?|pull requests?|bugs?)|please file|pull requests
+(?:hear|hearing|read|reading) (?:from|your|back)|your (?:help|posts?|responses|thoughts|proposals?|stories)
+(?:we|i) (?:\w+ )?(?:welcome|invite|encourage) (?:\w+ ){0,3}(?:you|issues|contributions|feedback|comments|questions)
+(?:join|come to) (?:us|the|our) (?:\w+ )?(?:team|community|discussion|forum|channel|chat|working)
+(?:contactez|appelez|rejoignez|prévenez|suivez|retrouvez)~(?:nous|moi)
+n'hésitez pas à (?:me|nous|en|vous|contribuer|partager|commenter|poser|réagir|proposer|utiliser les)
+(?:me|nous) (?:contacter|écrire|faire signe|rejoindre|dire ce que)
 """
 
 _BACK_MATTER = r"""
@@ -96,7 +133,7 @@ appendi\w+|annexes?|changelog|contribut\w+.*|licen[cs]e
 
 
 def _alternatives(lines: str) -> str:
-    phrases = "|".join(f"(?:{line})" for line in lines.strip().splitlines())
+    phrases = "|".join(f"(?:{line})" for line in lines.split("\n") if line)
     return phrases.replace(" ", r"\s").replace("'", "['’]").replace("~", "[-‑]")
 
 
@@ -105,7 +142,9 @@ def _whole(lines: str) -> re.Pattern[str]:
     return re.compile(rf"[^\w©—–📷(]*(?:{_alternatives(lines)})\W*", re.IGNORECASE)
 
 
-SIGNATURE = _whole(_SIGNATURES)
+SIGNATURE = _whole(_SIGNATURES + _NOTES)
 BUTTON = _whole(_BUTTONS)
 BACK_MATTER = _whole(_BACK_MATTER)
+CONTACT = re.compile(rf"\b(?:{_alternatives(_CONTACTS)})\b", re.IGNORECASE)
+"""Asks readers to write or call: no question, but it opens a talk all the same, as blogs do."""
 INVITATION = re.compile(rf"\b(?:{_alternatives(_INVITATIONS)})\b", re.IGNORECASE)

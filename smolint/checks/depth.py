@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.depth_score import DepthScore, Part, depth_score, is_boilerplate
+from smolint.checks.genre import is_bulletin, is_news
 from smolint.checks.opening import opening
 from smolint.finding import Level
 
@@ -50,9 +51,14 @@ def is_post(reading: Reading) -> bool:
         return False
     # An export's own `link` is the post's address, not a place it sends its readers to.
     redirects = _REDIRECTS if draft.format != "wxr" else ()
-    if draft.format == "unreadable" or draft.field(*redirects) or draft.field(*_PLAYER_FIELDS):
+    if draft.format == "unreadable" or draft.field(*redirects) or is_episode(draft):
         return False
     return not any(embed.kind in _PLAYERS for embed in draft.content.embeds)
+
+
+def is_episode(draft: Draft) -> bool:
+    """Whether a draft's fields say that it comes with a film or a recording, which is what people come for."""
+    return draft.field(*_PLAYER_FIELDS) is not None
 
 
 def is_standing_page(draft: Draft) -> bool:
@@ -90,15 +96,19 @@ class TooShort:
 
 
 def depth_too_short(reading: Reading, options: TooShort) -> Iterator[Mark]:
-    """The title of a post with fewer than `min_words` words of text. Values: `words`, `limit`, `missing`."""
-    if not is_post(reading) or _shows_more_than_text(reading):
+    """The title of a post with fewer than `min_words` words of text. Values: `words`, `limit`, `missing`.
+
+    Release notes and security notices say what they have to; a post that only announces is a suggestion at most.
+    """
+    if not is_post(reading) or is_bulletin(reading.draft) or _shows_more_than_text(reading):
         return
     cornerstone = reading.draft.field("cornerstone", "pillar")
     limit = options.cornerstone_words if cornerstone and cornerstone.value is True else options.min_words
     words = post_words(reading)
     place = opening(reading)
     if 0 < words < limit and place:
-        at_most = Level.SUGGESTION if words >= min(options.close_words, limit) else None
+        mild = words >= min(options.close_words, limit) or is_news(reading.draft)
+        at_most = Level.SUGGESTION if mild else None
         yield Mark(place, {"words": words, "limit": limit, "missing": limit - words}, at_most=at_most)
 
 

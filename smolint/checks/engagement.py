@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
-from smolint.checks.depth import is_standing_page
+from smolint.checks.depth import is_episode, is_standing_page
+from smolint.checks.genre import is_breakdown_notice, is_bulletin
+from smolint.checks.quotation import credited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +18,7 @@ if TYPE_CHECKING:
     from smolint.draft import Block
     from smolint.reading import Reading
 
+_END_MARK = re.compile(r"[.!?…？！]\W*\Z")
 _KINDS = {"blog": frozenset({"paragraph"}), "social": frozenset({"paragraph", "item"})}
 _ASIDES = frozenset({"quote", "table", "figure", "footnote", "link-list"})
 
@@ -29,25 +34,43 @@ def closing_question(reading: Reading, options: ClosingQuestion) -> Iterator[Mar
     """The last sentence of the text proper, where it neither asks a question nor invites an answer.
 
     Hashtags, links, signatures and buttons after it do not count; nor do polls and pure reposts. In a thread
-    only the last post is looked at. Pages of a site (about, contact) are no posts.
+    only the last post is looked at. Pages of a site (about, contact) are no posts; release notes, episodes and
+    notices of a breakdown start no talk.
     """
     # Its word lists take milliseconds to compile, which runs without this rule need not spend.
     from smolint.checks.closing import before_back_matter, unanswered_ending
 
     draft = reading.draft
-    if reading.platform.kind == "blog" and is_standing_page(draft):
-        return
-    if draft.part + 1 < draft.parts or any(embed.kind == "poll" for embed in draft.content.embeds):
+    if _starts_no_talk(reading) or draft.part + 1 < draft.parts:
         return
     kept = before_back_matter(draft.prose)
     if kept and _is_dash_signature(reading, kept):
         kept.pop()
-    blocks = [block for block in kept if _is_text(block, reading.platform.kind)]
+    blocks = _text_proper(kept, reading.platform.kind)
     if sum(len(reading.words(block)) for block in blocks) < options.min_words:
         return
-    last = unanswered_ending(blocks, draft.language)
+    last = unanswered_ending(blocks, draft.language, contact=reading.platform.kind == "blog")
     if last:
         yield Mark(last.block.span(last.start, last.end), {"platform": reading.platform.label})
+
+
+def _starts_no_talk(reading: Reading) -> bool:
+    draft = reading.draft
+    if reading.platform.kind == "blog":
+        return is_standing_page(draft) or is_bulletin(draft) or is_episode(draft)
+    asks_by_itself = any(embed.kind == "poll" for embed in draft.content.embeds)
+    return asks_by_itself or is_breakdown_notice(reading.post.text)
+
+
+def _text_proper(blocks: list[Block], kind: str) -> list[Block]:
+    """The blocks of text: without quotations, and without lines that head a list as a title would."""
+    quoted = credited(blocks)
+    headings = {id(block) for block, following in pairwise(blocks) if following.kind == "item" and _is_heading(block)}
+    return [block for block in blocks if _is_text(block, kind) and id(block) not in quoted | headings]
+
+
+def _is_heading(block: Block) -> bool:
+    return block.kind == "paragraph" and _END_MARK.search(block.text) is None
 
 
 def _is_dash_signature(reading: Reading, blocks: list[Block]) -> bool:

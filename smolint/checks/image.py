@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.depth import is_post, post_words
+from smolint.checks.genre import is_breakdown_notice, is_bulletin
 from smolint.checks.opening import opening
 from smolint.finding import Level
 
@@ -29,6 +30,10 @@ _ONE_PIXEL = re.compile(r"\b(?:width|height)\s*[=:]\s*[\"']?[01](?:px)?\b", re.I
 _TRACKER = re.compile(r"feedburner|/pixel[./?]|1x1|doubleclick|/piwik|/matomo|stats\.wordpress|gravatar|/b\.gif", re.I)
 _HIDDEN = re.compile(
     r"aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?(?:presentation|none)\b|aria-label(?:ledby)?\s*=", re.I
+)
+_ORNAMENT = re.compile(
+    r"(?:^|[/_-])(?:separat(?:or|eur)|divider|spacer|ornament|flourish|fleuron|filet|blank|bullet|puce)s?[\d_-]*\.\w+$",
+    re.I,
 )
 _DECORATION = frozenset({"html", "block", "template", "shortcode"})
 """Kinds in which an author who writes an empty alternative says that the image is decoration."""
@@ -57,7 +62,8 @@ class Missing:
 def image_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
     """The opening of a draft that shows nothing: no image, film, poll or shared post. Values: `words`.
 
-    In a thread one image is enough, and the first post is the one that is marked.
+    In a thread one image is enough, and the first post is the one that is marked. Release notes and notices of a
+    breakdown need none.
     """
     draft = reading.draft
     if draft.part or draft.page or any(_shows_something(part) for part in reading.thread):
@@ -65,11 +71,17 @@ def image_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
     if options.link_card and draft.content.links:
         return
     words = post_words(reading)
-    if (reading.platform.kind == "blog" and not is_post(reading)) or words < options.min_words:
+    if words < options.min_words or _needs_none(reading):
         return
     place = opening(reading)
     if place:
         yield Mark(place, {"words": words})
+
+
+def _needs_none(reading: Reading) -> bool:
+    if reading.platform.kind == "blog":
+        return not is_post(reading) or is_bulletin(reading.draft)
+    return is_breakdown_notice(reading.post.text)
 
 
 def _shows_something(draft: Draft) -> bool:
@@ -138,12 +150,13 @@ def _site_path(image: Image) -> str:
 def image_alt_missing(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     """Each image without a text alternative. Values: `target`, `name`; the variant `empty` is an empty one.
 
-    Empty is right in HTML and template tags, where it means that an image is decoration. Lead images in a post's
+    Empty is right in HTML and template tags, where it means that an image is decoration, and for what is named as
+    an ornament (`divider.png`). Lead images in a post's
     front matter are left out, for a theme gives them the title.
     """
     for image in shown_images(reading.draft):
         if image.alt is None or not image.alt.strip():
-            if image.alt is not None and image.kind in _DECORATION:
+            if image.alt is not None and (image.kind in _DECORATION or _ORNAMENT.search(image.target)):
                 continue
             if image.role == "featured" or _has_no_alt_place(reading.draft, image):
                 continue

@@ -25,9 +25,12 @@ def is_quotation(block: Block) -> bool:
 
 
 def credited(blocks: Iterable[Block]) -> set[int]:
-    """The `id` of each block above a credit (`— Ada Martin, “On Bread”`), and of the credit itself: unmarked quotes."""
+    """The `id` of each block above a credit (`— Ada Martin, “On Bread”`), and of the credit itself: unmarked quotes.
+
+    At the end of a text such a line is its author's signature.
+    """
     found: set[int] = set()
-    for block, following in pairwise(blocks):
+    for block, following in pairwise(list(blocks)[:-1]):
         if following.kind == "paragraph" and _CREDIT.fullmatch(following.text):
             found |= {id(block), id(following)}
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from smolint.post import posted_text
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
     from smolint.source import Span
 
+_POST_URL = re.compile(r"https?://\S+/status(?:es)?/\d+")
 _BORROWED = frozenset({"poll", "quote-post"})
 
 
@@ -22,7 +24,8 @@ def post_of(draft: Draft) -> Block:
 def stands_alone(reading: Reading, min_words: int) -> bool:
     """Whether this is the last (or only) post of a thread that is no reply and holds no quote and no poll.
 
-    False too for one that begins with a mention (a reply) or `RT @`, and for a thread of fewer than `min_words` words.
+    False too for one that begins with a mention (a reply) or `RT @`, that quotes another post by its address, and
+    for a thread of fewer than `min_words` words.
     """
     draft = reading.draft
     if draft.part + 1 < draft.parts or not reading.post.text.strip():
@@ -30,6 +33,8 @@ def stands_alone(reading: Reading, min_words: int) -> bool:
     if sum(len(post_of(each).text.split()) for each in reading.thread) < min_words:
         return False
     first = reading.thread[0]
+    if any(_POST_URL.search(post_of(each).text) for each in reading.thread):
+        return False
     if any(embed.kind in _BORROWED for each in reading.thread for embed in each.content.embeds):
         return False
     return not first.field("reply") and not post_of(first).text.startswith(("@", "RT @"))

@@ -57,6 +57,20 @@ def test_tails(line, expected):
         "(Correction: it was Monday.)",
         "* The oven was new in 2024.",
         "🥖🥖🥖",
+        "Cross-posted from our old blog.",
+        "This post originally appeared on Medium.",
+        "→ Cet article est aussi disponible en anglais.",
+        "Texte publié sous licence CC-BY 4.0.",
+        "Links do not imply an endorsement by our bakery.",
+        "Mise à jour du 3 mai : le four est réparé.",
+        "Curation by Ada Martin",
+        "And a big thank you to all who came.",
+        "In particular, we’d like to thank Dr. Ada Martin and her team.",
+        "Enfin, nous remercions Claire et Ada.",
+        "J’aimerais remercier toute l’équipe.",
+        "Wednesday, Oct 30 at 1PM EDT",
+        "Samedi 12 mai, 10 h, au fournil",
+        "4:00PM in the shop",
     ],
 )
 def test_asides(line):
@@ -75,6 +89,10 @@ def test_asides(line):
         "Notre équipe cherche un apprenti.",
         "Suivre une recette demande du temps et de la patience, surtout quand la pâte ne lève pas.",
         "I like bread.",
+        "On Saturday 12 May we bake for the whole valley, and the oven stays open until noon.",
+        "Thanks to the new oven we bake twice as much. It burns less wood.",
+        "This article is about rye.",
+        "Updated ovens burn less wood.",
     ],
 )
 def test_text_proper(line):
@@ -96,6 +114,9 @@ def test_text_proper(line):
         "Donnez-nous votre avis.",
         "À vos claviers !",
         "À vous de jouer !",
+        "Fill out the form by Friday to help us choose.",
+        "Please give feedback on our new site.",
+        "Remplissez notre questionnaire avant vendredi.",
     ],
 )
 def test_invitations(sentence):
@@ -114,6 +135,22 @@ def test_invitations(sentence):
     ],
 )
 def test_statements_invite_nobody(sentence):
+    assert not invites(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Get in touch with our team.",
+        "Feel free to contact Ada at ada@example.com.",
+        "If you see a mistake, please open an issue.",
+        "We welcome your contributions.",
+        "N’hésitez pas à nous écrire.",
+        "Contactez-nous au fournil.",
+    ],
+)
+def test_a_blog_also_invites_readers_to_write(sentence):
+    assert invites(sentence, contact=True)
     assert not invites(sentence)
 
 

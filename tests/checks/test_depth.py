@@ -42,6 +42,10 @@ def test_nearly_long_enough_is_only_a_suggestion():
     assert short(made("word " * 150))[0].at_most is None
 
 
+def test_an_announcement_that_is_short_is_only_a_suggestion():
+    assert short(made("We bake.", title="Announcing our winter bread"))[0].at_most is Level.SUGGESTION
+
+
 @pytest.mark.parametrize(
     ("parts", "changes"),
     [
@@ -55,6 +59,8 @@ def test_nearly_long_enough_is_only_a_suggestion():
         pytest.param(["The whole theme."], {"page": True}, id="rendered page"),
         pytest.param(["The script.", ("code", "bake\n" * 12)], {}, id="listing of code"),
         pytest.param(["Our shop.", *[image(f"{n}.jpg") for n in range(5)]], {}, id="gallery"),
+        pytest.param(["It fixes the door."], {"title": "Announcing Oven 1.4.2"}, id="release notes"),
+        pytest.param(["Stop it now."], {"title": "Security advisory for the oven"}, id="security notice"),
         pytest.param([], {"title": "Soon"}, id="text made by a template"),
     ],
 )

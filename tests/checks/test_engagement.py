@@ -49,6 +49,9 @@ def test_marks_the_last_sentence_proper(text, expected):
         pytest.param("Léa passed her exam. Leave her a word below 👇", id="an invitation without an end mark"),
         pytest.param("https://example.com/bread #bread", id="no text"),
         pytest.param("", id="empty"),
+        pytest.param("Tell us which bread you like! We read every answer.", id="a sentence after the invitation"),
+        pytest.param("Our site is back after yesterday’s outage. We are sorry.", id="a breakdown"),
+        pytest.param("Le site est en maintenance jusqu’à midi. Nous revenons vite.", id="a breakdown in French"),
         pytest.param("Bread!", id="too short"),
     ],
 )
@@ -81,6 +84,23 @@ def test_a_poll_asks_by_itself():
             ["We bake it at dawn."],
             id="marks the text before what announces a list",
         ),
+        pytest.param("---\ntitle: Announcing Oven 1.4.2\n---\n\nIt bakes.\n", [], id="release notes"),
+        pytest.param("---\ntitle: Oven 1.4\n---\n\nThe new one bakes.\n", [], id="release notes with a bare title"),
+        pytest.param("---\ntitle: Avis de sécurité\n---\n\nLe four fuit, arrêtez-le.\n", [], id="a security notice"),
+        pytest.param("---\nepisode: 4\n---\n\nToday we talk about rye.\n", [], id="an episode"),
+        pytest.param("We bake at dawn.\n\nFeel free to contact us by e-mail.\n", [], id="an invitation to write"),
+        pytest.param(
+            "We bake at dawn.\n\n**The bread that we all like best on Sundays**\n\n- Rye\n- Spelt\n",
+            ["We bake at dawn."],
+            id="a line that heads a list",
+        ),
+        pytest.param(
+            "We bake at dawn.\n\nBread is all that I need on a Sunday.\n\n— Ada Martin, “On Bread”\n\n- [One](a.md)\n",
+            ["We bake at dawn."],
+            id="a quotation known by its credit",
+        ),
+        pytest.param("We bake at dawn.\n\n— Ada Martin\n", ["We bake at dawn."], id="a signature is no credit"),
+        pytest.param("---\ntitle: Why 2.5 kg\n---\n\nIt is a loaf.\n", ["It is a loaf."], id="a figure in the title"),
         pytest.param("We bake bread at dawn.\n\n> Do you like it?\n", ["We bake bread at dawn."], id="quoted question"),
     ],
 )

@@ -34,6 +34,8 @@ def test_missing(text, expected):
         pytest.param("---\nretweet: https://x.com/a/status/1\n---\nSo very true.", id="a quote"),
         pytest.param("---\nretweet: https://x.com/a/status/1\n---\n", id="a pure retweet"),
         pytest.param("Which bread do you like?\n\n( ) Rye\n( ) Spelt", id="a poll"),
+        pytest.param("Look at this:\nhttps://x.com/ada/status/12345", id="a quote by its address"),
+        pytest.param("Our site is back after the outage. We are sorry.", id="a breakdown"),
         pytest.param("Hello, world!", id="too short to file"),
         pytest.param("", id="empty"),
     ],

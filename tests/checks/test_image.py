@@ -42,6 +42,8 @@ def test_marks_the_title_of_a_blog_post():
         pytest.param("More.", {"part": 1, "platform": SOCIAL}, id="later post of a thread"),
         pytest.param("More.", {"fields": {"image": "/oven.jpg"}}, id="image named in the front matter"),
         pytest.param("More.", {"fields": {"layout": "redirect"}}, id="redirect"),
+        pytest.param("More.", {"title": "Announcing Oven 1.4.2"}, id="release notes"),
+        pytest.param("Our shop is currently unavailable.", {"platform": SOCIAL}, id="a breakdown"),
     ],
 )
 def test_nothing_is_missing(part, settings):
@@ -110,6 +112,8 @@ def test_marks_images_without_alternative(found, variant):
         pytest.param(image("oven.jpg"), id="has one"),
         pytest.param(image("line.png", "", "html"), id="decoration in HTML"),
         pytest.param(image("line.png", "", "template"), id="decoration in a template tag"),
+        pytest.param(image("img/divider-2.png", "", "markdown"), id="ornament in Markdown"),
+        pytest.param(image("img/separateur.svg", "", "markdown"), id="ornament with a French name"),
         pytest.param(image("oven.jpg", None, "template"), id="template tag that has no place for it"),
         pytest.param(image("oven.jpg", None, "front-matter", "featured"), id="lead image"),
         pytest.param(image("attachment:42", None, "block"), id="item of the media library"),

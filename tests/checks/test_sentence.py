@@ -63,7 +63,8 @@ def test_own_words_count_beside_quoted_ones(sentence):
 def test_words_above_a_credit_are_a_quotation():
     credit = "— Ada Martin, “On Bread”"
     assert too_long(made(LONG, credit, SHORT)) == []
-    assert len(too_long(made(LONG, "— Really, it is too early."))) == 1
+    assert len(too_long(made(LONG, "— Really, it is too early.", SHORT))) == 1
+    assert len(too_long(made(LONG, "— Ada Martin"))) == 1, "a signature"
 
 
 def test_counts_french_words():
