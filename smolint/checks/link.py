@@ -26,7 +26,8 @@ class Missing:
 def link_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
     """The last line of a post or thread that leads nowhere.
 
-    Replies, quotes and polls need no link, nor does a post that shows something itself or asks a question.
+    Replies, quotes and polls need no link, nor does a post that shows something itself, names an account or asks
+    a question.
     """
     if not stands_alone(reading, options.min_words) or any(each.field(*options.fields) for each in reading.thread):
         return
@@ -38,7 +39,9 @@ def link_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
 def _leads_somewhere(reading: Reading, number: int) -> bool:
     draft = reading.thread[number]
     content = draft.content
-    return bool(content.images or content.embeds or content.links or reading.platform.urls(post_of(draft).text))
+    text = post_of(draft).text
+    shown = content.images or content.embeds or content.links
+    return bool(shown or reading.platform.urls(text) or reading.platform.mentions(text))
 
 
 def _asks(reading: Reading) -> bool:

@@ -12,7 +12,6 @@ from smolint.checks.link import Missing, link_missing
         pytest.param("We bake bread at dawn.", ["We bake bread at dawn."], id="nothing to follow"),
         pytest.param("Le pain sort du four.\n#pain #boulangerie", ["#pain #boulangerie"], id="hashtags are no link"),
         pytest.param("One and two.\n\n---\n\nThree and four.", ["Three and four."], id="a thread, once"),
-        pytest.param("Thanks to @ada for the flour.", ["Thanks to @ada for the flour."], id="a mention is no link"),
         pytest.param("Our README.txt has 2.0 tips.", ["Our README.txt has 2.0 tips."], id="a file name is no link"),
     ],
 )
@@ -31,6 +30,7 @@ def test_missing(text, expected):
         pytest.param("Which bread do you miss most?", id="a question"),
         pytest.param("Et vous ? Le pain du matin nous manque.", id="a question first"),
         pytest.param("@ada We open at six.", id="a reply by mention"),
+        pytest.param("Thanks to @ada for the flour.", id="an account to visit"),
         pytest.param("---\nreply: https://x.com/a/status/1\n---\nWe open at six.", id="a reply"),
         pytest.param("---\nretweet: https://x.com/a/status/1\n---\nSo very true.", id="a quote"),
         pytest.param("Our best bread of all\n\n( ) Rye\n( ) Spelt", id="a poll"),
