@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smolint.check import Mark, Trace
+from smolint.checks.depth import is_standing_page
 from smolint.finding import Level
 from smolint.source import Span
 from smolint_wordpress.sharing import find_sharing
@@ -27,11 +28,14 @@ def gather_missing(reading: Reading, _options: NoOptions) -> Trace | None:
     """A trace of a draft in which readers find no way to share it.
 
     A rendered page must show the buttons. A post's source need not: unless the configuration says that posts
-    carry them themselves, the theme is supposed to, and the run speaks of it once.
+    carry them themselves, the theme is supposed to, and the run speaks of it once. A site's own pages (about,
+    contact) need none.
     """
     setting = reading.settings.get("sharing")
     draft = reading.draft
     if setting == "none" or draft.format == "unreadable" or (setting == "theme" and not draft.page):
+        return None
+    if is_standing_page(draft) and not draft.page:
         return None
     if not (draft.title or draft.blocks) or any(hit.service.kind == "share" for hit in find_sharing(reading)):
         return None

@@ -56,6 +56,15 @@ def test_when_buttons_are_missed(draft, settings, expected):
     assert missing(draft, **settings) == expected
 
 
+def test_a_sites_own_pages_need_no_buttons():
+    texts = {"about.md": "---\nlayout: page\n---\nWe bake.\n", "post.md": "We bake.\n"}
+    found = {
+        path: [one.rule for one in smolint.lint_text(text, platform="wordpress", path=path) if "sharing" in one.rule]
+        for path, text in texts.items()
+    }
+    assert found == {"about.md": [], "post.md": ["sharing/module-missing"]}
+
+
 def test_a_dead_module_is_not_also_a_missing_one():
     assert missing(post(PLAIN + '<div class="addthis_toolbox"></div>')) is None
 
