@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import importlib.metadata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pluggy
 
 from smolint import hookspecs
-from smolint.errors import PluginError
+from smolint.errors import ConfigError, PluginError
 from smolint.options import nearest
+from smolint.packs import load_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from smolint.reporters.reporter import Reporter
 
 GROUP = "smolint"
+BUILTIN = "builtin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +71,14 @@ def load_host(strict: bool = False) -> Host:
     from smolint import builtin
 
     collected = _Collected()
-    collected.add("builtin", "smolint", _version(GROUP), lambda: builtin)
+    collected.add(BUILTIN, "smolint", _version(GROUP), lambda: builtin)
     for entry in sorted(importlib.metadata.entry_points(group=GROUP), key=_own_first):
         distribution = entry.dist.name if entry.dist else "?"
         collected.add(entry.name, distribution, entry.dist.version if entry.dist else "?", entry.load)
-    if strict and collected.warnings:
-        raise PluginError(collected.warnings[0])
-    return collected.host()
+    host = collected.host()
+    if strict and host.warnings:
+        raise PluginError(host.warnings[0])
+    return host
 
 
 def _own_first(entry: importlib.metadata.EntryPoint) -> tuple[bool, str]:
@@ -108,7 +111,7 @@ class _Collected:
         self.hooks = _new_hooks()
         self.platforms: dict[str, Platform] = {}
         self.checks: dict[str, Check] = {}
-        self.packs: list[Path] = []
+        self.packs: list[tuple[int, Path]] = []
         self.parsers: list[Parser] = []
         self.reporters: dict[str, Reporter] = {}
         self.plugins: list[LoadedPlugin] = []
@@ -130,7 +133,7 @@ class _Collected:
         self.platforms |= {one.name: one for one in registered["platform"]}
         self.checks |= {one.name: one for one in registered["check"]}
         self.reporters |= {one.name: one for one in registered["reporter"]}
-        self.packs += registered["pack"]
+        self.packs += [(len(self.plugins), pack) for pack in registered["pack"]]
         self.parsers += registered["parser"]
         names = {kind: tuple(getattr(one, "name", str(one)) for one in ones) for kind, ones in registered.items()}
         packs = tuple(str(pack) for pack in registered["pack"])
@@ -152,16 +155,37 @@ class _Collected:
             found: Iterable[str] | None = self.hooks.hook.smolint_detect_platform(path=path, fields=fields)
             return found
 
+        packs = self._sound_packs()
         return Host(
             self.platforms,
             self.checks,
-            tuple(self.packs),
+            packs,
             tuple(self.parsers),
             self.reporters,
             tuple(self.plugins),
             tuple(self.warnings),
             detect,
         )
+
+    def _sound_packs(self) -> tuple[Path, ...]:
+        """The packs whose rules can be read; one that cannot is left out and named, unless it is smolint's own.
+
+        Only now are all checks known: a pack may use those of another plugin.
+        """
+        sound = []
+        for number, pack in self.packs:
+            plugin = self.plugins[number]
+            try:
+                if plugin.name != BUILTIN:
+                    load_rules([pack], self.checks)
+            except ConfigError as error:
+                problem = f"its rules cannot be read: {error}"
+                self.plugins[number] = replace(plugin, problem=problem)
+                who = f"plugin '{plugin.name}' ({plugin.distribution} {plugin.version})"
+                self.warnings.append(f"{who} brings no rules: {problem}")
+            else:
+                sound.append(pack)
+        return tuple(sound)
 
 
 def _new_hooks() -> pluggy.PluginManager:

@@ -172,6 +172,21 @@ def test_a_plugin_is_taken_whole_or_not_at_all(install):
     assert "brand-name" not in host.checks
 
 
+def test_a_rule_that_cannot_be_read_costs_only_its_plugins_rules(install, tmp_path):
+    (tmp_path / "brand").mkdir()
+    (tmp_path / "brand" / "name.yml").write_text("extends: no-such-check\nmessage: x\n", encoding="utf-8")
+    brand = plugin(smolint_rule_packs=[tmp_path], smolint_platforms=[Platform("ourbrand", "Our Brand", kind="social")])
+    install(brand=brand)
+    host = load_host()
+    (warning,) = host.warnings
+    assert "'brand' (smolint-ourbrand 1.2.3) brings no rules" in warning
+    assert "name.yml:1: no check is named 'no-such-check'" in warning
+    assert tmp_path not in host.packs
+    assert "ourbrand" in host.platforms
+    with pytest.raises(PluginError, match="brings no rules"):
+        load_host(strict=True)
+
+
 def test_two_plugins_of_one_name(install, monkeypatch):
     entries = [Entry("twice", lambda: plugin()), Entry("twice", lambda: plugin(**GOOD))]
     monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_: entries)
