@@ -12,7 +12,7 @@ from smolint.source import Source, Span
 from smolint_wordpress.post_html import read_post
 from smolint_wordpress.wxr_fields import Media, item_fields, post_meta
 from smolint_wordpress.wxr_item import BrokenItem, Element, is_well_formed, parse_item
-from smolint_wordpress.wxr_stream import LIMIT, Item, ItemCutter, read_text
+from smolint_wordpress.wxr_stream import LIMIT, LOST, Item, ItemCutter, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,8 @@ _TROUBLE = {
     "unclosed": "the item is never closed",
     "too-large": "the item is too long to be a post",
 }
+_LOST = re.compile(f"[{chr(LOST)}-{chr(LOST + 0xFF)}]")
+_ENTITY = re.compile(r"&[A-Za-z]\w*;")
 _MEDIA_LIMIT = 200_000
 """How many attachments are remembered for featured images: some 30 MB of addresses."""
 
@@ -40,12 +42,16 @@ def stream_export(fileobj: IO[bytes], path: str, *, item_limit: int = LIMIT) -> 
     """
     cutter = ItemCutter(read_text(fileobj), is_well_formed, item_limit)
     media: Media = {}
-    index = 0
+    index, trouble = 0, "none yet"
     for item in cutter:
+        trouble = item.trouble
         draft = _draft(item, path, index, _language(cutter.prolog), media)
         if draft:
             yield draft
             index += 1
+    if not (trouble or cutter.closed):
+        cut = _problem(Span(0, 0), "the end of the export is missing", "cut")
+        yield Draft(Source(path, "", *cutter.end), Content(), "unreadable", index=index, problems=(cut,))
 
 
 def _language(prolog: str) -> str:
@@ -54,19 +60,21 @@ def _language(prolog: str) -> str:
 
 
 def _draft(item: Item, path: str, index: int, language: str, media: Media) -> Draft | None:
-    source = Source(path, item.text, item.place.line, item.place.column)
+    lost = _LOST.search(item.text)
+    text = _LOST.sub("\ufffd", item.text) if lost else item.text
+    source = Source(path, text, item.place.line, item.place.column)
     if item.trouble:
-        problem = _problem(Span(0, min(len("<item>"), len(item.text))), _TROUBLE[item.trouble])
+        problem = _problem(Span(0, min(len("<item>"), len(text))), _TROUBLE[item.trouble], item.trouble)
         return Draft(source, Content(), "unreadable", index=index, problems=(problem,))
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = (_undecoded(lost),) if lost else ()
     try:
-        element = parse_item(item.text)
+        element = parse_item(text)
     except BrokenItem as error:
-        problems = (_problem(Span(error.offset, min(error.offset + 1, len(item.text))), error.reason),)
+        problems += (_malformed(text, error),)
         try:
-            element = parse_item(item.text, repaired=True)
-        except BrokenItem:
-            return Draft(source, Content(), "unreadable", index=index, problems=problems)
+            element = parse_item(text, repaired=True)
+        except BrokenItem as beyond:
+            return Draft(source, Content(), "unreadable", index=index, problems=(_malformed(text, beyond),))
     if element.value("wp:post_type") == "attachment":
         _remember(element, media)
     if _is_draft(element):
@@ -74,8 +82,28 @@ def _draft(item: Item, path: str, index: int, language: str, media: Media) -> Dr
     return Draft(source, Content(), "unreadable", index=index, problems=problems) if problems else None
 
 
-def _problem(span: Span, reason: str) -> Problem:
-    return Problem("source/unreadable", span, {"code": "xml", "reason": reason})
+def _problem(span: Span, reason: str, case: str = "", **values: str) -> Problem:
+    code = f"xml-{case}" if case else "xml"
+    return Problem("source/unreadable", span, {"code": code, "reason": reason, **values})
+
+
+def _undecoded(lost: re.Match[str]) -> Problem:
+    values = {"code": "xml-encoding", "byte": f"0x{ord(lost.group()) - LOST:02X}"}
+    return Problem("source/unreadable", Span(*lost.span()), values)
+
+
+def _malformed(text: str, error: BrokenItem) -> Problem:
+    """What is wrong with an item, named by what stands at the place where XML ends for expat."""
+    entity = _ENTITY.match(text, error.offset)
+    if entity:
+        return _problem(Span(*entity.span()), error.reason, "unknown-entity", entity=entity.group())
+    span = Span(error.offset, min(error.offset + 1, len(text)))
+    written = text[span.start : span.end]
+    if written == "&":
+        return _problem(span, error.reason, "ampersand")
+    if written and written < " ":
+        return _problem(span, error.reason, "control", character=f"U+{ord(written):04X}")
+    return _problem(span, error.reason, "tag" if error.reason == "mismatched tag" else "")
 
 
 def _is_draft(item: Element) -> bool:

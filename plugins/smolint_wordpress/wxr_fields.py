@@ -17,6 +17,7 @@ _PLAIN = (
     ("title", ("title",)),
     ("slug", ("wp:post_name",)),
     ("status", ("wp:status",)),
+    ("post-type", ("wp:post_type",)),
     ("excerpt", ("excerpt:encoded",)),
     ("comment-status", ("wp:comment_status",)),
     ("link", ("link",)),

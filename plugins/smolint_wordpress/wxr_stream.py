@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder, register_error
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from smolint.errors import SourceError
@@ -17,8 +17,12 @@ CHUNK = 1 << 15
 LIMIT = 32 * 1024 * 1024
 """The longest item that is kept, in code points: far above any post, far below what would fill the memory."""
 
+LOST = 0xDC00
+"""Added to a byte that cannot be decoded, it gives a code point that no text holds (as Python's surrogateescape)."""
+
+_KEEP_BYTES = "smolint-keep-bytes"
 _ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']""")
-_OUTSIDE = re.compile(r"<item(?=[\s>])|<!--|<!\[CDATA\[|<!ENTITY")
+_OUTSIDE = re.compile(r"<item(?=[\s>])|<!--|<!\[CDATA\[|<!ENTITY|</channel")
 _INSIDE = re.compile(r"</item\s*>|<!--|<!\[CDATA\[")
 _ENDS = {"<!--": "-->", "<![CDATA[": "]]>"}
 _NEXT_ITEM = re.compile(r"^[ \t]*(?=<item>\s*<title>)", re.MULTILINE)
@@ -41,10 +45,10 @@ class Item(NamedTuple):
 def read_text(fileobj: IO[bytes], chunk: int = CHUNK) -> Iterator[str]:
     """The decoded text of a binary file, piece by piece, without byte order mark, line ends as they are.
 
-    The encoding is what the XML declaration says, UTF-8 if nothing; wrong bytes become U+FFFD.
+    The encoding is what the XML declaration says, UTF-8 if nothing; a wrong byte becomes `LOST` plus its value.
     """
     head = fileobj.read(chunk)
-    decoder = getincrementaldecoder(_encoding(head))(errors="replace")
+    decoder = getincrementaldecoder(_encoding(head))(errors=_KEEP_BYTES)
     yield decoder.decode(head).removeprefix("\ufeff")
     while block := fileobj.read(chunk):
         yield decoder.decode(block)
@@ -64,8 +68,20 @@ def _encoding(head: bytes) -> str:
     return name
 
 
+def _keep_bytes(error: UnicodeError) -> tuple[str, int]:
+    """Stand-ins for the bytes that cannot be decoded, so that their place is still known."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return "".join(chr(LOST + byte) for byte in error.object[error.start : error.end]), error.end
+
+
+register_error(_KEEP_BYTES, _keep_bytes)
+
+
 class ItemCutter:
     """Cuts the items out of a text that comes in chunks; `prolog` is what stands before the first of them.
+
+    `closed` says whether the end of the channel has been read: without it, the file was cut short.
 
     `well_formed` is asked only about an item in which another one seems to begin: if the first is broken (a
     CDATA section that never ends swallows what follows), it is cut there, so that the others are not lost.
@@ -73,6 +89,7 @@ class ItemCutter:
 
     def __init__(self, chunks: Iterator[str], well_formed: Callable[[str], bool], limit: int = LIMIT) -> None:
         self.prolog = ""
+        self.closed = False
         self._chunks = chunks
         self._well_formed = well_formed
         self._limit = limit
@@ -84,6 +101,11 @@ class ItemCutter:
         """The items in file order. Raises SourceError where the file declares entities."""
         while self._find_item():
             yield self._cut_item()
+
+    @property
+    def end(self) -> Position:
+        """The place after all that has been read."""
+        return advance(self._place, self._buffer)
 
     def _more(self) -> bool:
         """Read at least as much again as is held, so that copying stays proportional to the file."""
@@ -109,6 +131,10 @@ class ItemCutter:
             match = _OUTSIDE.search(self._buffer, position)
             if match and match.group() in _ENDS:
                 position = self._skip(match)
+                continue
+            if match and match.group() == "</channel":
+                self.closed = True
+                position = match.end()
                 continue
             if match:
                 self._refuse_entities(match)

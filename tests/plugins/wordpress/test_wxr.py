@@ -3,7 +3,7 @@
 import pytest
 
 from smolint.errors import SourceError
-from wordpress.made import FIXTURES, assert_exact, export, item, marked, stream
+from wordpress.made import FIXTURES, HEAD, assert_exact, export, item, marked, stream
 
 
 def bakery():
@@ -29,6 +29,7 @@ def test_the_fields_of_a_post():
         "title": "Tom &amp; le levain d&#8217;hiver",
         "slug": "levain-hiver",
         "status": "publish",
+        "post-type": "post",
         "excerpt": "Pourquoi le levain dort en hiver.",
         "comment-status": "open",
         "link": "https://fournil.example/levain-hiver/",
@@ -232,3 +233,33 @@ def test_an_address_at_the_very_start_of_a_body_is_embedded():
 def test_html_that_was_never_escaped_is_read_all_the_same():
     draft = stream(export(item(body="<p>Plain <em>tags</em>.</p>")))[0]
     assert [block.text for block in draft.blocks] == ["Plain tags."]
+
+
+@pytest.mark.parametrize(
+    ("raw", "code", "place"),
+    [
+        pytest.param(export(item("Salt & flour")).encode(), "xml-ampersand", (6, 13), id="a bare ampersand"),
+        pytest.param(export(item("Caf&eacute;")).encode(), "xml-unknown-entity", (6, 11), id="an entity of HTML"),
+        pytest.param(export(item("Salt \x0b")).encode(), "xml-control", (6, 13), id="a control character"),
+        pytest.param(export(item("<b>Salt")).encode(), "xml-tag", (6, 17), id="tags that do not match"),
+        pytest.param(
+            export(item("Café")).encode("cp1252"), "xml-encoding", (6, 11), id="Windows-1252 said to be UTF-8"
+        ),
+        pytest.param((HEAD + item()).encode(), "xml-cut", (11, 1), id="an export that stops between two posts"),
+        pytest.param((HEAD + item()[:-9]).encode(), "xml-unclosed", (5, 1), id="an export that stops within a post"),
+    ],
+)
+def test_what_is_wrong_is_told_in_plain_words(raw, code, place):
+    (draft,) = [draft for draft in stream(raw) if draft.problems]
+    (problem,) = draft.problems
+    assert (problem.values["code"], draft.source.position(problem.span.start)) == (code, place)
+
+
+def test_an_encoding_that_is_declared_is_read():
+    text = export(item("Café")).replace("UTF-8", "ISO-8859-1")
+    (draft,) = stream(text.encode("latin-1"))
+    assert (draft.title.text, draft.problems) == ("Café", ())
+
+
+def test_a_page_says_that_it_is_one():
+    assert stream(export(item(kind="page")))[0].field("post-type").value == "page"

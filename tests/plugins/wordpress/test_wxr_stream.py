@@ -75,7 +75,7 @@ def test_a_wrong_byte_costs_at_most_one_post(at, byte):
 @settings(max_examples=60, deadline=None)
 def test_garbage_between_items_harms_nobody(raw):
     noise = raw.replace(b"<", b"")
-    drafts = stream(HEAD.encode() + item("One").encode() + noise + item("Two").encode() + noise)
+    drafts = stream(HEAD.encode() + item("One").encode() + noise + item("Two").encode() + noise + FOOT.encode())
     assert [draft.title.text for draft in drafts] == ["One", "Two"]
 
 
