@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,10 @@ _DIRECTIVE = re.compile(
     r"\s*smolint:\s*(?P<verb>disable-next-line|disable-file|disable|enable)\b(?:\s*=\s*(?P<rules>[^\n]*?))?\s*(?:--.*)?$",
     re.DOTALL,
 )
+VERBS = ("disable", "disable-next-line", "disable-file", "enable")
+_MEANT = re.compile(r"\s*smolint(?::\s*|-(?=(?:dis|en)able))(?P<written>[^\n]*?)\s*(?:--\s.*)?$", re.DOTALL)
+"""A comment that is meant for smolint, well written or not: `smolint: disbale=…`, `smolint-disable …`."""
+
 _NAME = re.compile(r"[^\s,]+")
 
 
@@ -28,7 +32,8 @@ class Silence:
     """One rule name silenced over a range of the source. `span` is where the name (or the directive) is written.
 
     `selector` is a rule id, a group or `all`. `everywhere` silences findings outside the body as well (on the
-    title, or on the draft as a whole).
+    title, or on the draft as a whole). `lifted` are narrower names that an `enable` takes out, each from an offset
+    on. `mistaken` is what a comment says that smolint does not understand; then nothing is silenced.
     """
 
     selector: str
@@ -36,13 +41,21 @@ class Silence:
     start: int
     end: int
     everywhere: bool = False
+    lifted: tuple[tuple[str, int], ...] = ()
+    mistaken: str = ""
 
     def covers(self, finding: Finding, body: Span) -> bool:
         """Whether this silences a finding; `body` is the range of the draft's body."""
-        if self.selector not in ("all", finding.rule, finding.rule.partition("/")[0]):
+        if not _means(self.selector, finding):
+            return False
+        if any(_means(name, finding) and start <= finding.span.start for name, start in self.lifted):
             return False
         outside = not body.start <= finding.span.start <= body.end
         return self.start <= finding.span.start < self.end or (self.everywhere and outside)
+
+
+def _means(selector: str, finding: Finding) -> bool:
+    return selector in ("all", finding.rule, finding.rule.partition("/")[0])
 
 
 def silences(draft: Draft) -> list[Silence]:
@@ -54,12 +67,13 @@ def silences(draft: Draft) -> list[Silence]:
     for comment in sorted(draft.content.comments, key=lambda comment: comment.span):
         match = _DIRECTIVE.fullmatch(comment.text)
         if match is None:
+            found += _mistakes(draft.source, comment)
             continue
         verb, names = match["verb"], _names(draft.source, comment, match)
         if verb == "enable":
             wanted = {name for name, _ in names}
             found += [_cut(one, comment.span.start) for one in open_ones if _ends(one, wanted)]
-            open_ones = [one for one in open_ones if not _ends(one, wanted)]
+            open_ones = [_lift(one, wanted, comment.span.start) for one in open_ones if not _ends(one, wanted)]
         elif verb == "disable-next-line":
             start, stop = _next_line(draft.source, comment.span.end)
             found += [Silence(name, span, start, stop) for name, span in names]
@@ -74,8 +88,25 @@ def _ends(silence: Silence, wanted: set[str]) -> bool:
     return silence.selector in wanted or "all" in wanted
 
 
+def _lift(silence: Silence, wanted: set[str], start: int) -> Silence:
+    """The silence without the rules or groups that are enabled again inside of it."""
+    narrower = [name for name in sorted(wanted) if silence.selector in ("all", name.partition("/")[0])]
+    return replace(silence, lifted=(*silence.lifted, *((name, start) for name in narrower)))
+
+
+def _mistakes(source: Source, comment: Comment) -> list[Silence]:
+    """A comment that speaks to smolint in words that it does not understand."""
+    meant = _MEANT.fullmatch(comment.text)
+    if meant is None:
+        return []
+    offset = source.text.find(comment.text, *comment.span)
+    span = Span(offset + meant.start("written"), offset + meant.end("written")) if offset >= 0 else comment.span
+    return [Silence("", span if span.start < span.end else comment.span, 0, 0, mistaken=meant["written"] or "smolint:")]
+
+
 def _cut(silence: Silence, end: int) -> Silence:
-    return Silence(silence.selector, silence.span, silence.start, end, everywhere=silence.start == 0)
+    # What was disabled before all text holds for the title and the like, wherever it ends; a passage is only itself.
+    return replace(silence, end=end, everywhere=silence.start == 0)
 
 
 def _names(source: Source, comment: Comment, match: re.Match[str]) -> list[tuple[str, Span]]:

@@ -16,12 +16,13 @@ def draft(text, fields=()):
         Comment(next(part for part in match.groups() if part is not None), Span(*match.span()))
         for match in COMMENT.finditer(text)
     )
+    body = text.find("---\n", 3) + 4 if text.startswith("---") else 0
     bare = COMMENT.sub(lambda match: " " * len(match.group()), text)
     blocks = tuple(
         Block("paragraph", match.group(), (Piece(0, len(match.group()), *match.span()),))
         for match in re.finditer(r"[^\s].*", bare)
+        if match.start() >= body
     )
-    body = text.find("---\n", 3) + 4 if text.startswith("---") else 0
     return Draft(
         Source("post.md", text),
         Content(blocks, comments=comments),
@@ -112,6 +113,16 @@ A, B, C = ("link/empty", "alpha"), ("link/vague", "beta"), ("image/missing", "ga
             "x\n<!-- smolint: disables=link -->\nalpha beta gamma", ["alpha", "beta", "gamma"], id="no such verb"
         ),
         pytest.param(
+            "x\n<!-- smolint: disable=link -->\nalpha\n<!-- smolint: enable=link/vague -->\nbeta gamma",
+            ["beta", "gamma"],
+            id="one rule of a group enabled again",
+        ),
+        pytest.param(
+            "x\n<!-- smolint: disable -->\nalpha\n<!-- smolint: enable=link -->\nbeta gamma",
+            ["beta"],
+            id="one group out of all enabled again",
+        ),
+        pytest.param(
             "x\n<!-- about smolint: disable -->\nalpha beta gamma", ["alpha", "beta", "gamma"], id="prose about it"
         ),
         pytest.param(
@@ -196,3 +207,65 @@ def test_front_matter_that_names_no_rule(value):
     text = "---\nsmolint: {ignore: 0}\n---\nalpha"
     fields = (("smolint", Field({}, Span(0, 0), Span(0, 0), (("ignore", field(value, 0)),))),)
     assert kept(text, A, fields=fields) == (["alpha"], [])
+
+
+TITLED = "---\ntitle: alpha\n---\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "reported"),
+    [
+        pytest.param("x\n<!-- smolint: disable=link -->\nbeta", [], id="silenced from the middle on"),
+        pytest.param(
+            "<!-- smolint: disable=link -->\nx\n<!-- smolint: enable=link -->\nbeta",
+            ["beta"],
+            id="silenced at the top, enabled for the rest",
+        ),
+        pytest.param(
+            "<!-- smolint: disable=link -->\nx\n<!-- smolint: enable=link/vague -->\nbeta",
+            ["beta"],
+            id="a group silenced at the top, a rule of it enabled",
+        ),
+        pytest.param(
+            "x\n<!-- smolint: disable=link -->\nbeta\n<!-- smolint: enable=link -->\ny",
+            ["alpha"],
+            id="only a passage is silenced",
+        ),
+        pytest.param(
+            "x\n<!-- smolint: disable-file=link -->\nbeta\n<!-- smolint: enable=image -->\ny",
+            [],
+            id="another group enabled",
+        ),
+    ],
+)
+def test_what_stands_outside_the_body(body, reported):
+    assert kept(TITLED + body, A, B)[0] == reported
+
+
+@pytest.mark.parametrize(
+    ("comment", "mistaken"),
+    [
+        pytest.param("<!-- smolint: disbale=link -->", "disbale=link", id="a slip"),
+        pytest.param("<!-- smolint: disable link/empty -->", "disable link/empty", id="no equals sign"),
+        pytest.param("<!-- smolint-disable link -->", "disable link", id="as other tools write it"),
+        pytest.param("<!-- smolint: ignore=link -- why -->", "ignore=link", id="another verb, with a reason"),
+        pytest.param("<!-- smolint: -->", "smolint:", id="nothing"),
+    ],
+)
+def test_comments_that_are_not_understood(comment, mistaken):
+    (silence,) = silences(draft(f"x\n{comment}\nalpha"))
+    assert silence.mistaken == mistaken
+    assert kept(f"x\n{comment}\nalpha", A)[0] == ["alpha"]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        pytest.param("<!-- smolint is a linter -->", id="prose"),
+        pytest.param("<!-- see smolint: disable -->", id="prose about it"),
+        pytest.param("<!-- smolint-config -->", id="another word"),
+        pytest.param("<!-- disbale=link -->", id="another tool's"),
+    ],
+)
+def test_comments_that_are_not_meant_for_smolint(comment):
+    assert silences(draft(f"x\n{comment}\nalpha")) == []
