@@ -109,4 +109,5 @@ def _depth(reading: Reading) -> dict[str, Any]:
 def _length(reading: Reading) -> dict[str, Any]:
     if reading.platform.kind != "social":
         return {"length": None, "length_limit": None}
-    return {"length": reading.length, "length_limit": reading.platform.fact("max_text")}
+    limit = reading.fact("max_text")
+    return {"length": reading.length, "length_limit": limit.value if limit else None}

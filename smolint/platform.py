@@ -43,12 +43,31 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A key that a platform accepts in its own table of the configuration (`[name]`)."""
+    """A key that a platform accepts in its own table of the configuration (`[name]`).
+
+    With `least`, its value is a whole number from there on. With `fact`, its value goes before that fact's.
+    """
 
     name: str
     choices: tuple[str, ...] = ()
     default: Any = None
     description: Mapping[str, str] = field(default_factory=dict)
+    least: int | None = None
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A further limit on a post: the fact that holds it, and how a post is counted for it.
+
+    `name` is the variant of the message that speaks of it. `certain` is false where sources contradict each
+    other: what only this limit forbids is then no error.
+    """
+
+    name: str
+    fact: str
+    count: Callable[[str], int]
+    certain: bool = True
 
 
 def count_characters(text: str) -> int:
@@ -101,7 +120,8 @@ class Platform:
     `kind` is `blog`, `social`, `video` or `deck`; rules may name a kind instead of each platform. `internal` is
     true where only colleagues read. `endings` (`.tweet`) and `folders` (`tweets`) tell whose draft a file is;
     `default_endings` are claimed when nothing else is known. `aliases` are other names that people write (`x`).
-    The four functions say how the platform counts and what it recognises.
+    The four functions say how the platform counts and what it recognises. `limits` are those that a post must keep
+    besides `max_text`; `counted_fields` names the front-matter field, in any of its spellings, that is posted too and counts with the body.
     """
 
     name: str
@@ -118,6 +138,8 @@ class Platform:
     url_finder: Callable[[str], list[Entity]] = find_urls
     hashtag_finder: Callable[[str], list[Entity]] = find_hashtags
     mention_finder: Callable[[str], list[Entity]] = find_mentions
+    limits: tuple[Limit, ...] = ()
+    counted_fields: tuple[str, ...] = ()
 
     def length(self, text: str) -> int:
         """The length of a text as this platform counts it (its own unit: weighted characters, graphemes …)."""

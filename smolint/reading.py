@@ -6,8 +6,10 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from smolint.language.graphemes import count_graphemes
 from smolint.language.sentences import sentence_spans
 from smolint.language.words import word_spans
+from smolint.platform import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
     from spacy.tokens import Doc
 
-    from smolint.draft import Block, Draft
+    from smolint.draft import Block, Draft, Field
     from smolint.platform import Entity, Platform
 
 
@@ -110,8 +112,28 @@ class Reading:
 
     @cached_property
     def length(self) -> int:
-        """The length of the posted text as the platform counts it."""
-        return self.platform.length(self.post.text)
+        """The length of the posted text as the platform counts it, with the field that counts too."""
+        return self.platform.length(self.post.text) + self.length_of_field
+
+    @cached_property
+    def counted_field(self) -> Field | None:
+        """The front-matter field that the platform posts and counts with the body (a content warning)."""
+        field = self.draft.field(*self.platform.counted_fields)
+        return field if field and isinstance(field.value, str) else None
+
+    @cached_property
+    def length_of_field(self) -> int:
+        """How many graphemes the counted field takes of the post's limit."""
+        return count_graphemes(self.counted_field.value) if self.counted_field else 0
+
+    def fact(self, name: str) -> Fact | None:
+        """A fact of the platform; a setting that the configuration makes goes before the published value."""
+        fact = self.platform.facts.get(name)
+        for setting in self.platform.settings:
+            if setting.fact == name and self.settings.get(setting.name) is not None:
+                value, source = self.settings[setting.name], f"[{self.platform.name}] {setting.name}"
+                return Fact(name, value, source, fact.as_of if fact else "", "high")
+        return fact
 
     @cached_property
     def dom(self) -> BeautifulSoup:

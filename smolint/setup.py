@@ -130,6 +130,10 @@ def _check_platforms(config: Config, host: Host) -> None:
             if known[key].choices and value not in known[key].choices:
                 hint = f"choose one of {', '.join(known[key].choices)}"
                 raise config.error(f"'{value}' is no value of '{key}'", name, key, hint=hint)
+            least = known[key].least
+            if least is not None and not (type(value) is int and value >= least):
+                hint = f"a whole number, {least} or more"
+                raise config.error(f"'{value}' is no value of '{key}'", name, key, hint=hint)
 
 
 def _platform_hint(name: str, host: Host) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -14,16 +14,21 @@ if TYPE_CHECKING:
 
     from smolint.platform import Platform
     from smolint.reading import Reading
+    from smolint.source import Span
 
 _JOINERS = "\u200d\ufe0e\ufe0f\u20e3"
 
 
 @dataclass(frozen=True, slots=True)
 class PostLength:
-    """`fact`: the platform's fact that holds the limit; `limit`, if not 0, goes before it."""
+    """`fact`: the platform's fact that holds the limit; `limit`, if not 0, goes before it.
+
+    `further`: whether the platform's other limits on a post (bytes …) are kept to as well.
+    """
 
     fact: str = "max_text"
     limit: int = 0
+    further: bool = False
 
 
 def first_surplus(platform: Platform, text: str, limit: int) -> int:
@@ -65,28 +70,44 @@ def _is_joined(text: str, offset: int) -> bool:
 
 
 def post_length(reading: Reading, options: PostLength) -> Iterator[Mark]:
-    """The end of a post that is over the limit, from the first visible character that no longer fits.
+    """The end of a post that is over a limit, from the first visible character that no longer fits.
 
-    Values: `length`, `limit` and `surplus` (in the platform's unit), `platform` (its name for people).
+    Values: `length`, `limit` and `surplus` (in the limit's unit), `platform` (its name for people). The variants are
+    the names of the platform's further limits; they are looked at when the post keeps the first one.
     """
-    fact = reading.platform.facts.get(options.fact)
+    fact = reading.fact(options.fact)
     limit = options.limit or (fact.value if fact else 0) or 0
-    if not limit or reading.length <= limit:
+    if limit and reading.length > limit:
+        certain = bool(options.limit) or fact is None or fact.confidence != "low"
+        yield _over(reading, reading.platform, limit, certain=certain)
         return
-    text = reading.post.text
-    surplus = first_surplus(reading.platform, text, limit)
-    surplus += len(text) - surplus - len(text[surplus:].lstrip())
-    uncertain = not options.limit and fact is not None and fact.confidence == "low"
-    yield Mark(
-        reading.post.span(surplus),
-        {
-            "length": reading.length,
-            "limit": limit,
-            "surplus": reading.length - limit,
-            "platform": reading.platform.label,
-        },
-        at_most=Level.WARNING if uncertain else None,
+    for other in reading.platform.limits if options.further else ():
+        fact = reading.fact(other.fact)
+        counted = replace(reading.platform, count=other.count)
+        if fact and fact.value and counted.length(reading.post.text) + reading.length_of_field > fact.value:
+            certain = other.certain and fact.confidence != "low"
+            yield _over(reading, counted, fact.value, certain=certain, variant=other.name)
+            return
+
+
+def _over(reading: Reading, platform: Platform, limit: int, *, certain: bool, variant: str = "") -> Mark:
+    length = platform.length(reading.post.text) + reading.length_of_field
+    return Mark(
+        _surplus_span(reading, platform, limit - reading.length_of_field),
+        {"length": length, "limit": limit, "surplus": length - limit, "platform": platform.label},
+        variant=variant,
+        at_most=None if certain else Level.WARNING,
     )
+
+
+def _surplus_span(reading: Reading, platform: Platform, room: int) -> Span:
+    """What of the post no longer fits in the room that its counted field leaves; that field where it leaves none."""
+    if room <= 0 and reading.counted_field:
+        return reading.counted_field.span
+    text = reading.post.text
+    surplus = first_surplus(platform, text, room)
+    surplus += len(text) - surplus - len(text[surplus:].lstrip())
+    return reading.post.span(surplus)
 
 
 CHECKS: tuple[Check, ...] = (Check("post-length", post_length, PostLength),)
