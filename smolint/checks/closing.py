@@ -134,14 +134,16 @@ def unanswered_ending(blocks: Iterable[Block], language: str, *, contact: bool =
     """The last sentence proper, if it neither asks nor invites; None too where there is no text.
 
     A few short lines without an end mark may follow the question: a name and a title, the text of a link. So may
-    one sentence follow an invitation (`Tell us what you think! We read every answer.`). `contact` is that of `invites`.
+    one sentence follow an invitation (`Tell us what you think! We read every answer.`), even in another paragraph where
+    an invitation to write counts. `contact` is that of `invites`.
     """
     endings = list(islice(closing_sentences(blocks, language), _MAX_FRAGMENTS + 1))
     last = next((ending for ending in endings if not _is_fragment(ending.text)), None) or next(iter(endings), None)
     if last is None or is_question(last.text) or invites(last.text, contact=contact):
         return None
-    before = next((ending for ending in endings if ending.block is last.block and ending.end <= last.start), None)
-    return None if before and invites(before.text, contact=contact) else last
+    before = next(iter(endings[endings.index(last) + 1 :]), None)
+    near = before is not None and (contact or before.block is last.block)
+    return None if before and near and invites(before.text, contact=contact) else last
 
 
 def _is_fragment(sentence: str) -> bool:

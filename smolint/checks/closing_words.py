@@ -88,7 +88,7 @@ vos (?:retours|commentaires|questions|avis|suggestions|remarques|réponses|témo
 share your (?:thoughts?|experiences?|stor(?:y|ies)|ideas?|opinions?|feedback|tips?|views?)
 (?:we|i)(?:'d| would) (?:love|like|be (?:happy|glad)) to (?:hear|read|know|see) (?:from|about|what|your|them|it)
 (?:we|i)(?:'d| would) (?:love|like) to (?:chat|talk) (?:with|to) you
-join (?:the )?(?:conversation|discussion)
+join (?:the )?(?:conversation|discussion)|join (?:us )?to (?:discuss|talk|chat)
 (?:ask|reply to|answer) (?:us|me)
 (?:your turn|hear from you|cast your vote|vote (?:now|below|for|here))
 tag (?:a|your|someone)

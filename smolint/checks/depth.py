@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -40,6 +41,8 @@ _NOT_POSTS = frozenset(
         "section",
     }
 )
+_FILTERED_FILM = re.compile(r"\{\{ *[\"']https?://[^{}\n]{1,300}\| *(?:embed|video|oembed|player)\b")
+"""A player that a template makes of an address (`{{ "https://…" | embed }}`)."""
 _CODE_LINES = 10
 _PHOTOS = 4
 
@@ -53,7 +56,8 @@ def is_post(reading: Reading) -> bool:
     redirects = _REDIRECTS if draft.format != "wxr" else ()
     if draft.format == "unreadable" or draft.field(*redirects) or is_episode(draft):
         return False
-    return not any(embed.kind in _PLAYERS for embed in draft.content.embeds)
+    players = any(embed.kind in _PLAYERS for embed in draft.content.embeds)
+    return not players and _FILTERED_FILM.search(draft.source.text, *draft.body_span) is None
 
 
 def is_episode(draft: Draft) -> bool:

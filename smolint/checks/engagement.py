@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
 
 _END_MARK = re.compile(r"[.!?…？！]\W*\Z")
+_LEAST_TOLD = 8
 _KINDS = {"blog": frozenset({"paragraph"}), "social": frozenset({"paragraph", "item"})}
 _ASIDES = frozenset({"quote", "table", "figure", "footnote", "link-list"})
 
@@ -49,9 +50,28 @@ def closing_question(reading: Reading, options: ClosingQuestion) -> Iterator[Mar
     blocks = _text_proper(kept, reading.platform.kind)
     if sum(len(reading.words(block)) for block in blocks) < options.min_words:
         return
-    last = unanswered_ending(blocks, draft.language, contact=reading.platform.kind == "blog")
+    blog = reading.platform.kind == "blog"
+    last = unanswered_ending(blocks, draft.language, contact=blog)
+    if last and blog and (told := _told_in_items(reading, kept, last.block)):
+        last = unanswered_ending(told, draft.language, contact=True)
     if last:
         yield Mark(last.block.span(last.start, last.end), {"platform": reading.platform.label})
+
+
+def _told_in_items(reading: Reading, blocks: list[Block], last: Block) -> list[Block]:
+    """The items below a post's last paragraph if they are whole sentences: then it is there that the text ends.
+
+    Items with links lead to further reading, which is not the text.
+    """
+    start = next((index for index, block in enumerate(blocks) if block is last), len(blocks))
+    items = [block for block in blocks[start + 1 :] if block.kind == "item" and not _ASIDES.intersection(block.within)]
+    links = [link.span.start for link in reading.draft.content.links]
+    linked = any(block.span().start <= link < block.span().end for block in items for link in links)
+    return [] if linked else [block for block in items if _is_told(reading, block)]
+
+
+def _is_told(reading: Reading, item: Block) -> bool:
+    return len(reading.words(item)) >= _LEAST_TOLD and item.text[0].isupper() and bool(_END_MARK.search(item.text))
 
 
 def _starts_no_talk(reading: Reading) -> bool:

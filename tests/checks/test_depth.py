@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.made import embed, image, link, made, marked
+from smolint import lint_text
 from smolint.checks.depth import ThinContent, TooShort, depth_thin_content, depth_too_short, describe
 from smolint.checks.depth_score import depth_score
 from smolint.finding import Level
@@ -66,6 +67,13 @@ def test_an_announcement_that_is_short_is_only_a_suggestion():
 )
 def test_not_too_short(parts, changes):
     assert short(made(*parts, **changes)) == []
+
+
+def test_a_player_made_by_a_template_is_a_film():
+    film = '---\ntitle: Our oven\n---\n{{ "https://films.example/embed/1" | embed: "The oven" }}\n\nWatch it.\n'
+    texts = {"film": film, "text": film.replace("embed:", "link:")}
+    found = {name: [one.rule for one in lint_text(text, platform="wordpress")] for name, text in texts.items()}
+    assert {name: "depth/too-short" in rules for name, rules in found.items()} == {"film": False, "text": True}
 
 
 def test_a_cornerstone_wants_more():

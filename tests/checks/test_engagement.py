@@ -95,6 +95,17 @@ def test_a_poll_asks_by_itself():
             id="a line that heads a list",
         ),
         pytest.param(
+            "We bake at dawn.\n\n- The rye keeps for a week or longer.\n- The spelt is best eaten on the same day.\n",
+            ["The spelt is best eaten on the same day."],
+            id="a list of sentences is the end",
+        ),
+        pytest.param(
+            "We bake at dawn.\n\n- The rye keeps for a week or longer.\n- And which one of them do you like best?\n",
+            [],
+            id="a list whose last item asks",
+        ),
+        pytest.param("Please get in touch with us.\n\nWe are here to help.\n", [], id="a line after an invitation"),
+        pytest.param(
             "We bake at dawn.\n\nBread is all that I need on a Sunday.\n\n— Ada Martin, “On Bread”\n\n- [One](a.md)\n",
             ["We bake at dawn."],
             id="a quotation known by its credit",
