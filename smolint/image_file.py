@@ -39,11 +39,21 @@ _ENDINGS = {
     ".tif": {"TIFF"},
     ".tiff": {"TIFF"},
     ".ico": {"ICO"},
+    ".svg": {"SVG"},
+    ".heic": {"HEIC"},
+    ".heif": {"HEIC"},
+    ".hif": {"HEIC"},
 }
 
 _FILMS = frozenset({".mp4", ".m4v", ".mov", ".webm", ".avi", ".mkv", ".ogv", ".mp3", ".ogg", ".wav"})
-_UNDECODED = _FILMS | {".svg", ".svgz", ".heic", ".heif", ".jxl", ".psd", ".eps", ".ai", ".pdf"}
+_UNDECODED = _FILMS | {".svg", ".svgz", ".jxl", ".psd", ".eps", ".ai", ".pdf"}
 """Endings that Pillow is not asked to read: vectors, formats it may lack, films among a post's media."""
+
+_DRAWING_HEAD = 64_000
+"""Within so many bytes of a drawing's start, behind its comments, stands `<svg`."""
+
+_ORIENTATION = 0x0112
+_ON_ITS_SIDE = frozenset({5, 6, 7, 8})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +68,9 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class ImageFile:
-    """What is known of an image: pixels (None where not decoded, as for SVG), bytes, format, frames.
+    """What is known of an image: pixels as shown (None where not decoded, as for SVG), bytes, format, frames.
 
-    `format` is Pillow's name (`PNG`, `JPEG`, …), else the ending in capitals (`SVG`). `wrong_ending` is true
+    `format` is Pillow's name (`PNG`, `JPEG`, …), `HEIC`, else the ending in capitals (`SVG`). `wrong_ending` is true
     when the file's name says another format than its content.
     """
 
@@ -111,11 +121,40 @@ def _read(path: Path, _changed: int, size: int, limits: Limits) -> ImageFile | I
     if not os.access(path, os.R_OK):
         return ImageFault(path, "permission", size)
     ending = path.suffix.lower()
-    if ending in _UNDECODED:
+    if ending in _UNDECODED and (ending != ".svg" or _is_drawing(path)):
         return ImageFile(path, None, None, size, ending[1:].upper())
     if size > limits.max_bytes:
         return ImageFault(path, "too-large", size)
-    return _decode(path, size, limits)
+    return _heic(path, size, limits) or _decode(path, size, limits)
+
+
+def is_film(path: Path) -> bool:
+    """Whether a file's name says that it is a film or a sound rather than an image."""
+    return path.suffix.lower() in _FILMS
+
+
+def _is_drawing(path: Path) -> bool:
+    with path.open("rb") as file:
+        return b"<svg" in file.read(_DRAWING_HEAD).replace(b"\0", b"")  # NULs are what UTF-16 adds
+
+
+def _heic(path: Path, size: int, limits: Limits) -> ImageFile | ImageFault | None:
+    """A photo in HEIC by its content, whatever its ending; None for any other file. Pillow does not read it."""
+    from smolint.media_boxes import boxes, brand_format, picture_size
+
+    try:
+        with path.open("rb") as file:
+            if brand_format(file.read(256)) != "HEIC":
+                return None
+            width, height = picture_size(file, size) or (None, None)
+            whole = all(box.whole for box in boxes(file, 0, size))
+    except OSError:
+        return ImageFault(path, "permission", size)
+    if not whole:
+        return ImageFault(path, "truncated", size)
+    if width and height and width * height > limits.max_pixels:
+        return ImageFault(path, "bomb", size, width * height)
+    return ImageFile(path, width, height, size, "HEIC", 1, "HEIC" not in _ENDINGS.get(path.suffix.lower(), ()))
 
 
 def _decode(path: Path, size: int, limits: Limits) -> ImageFile | ImageFault:
@@ -158,7 +197,26 @@ def _facts(image: PillowImage, path: Path, size: int, limits: Limits) -> ImageFi
     if size <= limits.decode_bytes:
         _read_through(image, width * height <= limits.decode_pixels)
     wrong = format_name not in _ENDINGS.get(path.suffix.lower(), {format_name})
+    if _turned(image):
+        width, height = height, width
     return ImageFile(path, width, height, size, format_name, frames, wrong)
+
+
+def _turned(image: PillowImage) -> bool:
+    """Whether the metadata, as far as they have been read, turn the image by a quarter when it is shown."""
+    import struct
+
+    from PIL import Image
+
+    written = image.info.get("exif")
+    if not isinstance(written, bytes) or image.format == "AVIF":  # Pillow has turned an AVIF already
+        return False
+    metadata = Image.Exif()
+    try:
+        metadata.load(written)
+        return metadata.get(_ORIENTATION) in _ON_ITS_SIDE
+    except (OSError, SyntaxError, ValueError, LookupError, TypeError, struct.error):
+        return False  # damaged metadata do not make an image unusable
 
 
 def _read_through(image: PillowImage, decode: bool) -> None:

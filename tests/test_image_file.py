@@ -129,12 +129,72 @@ def test_sees_an_ending_that_lies(tmp_path: Path) -> None:
     assert (found.format, found.wrong_ending) == ("PNG", True)
 
 
-@pytest.mark.parametrize("name", ["drawing.svg", "photo.heic", "film.mp4"])
+@pytest.mark.parametrize("name", ["drawing.svg", "drawing.ai", "film.mp4"])
 def test_accepts_what_is_not_decoded(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"<svg/>")
     found = open_image(tmp_path / name)
     assert isinstance(found, ImageFile)
     assert (found.width, found.format) == (None, name.rpartition(".")[2].upper())
+
+
+def box(kind: bytes, *content: bytes) -> bytes:
+    body = b"".join(content)
+    return struct.pack(">I", 8 + len(body)) + kind + body
+
+
+def heic(width: int, height: int, *properties: bytes) -> bytes:
+    """A photo's header as telephones write it: tiles of 512 pixels, then the whole picture."""
+    sizes = (box(b"ispe", struct.pack(">III", 0, *size)) for size in ((512, 512), (width, height)))
+    meta = box(b"meta", b"\0\0\0\0", box(b"iprp", box(b"ipco", *sizes, *properties)))
+    return box(b"ftyp", b"heic\0\0\0\0mif1heic") + meta + box(b"mdat", bytes(100))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        pytest.param("a.heic", heic(4032, 3024), (4032, 3024, "HEIC", False), id="HEIC"),
+        pytest.param("a.heic", heic(4032, 3024, box(b"irot", b"\1")), (3024, 4032, "HEIC", False), id="HEIC, turned"),
+        pytest.param("a.jpg", heic(4032, 3024), (4032, 3024, "HEIC", True), id="HEIC under the name of a JPEG"),
+        pytest.param("a.heic", box(b"ftyp", b"heic\0\0\0\0"), (None, None, "HEIC", False), id="HEIC without sizes"),
+    ],
+)
+def test_reads_the_header_of_what_pillow_cannot(tmp_path: Path, name: str, content: bytes, expected: object) -> None:
+    (tmp_path / name).write_bytes(content)
+    found = open_image(tmp_path / name)
+    assert isinstance(found, ImageFile)
+    assert (found.width, found.height, found.format, found.wrong_ending) == expected
+
+
+@pytest.mark.parametrize("name", ["a.heic", "a.svg"])
+def test_sees_another_format_under_these_endings(tmp_path: Path, name: str) -> None:
+    found = open_image(picture(tmp_path / name, format="PNG"))
+    assert isinstance(found, ImageFile)
+    assert (found.format, found.width, found.wrong_ending) == ("PNG", 40, True)
+
+
+@pytest.mark.parametrize("name", ["a.heic", "a.svg"])
+def test_sees_what_is_no_image_under_these_endings(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"<!doctype html><title>Not found</title>")
+    assert fault(tmp_path / name) == "not-an-image"
+
+
+def test_finds_a_heic_file_that_was_cut_short(tmp_path: Path) -> None:
+    (tmp_path / "a.heic").write_bytes(heic(400, 300)[:-50])
+    assert fault(tmp_path / "a.heic") == "truncated"
+
+
+def test_finds_a_bomb_in_a_heic_header(tmp_path: Path) -> None:
+    (tmp_path / "a.heic").write_bytes(heic(60_000, 60_000))
+    assert fault(tmp_path / "a.heic") == "bomb"
+
+
+@pytest.mark.parametrize("ending", ["jpg", "webp", "png"])
+def test_gives_the_size_as_it_is_shown(tmp_path: Path, ending: str) -> None:
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    found = open_image(picture(tmp_path / f"a.{ending}", exif=turned))
+    assert isinstance(found, ImageFile)
+    assert (found.width, found.height) == (30, 40)
 
 
 @pytest.mark.parametrize("ending", ["png", "jpg", "gif", "webp"])
