@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.draft import Block, Problem
+from smolint.parsers.front_matter_faults import Fault, name_fault
 from smolint.source import Piece, Span
 
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ def _yaml(text: str, start: int) -> FrontMatter:
     except YamlError as error:
         if not _looks_like_fields(text, start, closing.start()):
             return FrontMatter()
-        problem = _problem(text, start + error.offset, closing.start(), error.reason, "YAML")
+        written = text[start : closing.start()]
+        fault = name_fault("YAML", error.reason, written, error.offset, error.context)
+        problem = _problem(text, start, closing.start(), error.reason, "YAML", fault)
         return FrontMatter((), body_start, (problem,), "yaml")
     if root is None:
         return FrontMatter((), body_start, (), "yaml")
@@ -83,7 +86,8 @@ def _unclosed(text: str, start: int) -> FrontMatter:
     while position < len(text) and _KEY_LINE.match(text, position):
         line = _LINE.match(text, position)
         position = line.end() if line else len(text)
-    problem = Problem("front-matter/invalid", Span(0, 3), {"reason": "the closing --- is missing", "kind": "YAML"})
+    values = {"reason": "the closing --- is missing", "kind": "YAML", "variant": "fence-open"}
+    problem = Problem("front-matter/invalid", Span(0, 3), values)
     return FrontMatter((), position, (problem,), "yaml")
 
 
@@ -112,10 +116,11 @@ def _toml(text: str, start: int) -> FrontMatter:
         fields = toml_fields(written, start, value)
     except tomllib.TOMLDecodeError as error:
         reason, offset = _toml_place(written, str(error))
-        problem = _problem(text, start + offset, closing.start(), reason, "TOML")
+        fault = name_fault("TOML", reason, written, offset)
+        problem = _problem(text, start, closing.start(), reason, "TOML", fault)
         return FrontMatter((), closing.end(), (problem,), "toml")
     except RecursionError:
-        problem = _problem(text, start, closing.start(), "it is nested too deeply", "TOML")
+        problem = _problem(text, start, closing.start(), "it is nested too deeply", "TOML", Fault("", 0))
         return FrontMatter((), closing.end(), (problem,), "toml")
     return FrontMatter(fields, closing.end(), (), "toml")
 
@@ -153,7 +158,8 @@ def _json(text: str) -> FrontMatter:
         closing = re.compile(r"^\}[ \t]*(?:\r\n|\n|\r|\Z)", re.M).search(text)
         if closing is None:
             return FrontMatter()
-        problem = _problem(text, min(error.pos, closing.start()), closing.start(), error.msg, "JSON")
+        fault = name_fault("JSON", error.msg, text, error.pos)
+        problem = _problem(text, 0, closing.start(), error.msg, "JSON", fault)
         return FrontMatter((), closing.end(), (problem,), "json")
     except (RecursionError, ValueError):
         return FrontMatter()
@@ -163,14 +169,18 @@ def _json(text: str) -> FrontMatter:
     return FrontMatter(fields, line_end.end(), (), "json")
 
 
-def _problem(text: str, offset: int, end: int, reason: str, kind: str) -> Problem:
-    """A problem that marks the rest of the line at `offset`, or one character where nothing is left of it."""
-    offset = max(0, min(offset, end - 1))
+def _problem(text: str, start: int, end: int, reason: str, kind: str, fault: Fault) -> Problem:
+    """A problem that marks the rest of the line at a fault, or one character where nothing is left of it.
+
+    The fault's place counts from `start`, where the fields begin; they end at `end`.
+    """
+    offset = max(start, min(start + fault.offset, end - 1))
     while offset > 0 and text[offset] in "\r\n":
         offset -= 1
     line = _LINE.match(text, offset)
     stop = offset + len(line.group().rstrip()) if line else offset
-    return Problem("front-matter/invalid", Span(offset, max(stop, offset + 1)), {"reason": reason, "kind": kind})
+    values = {"reason": reason, "kind": kind, "variant": fault.code, "sign": fault.sign}
+    return Problem("front-matter/invalid", Span(offset, max(stop, offset + 1)), values)
 
 
 def _aligned(value: str, text: str, span: Span) -> tuple[Piece, ...]:

@@ -19,12 +19,16 @@ _PLAIN_TAG = "tag:yaml.org,2002:str"
 
 
 class YamlError(Exception):
-    """YAML that cannot be read: the parser's reason, and the offset of the place in the YAML text."""
+    """YAML that cannot be read: the parser's reason, and the offset of the place in the YAML text.
 
-    def __init__(self, reason: str, offset: int) -> None:
+    `context` is the offset at which what the parser was reading began, None when it does not say.
+    """
+
+    def __init__(self, reason: str, offset: int, context: int | None = None) -> None:
         super().__init__(reason)
         self.reason = reason
         self.offset = offset
+        self.context = context
 
 
 class _Open:
@@ -59,7 +63,8 @@ def read_yaml(text: str, base: int) -> Field | None:
                 break
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise YamlError(str(error.problem or error.context or error), mark.index if mark else 0) from None
+        began = _index(error.context_mark) if error.context_mark else None
+        raise YamlError(str(error.problem or error.context or error), _index(mark), began) from None
     except yaml.YAMLError as error:
         raise YamlError(str(error).splitlines()[0], 0) from None
     return reader.result

@@ -52,6 +52,53 @@ def test_broken_front_matter_is_a_problem_and_the_body_is_read(text: str, kind: 
 
 
 @pytest.mark.parametrize(
+    ("fields", "code", "marked"),
+    [
+        pytest.param('t: "Le pain\nd: 2024', "quote-open", '"Le pain', id="a quotation mark that is never closed"),
+        pytest.param("t: 'L'aube est là'", "after-quote", "aube est là'", id="an apostrophe in single marks"),
+        pytest.param('t: "Pain" du jour', "after-quote", "du jour", id="text after the closing mark"),
+        pytest.param("t: [Annonce] Le pain", "after-bracket", "Le pain", id="a title that begins with a bracket"),
+        pytest.param("t: [a, b\nd: 2024", "bracket-open", "[a, b", id="a list that is never closed"),
+        pytest.param("t: Pain : une vie : la nôtre", "colon", ": une vie : la nôtre", id="a colon in a title"),
+        pytest.param("t: a\n  d: b", "indentation", "  d: b", id="a field too far in"),
+        pytest.param("t: a\nd 2024\ne: b", "no-colon", "d 2024", id="a field without its colon"),
+        pytest.param("t: @jean", "sign", "@jean", id="an at sign"),
+        pytest.param("t: *gras* et", "sign", "*gras* et", id="emphasis"),
+        pytest.param("t: `code`", "sign", "`code`", id="code"),
+        pytest.param("t:\n\t- a", "tab", "\t- a", id="a tab"),
+        pytest.param('t: "C:\\pain"', "escape", '\\pain"', id="a backslash"),
+        pytest.param("t: a\x08b", "control", "\x08b", id="a control character"),
+    ],
+)
+def test_faults_of_yaml_are_named_where_they_are(fields: str, code: str, marked: str) -> None:
+    text = f"---\n{fields}\n---\nDit."
+    (problem,) = read_front_matter(text).problems
+    assert (problem.values["variant"], text[slice(*problem.span)]) == (code, marked)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "marked"),
+    [
+        pytest.param("+++\nt = Pain\n+++\n", "no-quotes", "Pain", id="TOML without marks"),
+        pytest.param('+++\nt = "Pain\n+++\n', "quote-open", '"Pain', id="a TOML text that is never closed"),
+        pytest.param('+++\nt: "Pain"\n+++\n', "no-equals", ': "Pain"', id="YAML between the fences of TOML"),
+        pytest.param('+++\nt = "a"\nt = "b"\n+++\n', "twice", 't = "b"', id="a TOML field twice"),
+        pytest.param('+++\nt = ["a", "b"\n+++\n', "bracket-open", '["a", "b"', id="a TOML list that is never closed"),
+        pytest.param('+++\nt = "C:\\pain"\n+++\n', "escape", '\\pain"', id="a backslash in TOML"),
+        pytest.param("+++\nt = 1 2\n+++\n", "after-value", "2", id="two TOML values"),
+        pytest.param('{\n"t": "a",\n}\n', "comma", ",", id="a comma at the end of JSON"),
+        pytest.param('{\n"t": "a"\n"u": 1\n}\n', "no-comma", '"u": 1', id="JSON without a comma"),
+        pytest.param("{\n\"t\": 'a'\n}\n", "no-quotes", "'a'", id="JSON with single marks"),
+        pytest.param('{\n"t": "a\n}\n', "quote-open", '"a', id="a JSON text that is never closed"),
+        pytest.param("---\nt: a\n\nDit.", "fence-open", "---", id="front matter that is never closed"),
+    ],
+)
+def test_faults_of_the_other_kinds_are_named(text: str, code: str, marked: str) -> None:
+    (problem,) = read_front_matter(text).problems
+    assert (problem.values["variant"], text[slice(*problem.span)]) == (code, marked)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("---\nDit.\n---\n", id="text between thematic breaks"),
