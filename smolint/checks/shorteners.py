@@ -1,0 +1,113 @@
+"""Links that a shortener hides, and those whose shortener has closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark, NoOptions
+from smolint.checks.addresses import addresses, host_and_rest
+from smolint.finding import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from smolint.checks.addresses import Address
+    from smolint.reading import Reading
+
+_MOST_LABELS = 3
+"""Hosts of more parts than this belong to none of the known shorteners."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortener:
+    """A host that shortens links, as `link-shorteners.toml` describes it.
+
+    `working` are the beginnings of paths that still lead somewhere where others do not.
+    """
+
+    host: str
+    status: str
+    owner: str = ""
+    note_en: str = ""
+    note_fr: str = ""
+    working: tuple[str, ...] | list[str] = ()
+    any_host: bool = False
+    sure: bool = True
+    meant: str = ""
+
+    @property
+    def name(self) -> str:
+        """The host, and its owner where one is known."""
+        return f"{self.host} ({self.owner})" if self.owner else self.host
+
+
+@lru_cache(maxsize=1)
+def shorteners() -> Mapping[str, Shortener]:
+    """The known shorteners by host."""
+    import tomllib
+
+    text = Path(__file__).with_name("link-shorteners.toml").read_text(encoding="utf-8")
+    return {host: Shortener(host, **entry) for host, entry in tomllib.loads(text).items()}
+
+
+def shortener_of(url: str) -> Shortener | None:
+    """The shortener that made an address, None for any other address and for the shortener's own pages."""
+    host, rest = host_and_rest(url)
+    if host.count(".") >= _MOST_LABELS:
+        return None
+    known = shorteners().get(host) or shorteners().get(host.partition(".")[2])
+    if known is None or not rest.strip("/") or not (known.host == host or known.any_host):
+        return None
+    return None if rest.startswith(tuple(known.working)) else known
+
+
+def _found(reading: Reading, *statuses: str) -> Iterator[tuple[Address, Shortener]]:
+    for address in addresses(reading):
+        known = shortener_of(address.url)
+        if known and known.status in statuses:
+            yield address, known
+
+
+def link_shortened(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
+    """Each address that a working shortener hides; a site's short addresses of its own pages are no secret.
+
+    Variants: `counted-alike` where the platform gives every address the same length, `wrapped` for what a platform
+    puts around links by itself (a suggestion at most). Values: `host`, `name` (host and owner), `length` (characters
+    that an address counts), `platform`.
+    """
+    length = reading.platform.fact("url_length")
+    for address, known in _found(reading, "active", "wrapped"):
+        values = {"host": known.host, "name": known.name, "owner": known.owner, "platform": reading.platform.label}
+        if known.status == "wrapped":
+            yield Mark(address.span, values, variant="wrapped", at_most=Level.SUGGESTION)
+        elif length:
+            yield Mark(address.span, {**values, "length": length}, variant="counted-alike")
+        else:
+            yield Mark(address.span, values)
+
+
+def link_dead_shortener(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
+    """Each address of a shortener that has closed.
+
+    Variants, warnings at most: `partly` for one whose links work in part, `misspelt` for a host that is mistaken for a
+    shortener. Values: `host`, `name` (host and owner), `meant`, `note_en` and `note_fr` (what is known of its end).
+    """
+    for address, known in _found(reading, "dead", "partly", "misspelt"):
+        values = {"host": known.host, "name": known.name, "meant": known.meant}
+        values |= {"note_en": _aside(known.note_en), "note_fr": _aside(known.note_fr)}
+        certain = known.status == "dead" and known.sure
+        variant = "" if known.status == "dead" else known.status
+        yield Mark(address.span, values, variant=variant, at_most=None if certain else Level.WARNING)
+
+
+def _aside(note: str) -> str:
+    return f", {note}," if note else ""
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("link-shortened", link_shortened),
+    Check("link-dead-shortener", link_dead_shortener),
+)
