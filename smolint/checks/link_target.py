@@ -1,0 +1,59 @@
+"""Where links lead: over a connection that anyone can read, or nowhere because nobody can click on them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark, NoOptions
+from smolint.checks.addresses import addresses, host_and_rest
+from smolint.finding import Edit, Fix
+from smolint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.reading import Reading
+
+_PRIVATE = re.compile(
+    r"(?:.*\.)?(?:localhost|local|localdomain|internal|intranet|lan|home|corp|test|invalid|example|onion)|"
+    r"\[.*|\d+(?:\.\d+){3}|[^.]+"
+)
+"""Hosts that are not on the public web, or need no certificate there (RFC 2606, RFC 6761, RFC 7686)."""
+
+_NAMESPACE = re.compile(r"(?:w3\.org/(?:\d{4}/|XML/)|purl\.org/|schema\.org\b|ogp\.me/|xmlns\.com/|ns\.adobe\.com/)")
+"""Addresses that are names of vocabularies, in which `http` is part of the name."""
+
+_HTTP = "http://"
+
+
+def link_insecure(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
+    """Each http address of a public host, with an unsafe fix: only its owner knows whether https answers too.
+
+    Values: `host`.
+    """
+    for address in addresses(reading):
+        if address.url[: len(_HTTP)].lower() != _HTTP:
+            continue
+        host, rest = host_and_rest(address.url)
+        written = reading.draft.source[address.span]
+        if written[:5].lower() != "http:" or _PRIVATE.fullmatch(host) or _NAMESPACE.match(host + rest):
+            continue
+        scheme = Span(address.span.start, address.span.start + 4)
+        yield Mark(
+            address.span, {"host": host}, Fix(f"{written} → https{written[4:]}", (Edit(scheme, "https"),), safe=False)
+        )
+
+
+def link_not_clickable(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
+    """Each address in the text of a post whose platform makes no links of them. Values: `platform`, `url`."""
+    for address in addresses(reading):
+        if address.kind != "field":
+            written = reading.draft.source[address.span]
+            yield Mark(address.span, {"platform": reading.platform.label, "url": written})
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("link-insecure", link_insecure),
+    Check("link-not-clickable", link_not_clickable),
+)
