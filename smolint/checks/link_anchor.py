@@ -1,0 +1,94 @@
+"""Links to a place of the same page that is not there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from smolint.check import Check, Mark, NoOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Draft
+    from smolint.reading import Reading
+
+_OWN_ID = re.compile(
+    r"""(?<![\w-])(?:id|name|anchor|slug)\s*[=:]\s*(?:\{?["'`]([^"'`{}<>]+)|([^\s"'<>{}]+))|"""  # HTML, MDX, shortcodes
+    r"""\{[^{}\n]*?\#([^\s{}#]+)[^{}\n]*\}|"""  # kramdown, Pandoc, Hugo: {#id}, {: .class #id}
+    r"""^\[\^?([^\]\n]+)\]:""",  # footnotes, whose anchors renderers name after them
+    re.MULTILINE | re.VERBOSE,
+)
+_GIVEN = re.compile(
+    r"(?:top|content|main|main-content|comments?|respond|reply|primary|sidebar|header|footer|toc|table-of-contents)$"
+    r"|(?:comment|more|page)-?\d|(?:user-content-)?fn(?:ref)?[-:_\d]|_?(?:ftn|edn|ref|note|footnote|cite)(?:ref)?[-:_]?\d"
+    r"|[:/!~]|.*(?:=|:~:)",
+    re.IGNORECASE,
+)
+"""Names that themes, footnotes and scripts make: nothing in the draft tells whether they are there."""
+
+_MAKERS = frozenset({"template", "shortcode", "frame"})
+_EMOJI_CODE = re.compile(r":[\w+-]+:")
+_AMPERSAND = re.compile(r"\s*&\s*")
+
+
+def link_broken_anchor(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
+    """The address of each `#place` link whose place is nowhere in the draft, whichever way headings are named.
+
+    Drafts in which templates or shortcodes may add text of their own stay silent. Values: `anchor`.
+    """
+    draft = reading.draft
+    wanted = [link for link in draft.content.links if link.url.startswith("#") and len(link.url) > 1]
+    wanted = [link for link in wanted if link.kind != "field" and not _GIVEN.match(link.url[1:])]
+    if not wanted or any(embed.kind in _MAKERS for embed in draft.content.embeds):
+        return
+    places = frozenset(_places(draft))
+    for link in wanted:
+        if "{" not in draft.source[link.url_span] and not _names_of(link.url[1:]) & places:
+            yield Mark(link.url_span, {"anchor": unquote(link.url[1:])})
+
+
+def _names_of(anchor: str) -> set[str]:
+    plain = unquote(anchor)
+    return {letters(plain), letters(plain.removeprefix("user-content-")), letters(plain.removeprefix("h-"))}
+
+
+def letters(text: str) -> str:
+    """Only the letters and digits of a text, in lower case and without accents: what all names of a heading share."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if character.isalnum())
+
+
+def _places(draft: Draft) -> Iterator[str]:
+    for match in _OWN_ID.finditer(draft.source.text):
+        yield letters(unquote(next(group for group in match.groups() if group is not None)))
+    headings = [block.text for block in draft.blocks if block.kind in ("heading", "term")]
+    headings += [draft.title.text] if draft.title else []
+    counts: Counter[str] = Counter()
+    for heading in headings:
+        for name in _slugs(heading):
+            counts[name] += 1
+            yield name
+            # The second heading of a name gets a number: `start-1` on GitHub, `start-2` elsewhere.
+            if counts[name] > 1:
+                yield f"{name}{counts[name] - 1}"
+                yield f"{name}{counts[name]}"
+
+
+def _slugs(heading: str) -> set[str]:
+    """The letters of a heading in every way that renderers make a name of it."""
+    texts = {heading, _EMOJI_CODE.sub("", heading)}
+    if "&" in heading:
+        texts |= {_AMPERSAND.sub(word, heading) for word in (" and ", " et ", " amp ")}
+    found = set()
+    for text in texts:
+        found |= {letters(text), letters(text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae"))}
+        # kramdown drops what is not ASCII, and like Pandoc all that comes before the first letter.
+        found.add(letters(text.encode("ascii", "ignore").decode()))
+    return {name for each in found for name in (each, each.lstrip("0123456789")) if name}
+
+
+CHECKS: tuple[Check, ...] = (Check("link-broken-anchor", link_broken_anchor),)

@@ -1,0 +1,89 @@
+"""Links to files that are not there."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from smolint.check import Check, Mark, NoOptions
+from smolint.image_place import Remote, locate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Draft
+    from smolint.reading import Reading
+
+_TEXTS = frozenset({".md", ".markdown", ".mdx"})
+_PAGES = frozenset({".html", ".htm"})
+_DOCUMENTS = frozenset(
+    {".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp", ".csv", ".epub"}
+)
+_IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"})
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.IGNORECASE)
+_UNRESOLVED = re.compile(r"[{}<>$@*|\\]|^~")
+_MOST_FOLDERS = 2_000
+"""How many folders of a project are looked through before it counts as unknown."""
+
+_SKIPPED = frozenset({".git", "node_modules", "_site", "vendor", ".venv", "__pycache__"})
+
+
+def link_broken_local(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
+    """The address of each link to a file of the project that is certainly not there.
+
+    Only addresses that name a file are judged: texts, pages of plain HTML sites, documents and images. One whose name
+    is anywhere in the project stays silent, as generators find files in many ways. Values: `target`, `name`.
+    """
+    draft = reading.draft
+    if reading.root is None or draft.source.path.startswith("<") or draft.format == "wxr":
+        return
+    for link in draft.content.links:
+        target = link.url.strip()
+        if link.kind in ("bare", "field") or not target or _ELSEWHERE.match(target):
+            continue
+        path = _missing(draft, target, reading.root)
+        if path and not _UNRESOLVED.search(draft.source[link.url_span]):
+            yield Mark(link.url_span, {"target": target, "name": path.name})
+
+
+def _missing(draft: Draft, target: str, root: Path) -> Path | None:
+    """Where a file that is certainly missing would be."""
+    name = unquote(re.split(r"[?#]", target, maxsplit=1)[0])
+    ending = PurePosixPath(name).suffix.lower()
+    if not _can_tell(draft, name, ending):
+        return None
+    path = locate(target, draft.source.path, root)
+    if path is None or isinstance(path, Remote) or os.path.lexists(path) or not os.path.isdir(path.parent):
+        return None
+    names = names_below(Path(os.path.abspath(root)))
+    return path if names is not None and path.name.lower() not in names else None
+
+
+def _can_tell(draft: Draft, name: str, ending: str) -> bool:
+    """Whether an address with that ending names a file as it lies in the project, not one that is yet to be made."""
+    if ending in _DOCUMENTS or ending in _IMAGES:
+        return True
+    if name.startswith("/"):
+        return False
+    # A page links to pages as files only where no generator stands between: no front matter, HTML all along.
+    plain_site = draft.source.path.lower().endswith((".html", ".htm")) and not draft.fields
+    return ending in _TEXTS or (ending in _PAGES and plain_site)
+
+
+@lru_cache(maxsize=8)
+def names_below(root: Path) -> frozenset[str] | None:
+    """The names of all files below a folder in lower case; None where there are too many folders to look through."""
+    names: set[str] = set()
+    for number, (_, folders, files) in enumerate(os.walk(root)):
+        if number >= _MOST_FOLDERS:
+            return None
+        folders[:] = [folder for folder in folders if folder not in _SKIPPED]
+        names.update(file.lower() for file in files)
+    return frozenset(names)
+
+
+CHECKS: tuple[Check, ...] = (Check("link-broken-local", link_broken_local),)
