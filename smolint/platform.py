@@ -121,7 +121,7 @@ class Platform:
     true where only colleagues read. `endings` (`.tweet`) and `folders` (`tweets`) tell whose draft a file is;
     `default_endings` are claimed when nothing else is known. `aliases` are other names that people write (`x`).
     The four functions say how the platform counts and what it recognises. `limits` are those that a post must keep
-    besides `max_text`; `counted_fields` names the front-matter field, in any of its spellings, that is posted too and counts with the body.
+    besides `max_text`; `counted_fields` are the names of the front-matter field that is posted and counted too.
     """
 
     name: str
