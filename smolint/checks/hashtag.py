@@ -25,7 +25,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _CONTEXT = 40
-_CUT = re.compile(r"(?P<sign>['’-])(?P<rest>[^\W_]+)")
+_CUT = re.compile(r"(?P<sign>['’-])(?P<rest>[^\W_]+)(?P<more>(?:-[^\W_]+)*)")
 # Elisions that French writers put behind the sign: they meant the word after the apostrophe.
 _ELISIONS = frozenset({"l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu"})
 _CONTRACTED = frozenset({"it", "that", "what", "let", "he", "she", "here", "there", "where", "who", "how"})
@@ -119,13 +119,17 @@ def _cut_after(text: str, tag: Entity) -> re.Match[str] | None:
 
 def _joined(reading: Reading, tag: Entity, cut: re.Match[str]) -> Fix | None:
     """`l’#été` for an elision, `#JeanPierre` for the rest."""
-    word, rest = tag.text[1:], cut["rest"]
+    word, *rest = (tag.text[1:], *(cut["rest"] + cut["more"]).split("-"))
     if cut["sign"] != "-" and word.lower() in _ELISIONS:
-        better = f"{word}{cut['sign']}#{rest}"
+        better = f"{word}{cut['sign']}#{_camel(rest) if cut['more'] else rest[0]}"
     else:
-        better = f"#{word[:1].upper()}{word[1:]}{rest[:1].upper()}{rest[1:]}"
+        better = f"#{_camel([word, *rest])}"
     written = f"{tag.text}{cut.group()}"
     return Fix(f"{written} → {better}", (Edit(reading.post.span(tag.span.start, cut.end()), better),), safe=False)
+
+
+def _camel(words: list[str]) -> str:
+    return "".join(word[:1].upper() + word[1:] for word in words)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -82,6 +82,8 @@ def test_a_platform_without_advice_accepts_any_number():
         pytest.param("Vive #l’été !", "#l’été", "#l", "l’#été", id="elision, typographic apostrophe"),
         pytest.param("Le #d'Artagnan", "#d'Artagnan", "#d", "d'#Artagnan", id="elision, straight apostrophe"),
         pytest.param("À #Saint-Malo", "#Saint-Malo", "#Saint", "#SaintMalo", id="hyphen in a name"),
+        pytest.param("#Aix-en-Provence", "#Aix-en-Provence", "#Aix", "#AixEnProvence", id="several hyphens"),
+        pytest.param("#l’arc-en-ciel", "#l’arc-en-ciel", "#l", "l’#ArcEnCiel", id="apostrophe and hyphens"),
         pytest.param("#slow-food day", "#slow-food", "#slow", "#SlowFood", id="hyphen in a common word"),
         pytest.param("#don't go", "#don't", "#don", "#DonT", id="English contraction"),
         pytest.param("#it's time", "#it's", "#it", "#ItS", id="contracted is"),
