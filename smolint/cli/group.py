@@ -13,7 +13,24 @@ from smolint.locale import N_
 from smolint.options import nearest
 
 COMMANDS = ("check", "stats", "rule", "rules", "platforms", "plugins", "config", "init")
+_SHARED = {"--ui-language": True, "--config": True, "--color": True, "--isolated": False, "--strict-plugins": False}
+"""The options of every command, and whether a value follows them."""
 _OWN_OPTIONS = ("--help", "-h", "--version", "-V")
+
+
+def command_first(args: list[str]) -> list[str]:
+    """The arguments with the name of a command moved before shared options: `--ui-language fr rule …`.
+
+    Only options that every command has are passed over, so that a folder named as a command is still one for
+    `smolint --quiet stats`.
+    """
+    index = 0
+    while index < len(args) and args[index].partition("=")[0] in _SHARED:
+        name, equals, _ = args[index].partition("=")
+        index += 1 if equals or not _SHARED[name] else 2
+    if 0 < index < len(args) and args[index] in COMMANDS:
+        return [args[index], *args[:index], *args[index + 1 :]]
+    return args
 
 
 class DefaultGroup(SpokenCommand, click.Group):
@@ -21,6 +38,7 @@ class DefaultGroup(SpokenCommand, click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put `check` before arguments that name no command. Raises UsageError for what looks like a misspelt one."""
+        args = command_first(args)
         first = args[0] if args else ""
         if first not in COMMANDS and first not in _OWN_OPTIONS:
             guess = "" if first.startswith("-") else nearest(first, COMMANDS)

@@ -33,6 +33,35 @@ def test_a_rules_page_shows_configured_options(smolint: Smolint, drafts: Path) -
 
 
 @pytest.mark.parametrize(
+    ("arguments", "begins"),
+    [
+        pytest.param(
+            ["--ui-language", "fr", "rule", "image/missing"], "image/missing", id="a value in a word of its own"
+        ),
+        pytest.param(
+            ["--ui-language=fr", "--isolated", "rule", "image/missing"], "image/missing", id="several options"
+        ),
+        pytest.param(["--color", "never", "platforms", "twitter"], "X (Twitter)", id="another command"),
+    ],
+)
+def test_shared_options_may_stand_before_the_command(smolint: Smolint, arguments: list[str], begins: str) -> None:
+    ended = smolint(*arguments)
+    assert (ended.code, ended.out[: len(begins)]) == (0, begins)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["--ui-language", "fr", "posts"], id="a path"),
+        pytest.param(["--quiet", "posts"], id="an option of check"),
+        pytest.param(["--isolated"], id="nothing"),
+    ],
+)
+def test_options_without_a_command_are_those_of_check(smolint: Smolint, arguments: list[str]) -> None:
+    assert smolint(*arguments, "--fail-on", "never").code == 0
+
+
+@pytest.mark.parametrize(
     ("name", "hint"),
     [
         pytest.param("sentence/to-long", "sentence/too-long", id="a misspelt rule"),
@@ -210,3 +239,10 @@ def test_help_pages_speak_french(smolint: Smolint, monkeypatch: pytest.MonkeyPat
     assert "Commandes\u00a0:" in group
     assert "Ne suit que ces règles ou groupes." in check
     assert "Run these rules" in smolint("check", "--ui-language", "en", "--help").out
+
+
+def test_a_rule_misspelt_in_an_option_is_told_of_the_option(smolint: Smolint) -> None:
+    ended = smolint("--select", "sentence/to-long", "posts")
+
+    assert ended.code == 2
+    assert ended.err.startswith("error: --select: no rule or group is named 'sentence/to-long'")
