@@ -58,7 +58,10 @@ class Config:
         return ("tool", "smolint") if Path(self.path).name == "pyproject.toml" else ()
 
     def error(self, message: str, *keys: str, hint: str = "") -> ConfigError:
-        """An error about a key of this configuration, with its file and line."""
+        """An error about a key of this configuration, with its file and line, or the option that set it."""
+        origin = self.origins.get(keys[0], "") if keys else ""
+        if origin.startswith("--"):
+            return ConfigError(message, path=origin, hint=hint)
         return ConfigError(message, path=self.path or "(command line)", line=self.line(*keys), hint=hint)
 
 
