@@ -12,6 +12,8 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from smolint.draft import Draft, Image
+
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 _ALIAS = re.compile(r"[@~$<>*|]|%[^0-9A-Fa-f]|\{|\}")
 """What a site generator replaces: `@/assets`, `~`, `$lib`, Liquid and Twig expressions."""
@@ -20,6 +22,9 @@ _STATIC = ("", "static", "public", "assets", "content", "src", "statics", "sourc
 """Folders whose content generators copy to the site's root (Hugo, Next, Jekyll, Astro, Hexo)."""
 
 _ASSETS = frozenset(["assets", "images", "image", "img", "media", "static", "uploads", "pictures", "photos", "files"])
+
+
+_MAPPED_KINDS = frozenset({"template", "shortcode", "front-matter", "block"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,26 @@ def locate(target: str, draft_path: str, root: Path | None) -> Path | Remote | N
         (path for name in names if name for path in _candidates(name, draft_path, folder, top) if _is(path)), None
     )
     return _inside(found or _expected(_plain(target), draft_path, folder, top), top)
+
+
+def locate_images(draft: Draft, root: Path | None) -> tuple[tuple[Image, Path], ...]:
+    """The images of a draft that are files of its project, each with its path, which may be missing."""
+    places: dict[str, Path | Remote | None] = {}
+    found = []
+    for image in draft.content.images:
+        target = _site_path(image)
+        if target not in places:
+            places[target] = locate(target, draft.source.path, root)
+        path = places[target]
+        if isinstance(path, Path):
+            found.append((image, path))
+    return tuple(found)
+
+
+def _site_path(image: Image) -> str:
+    """The target as its kind means it: template tags and post fields name paths from the site's root."""
+    mapped = image.kind in _MAPPED_KINDS and image.role != "attached" and not image.target.startswith((".", "/"))
+    return f"/{image.target}" if mapped and "/" in image.target and ":" not in image.target else image.target
 
 
 def _plain(target: str) -> str:

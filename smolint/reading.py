@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
     from spacy.tokens import Doc
 
-    from smolint.draft import Block, Draft, Field
+    from smolint.draft import Block, Draft, Field, Image
     from smolint.platform import Entity, Platform
 
 
@@ -134,6 +134,13 @@ class Reading:
                 value, source = self.settings[setting.name], f"[{self.platform.name}] {setting.name}"
                 return Fact(name, value, source, fact.as_of if fact else "", "high")
         return fact
+
+    @cached_property
+    def local_images(self) -> tuple[tuple[Image, Path], ...]:
+        """The images that are files of the draft's project, each with its path, which may be missing."""
+        from smolint.image_place import locate_images
+
+        return locate_images(self.draft, self.root)
 
     @cached_property
     def dom(self) -> BeautifulSoup:

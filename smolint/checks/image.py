@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smolint.check import Check, Mark, NoOptions
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smolint.draft import Draft, Image
-    from smolint.image_place import Remote
     from smolint.reading import Reading
 
 _VISUAL_EMBEDS = frozenset({"video", "frame", "audio", "poll", "quote-post", "share"})
@@ -37,8 +35,6 @@ _ORNAMENT = re.compile(
 )
 _DECORATION = frozenset({"html", "block", "template", "shortcode"})
 """Kinds in which an author who writes an empty alternative says that the image is decoration."""
-
-_MAPPED_KINDS = frozenset({"template", "shortcode", "front-matter", "block"})
 
 
 def shown_images(draft: Draft) -> tuple[Image, ...]:
@@ -114,7 +110,7 @@ def image_unreadable(reading: Reading, options: Unreadable) -> Iterator[Mark]:
     from smolint.image_file import MEGABYTE, ImageFault, Limits, open_image
 
     limits = Limits(max_bytes=options.max_megabytes * MEGABYTE, max_pixels=options.max_megapixels * 1_000_000)
-    for image, path in local_images(reading):
+    for image, path in reading.local_images:
         found = open_image(path, limits)
         values: dict[str, Any] = {"target": image.target, "name": path.name}
         values["megabytes"] = round(found.bytes / MEGABYTE, 1)
@@ -125,26 +121,6 @@ def image_unreadable(reading: Reading, options: Unreadable) -> Iterator[Mark]:
         elif found.wrong_ending:
             values |= {"format": found.format, "ending": path.suffix}
             yield Mark(image.target_span, values, variant="wrong-ending", at_most=Level.SUGGESTION)
-
-
-def local_images(reading: Reading) -> Iterator[tuple[Image, Path]]:
-    """The images of a draft that are files of its project, each with its path, which may be missing."""
-    from smolint.image_file import locate
-
-    places: dict[str, Path | Remote | None] = {}
-    for image in reading.draft.content.images:
-        target = _site_path(image)
-        if target not in places:
-            places[target] = locate(target, reading.draft.source.path, reading.root)
-        path = places[target]
-        if isinstance(path, Path):
-            yield image, path
-
-
-def _site_path(image: Image) -> str:
-    """The target as its kind means it: template tags and post fields name paths from the site's root."""
-    mapped = image.kind in _MAPPED_KINDS and image.role != "attached" and not image.target.startswith((".", "/"))
-    return f"/{image.target}" if mapped and "/" in image.target and ":" not in image.target else image.target
 
 
 def image_alt_missing(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
