@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from smolint.check import Gathered
@@ -25,7 +25,7 @@ from smolint.reading import Reading
 from smolint.selection import Selected
 from smolint.session import Session, project_root
 from smolint.suppression import apply, silences
-from smolint.targets import language_of, platforms_of, shown_path
+from smolint.targets import language_of, parsers_for, platforms_of, shown_path
 from smolint.unused import RULE as UNUSED
 from smolint.unused import unused_problems
 
@@ -101,7 +101,15 @@ def lint(
 def files(paths: Iterable[str | Path], session: Session) -> Iterator[Found]:
     """The files that a run reads, in their order."""
     endings = {ending for parser in session.host.parsers for ending in parser.endings}
-    return discover([Path(path) for path in paths], endings, session.config)
+    bound = tuple(ending for parser in session.host.parsers if parser.platforms for ending in parser.endings)
+    for found in discover([Path(path) for path in paths], endings, session.config):
+        name = found.path.name.lower()
+        if found.named or not name.endswith(bound):
+            yield found
+            continue
+        parsers = parsers_for(found.path, session.config(found.path.parent), session.host)
+        if any(name.endswith(parser.endings) for parser in parsers):
+            yield found
 
 
 def lint_file(found: Found, setup: Setup) -> Iterator[FileResult]:
@@ -110,14 +118,14 @@ def lint_file(found: Found, setup: Setup) -> Iterator[FileResult]:
     One result comes for most files; an export gives one for each `BATCH` drafts, so that memory stays bounded.
     """
     root = project_root(found.path, found.argument, setup.config)
-    opening = partial(open_file, found.path, shown_path(found.path), setup.host.parsers)
+    opening = partial(open_file, found.path, shown_path(found.path), parsers_for(found.path, setup.config, setup.host))
     return _lint_source(opening, found.path, root, setup, named=found.named)
 
 
 def lint_bytes(raw: bytes, path: Path, setup: Setup) -> Iterator[FileResult]:
     """Lint the content of a file that is held in memory (standard input) as if it stood at `path`."""
     root = project_root(path, path.parent, setup.config)
-    opening = partial(open_bytes, raw, shown_path(path), setup.host.parsers)
+    opening = partial(open_bytes, raw, shown_path(path), parsers_for(path, setup.config, setup.host))
     return _lint_source(opening, path, root, setup, named=True)
 
 
@@ -152,6 +160,15 @@ def _unknown_format(shown: str, named: bool, setup: Setup) -> tuple[Note, ...]:
         return ()
     endings = sorted({ending for parser in setup.host.parsers for ending in parser.endings})
     _ = catalogue(setup.language)
+    bound = [name for one in setup.host.parsers if shown.lower().endswith(one.endings) for name in one.platforms]
+    if bound:
+        message = _(
+            "skipped: files of this kind are read for {names} only; "
+            "move it to a folder “{name}”, or add --platform {name}",
+            names=", ".join(dict.fromkeys(bound)),
+            name=bound[0],
+        )
+        return (Note(shown, message),)
     message = _("skipped: no parser reads this kind of file (smolint reads {endings})", endings=", ".join(endings))
     return (Note(shown, message),)
 
@@ -167,7 +184,7 @@ def _lint_group(drafts: list[Draft], path: Path, root: Path, setup: Setup, tally
 
 def readings_of(found: Found, setup: Setup) -> Iterator[Reading]:
     """Each draft of a file on each of its platforms, ready to be measured; drafts that cannot be read are left out."""
-    opened = open_file(found.path, shown_path(found.path), setup.host.parsers)
+    opened = open_file(found.path, shown_path(found.path), parsers_for(found.path, setup.config, setup.host))
     drafts = list(opened.drafts) if opened and not opened.streamed else []
     root = project_root(found.path, found.argument, setup.config)
     for draft in drafts or (opened.drafts if opened else ()):
@@ -289,7 +306,7 @@ def lint_text(text: str, *, platform: str, language: str | None = None, path: st
     setup = session.setup(Path())
     raw = text.encode("utf-8", "surrogatepass")
     known = session.host.platform(platform)
-    opened = open_bytes(raw, path, setup.host.parsers)
+    opened = open_bytes(raw, path, parsers_for(PurePath(path), setup.config, setup.host))
     if opened is None and known is not None:
         opened = open_bytes(raw, f"{path}{_usual_ending(text, known)}", setup.host.parsers)
     if opened is None:

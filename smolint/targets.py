@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from smolint.draft import Problem
+from smolint.draft import Content, Draft, Problem
 from smolint.language.detect import detect
 from smolint.options import nearest
 from smolint.selection import glob_matches, relative_to_root
+from smolint.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from smolint.config import Config
-    from smolint.draft import Draft, Field
+    from smolint.draft import Field
     from smolint.host import Host
+    from smolint.parsers.parser import Parser
     from smolint.platform import Platform
 
 _DETECT_CHARACTERS = 4_000
@@ -47,6 +49,19 @@ def platforms_of(draft: Draft, path: PurePath, config: Config, host: Host) -> Ta
         return _known(detected, host)
     found = _by_path(_place(path, config), host)
     return Targets((found,) if found else ())
+
+
+def parsers_for(path: PurePath, config: Config, host: Host) -> tuple[Parser, ...]:
+    """The parsers that may read a file: all but those of its ending that read for platforms where it does not go."""
+    name = path.name.lower()
+    bound = [one for one in host.parsers if one.platforms and name.endswith(one.endings)]
+    if not bound:
+        return host.parsers
+    goes_to = {one.name for one in platforms_of(_NOTHING, path, config, host).platforms}
+    return tuple(one for one in host.parsers if one not in bound or goes_to.intersection(one.platforms))
+
+
+_NOTHING = Draft(Source("", ""), Content(), "")
 
 
 def _place(path: PurePath, config: Config) -> PurePath:

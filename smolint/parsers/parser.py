@@ -22,6 +22,8 @@ class Parser:
     ending. Exactly one of `parse` (a decoded source, whole) and `stream` (an open binary file and its path, for
     files too large to hold in memory) is given; both yield drafts in file order, without platform and language, and
     raise `SourceError` where the file cannot be read further.
+    `platforms`, if given, are the only ones it reads for: a file of such a format that goes elsewhere (a PDF in a
+    blog's static folder) is no draft and is passed over without a word.
     """
 
     name: str
@@ -29,3 +31,4 @@ class Parser:
     parse: Callable[[Source], Iterator[Draft]] | None = None
     stream: Callable[[IO[bytes], str], Iterator[Draft]] | None = None
     sniff: Callable[[str], bool] | None = None
+    platforms: tuple[str, ...] = ()
