@@ -1,0 +1,140 @@
+"""The checks on decks: how many slides, how much text on each, and where the last one leads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from smolint.check import Check, Mark, NoOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Block
+    from smolint.reading import Reading
+    from smolint.source import Span
+
+_NO_BODY = frozenset({"caption", "code"})
+_REFERENCES = re.compile(
+    r"\s*(?:references?|sources?|bibliograph\w+|r[ée]f[ée]rences?|appendi(?:x|ces)|annexes?|credits?|cr[ée]dits?|disclaimer"
+    r"|notes?|glossar\w+|glossaire|legal|mentions l[ée]gales|acknowledge?ments?|remerciements?|image credits?"
+    r"|cr[ée]dits? photos?|avertissement|licen[cs]es?|footnotes?|further reading|pour aller plus loin)\b",
+    re.IGNORECASE,
+)
+_REACHABLE = re.compile(
+    r"[?？]|https?://|\bwww\.|\S@\S|(?<!\w)@\w{2}|\(?\+?\d[\d ().\u00a0\u202f-]{7,}\d"
+    r"|\b[\w-]{2,}\.(?:com|org|net|io|fr|eu|be|ch|ca|co|dev|app|info|uk|de|me|edu|gov)\b",
+    re.IGNORECASE,
+)
+# Words that send the reader somewhere; « merci » and “thank you” send nowhere.
+_STEP = re.compile(
+    r"""\b(?:
+    contact\w* | call | e-?mails? | mail | write\ to | visit | follow | subscribe | sign\ up | register | join
+    | download | try | book | order | buy | shop | get\ started | start | learn\ more | read\ more | next\ steps?
+    | meet\ us | find\ us | reach | stop\ by | come | ask | tell\ us | donate | apply | share
+    | appele[zr] | appelons | [ée]crive[zr] | [ée]crire | visite[zr] | suive[zr] | suivre | abonne[zr] | inscri\w+
+    | rejoigne[zr] | rejoindre | t[ée]l[ée]charge[rz] | essaye[rz] | essaie | r[ée]serve[rz] | commande[rz] | achete[rz]
+    | d[ée]couvre[rz] | en\ savoir\ plus | prochaines?\ [ée]tapes? | rendez-vous | retrouve[rz] | venez | demande[rz]
+    | dites | contribue[rz] | participe[rz] | passe[rz]
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+class _Slide(NamedTuple):
+    """A slide: its number from 1, its name (`slide`, `hidden`, `page`), its place and its texts."""
+
+    number: int
+    name: str
+    span: Span
+    blocks: tuple[Block, ...]
+
+
+def _slides(reading: Reading) -> list[_Slide]:
+    places = [embed for embed in reading.draft.content.embeds if embed.kind == "slide"]
+    blocks: dict[int, list[Block]] = {}
+    for block in reading.draft.blocks:
+        if block.text.strip():
+            blocks.setdefault(block.level, []).append(block)
+    return [
+        _Slide(number, place.name, place.span, tuple(blocks.get(number, ()))) for number, place in enumerate(places, 1)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """`min_slides`, `max_slides`: how many are fine; a single one is a poster and never reported."""
+
+    min_slides: int = 3
+    max_slides: int = 100
+
+
+def slide_count(reading: Reading, options: Count) -> Iterator[Mark]:
+    """The first slide of a deck that has too few, or the first slide beyond the limit (variant `few`, or none).
+
+    Values: `count`, `limit`. Documents (pages higher than wide) are left alone.
+    """
+    slides = [slide for slide in _slides(reading) if slide.name == "slide"]
+    if len(slides) > options.max_slides:
+        place = slides[options.max_slides]
+        yield Mark(_first_text(place), {"count": len(slides), "limit": options.max_slides})
+    elif 1 < len(slides) < options.min_slides:
+        yield Mark(_first_text(slides[0]), {"count": len(slides), "limit": options.min_slides}, variant="few")
+
+
+@dataclass(frozen=True, slots=True)
+class Wordy:
+    """`max_words`: how many a slide may have."""
+
+    max_words: int = 75
+
+
+def wordy_slide(reading: Reading, options: Wordy) -> Iterator[Mark]:
+    """Each slide with more words than `max_words`, footers and code left out. Values: `words`, `limit`, `slide`."""
+    for slide in _slides(reading):
+        blocks = [block for block in slide.blocks if block.kind not in _NO_BODY]
+        if slide.name != "slide" or not blocks or _is_references(slide):
+            continue
+        words = sum(len(reading.words(block)) for block in blocks)
+        if words > options.max_words:
+            values = {"words": words, "limit": options.max_words, "slide": slide.number}
+            yield Mark(_first_text(slide), values)
+
+
+def no_next_step(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
+    """The last slide with text when it names nothing to do next: no address, number, link, question or invitation.
+
+    Slides of references at the end are passed over; a last slide that is a picture may show anything, so it is
+    left alone. Values: `slide`.
+    """
+    slides = [slide for slide in _slides(reading) if slide.name == "slide"]
+    while len(slides) > 1 and _is_references(slides[-1]):
+        slides.pop()
+    if len(slides) < 2 or not slides[-1].blocks:
+        return
+    last = slides[-1]
+    text = "\n".join(block.text for block in last.blocks)
+    if _REACHABLE.search(text) or _STEP.search(text) or _has_link(reading, last):
+        return
+    yield Mark(_first_text(last), {"slide": last.number})
+
+
+def _has_link(reading: Reading, slide: _Slide) -> bool:
+    return any(slide.span.start <= link.span.start <= slide.span.end for link in reading.draft.content.links)
+
+
+def _is_references(slide: _Slide) -> bool:
+    return bool(slide.blocks) and bool(_REFERENCES.match(slide.blocks[0].text))
+
+
+def _first_text(slide: _Slide) -> Span:
+    """The first text of a slide (its title, as a rule), the whole slide where it has none."""
+    return slide.blocks[0].span() if slide.blocks else slide.span
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("deck-slide-count", slide_count, Count),
+    Check("deck-wordy-slide", wordy_slide, Wordy),
+    Check("deck-no-next-step", no_next_step),
+)
