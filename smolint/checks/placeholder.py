@@ -26,7 +26,8 @@ _LATIN = re.compile(
 _SLOTS = (
     r"(?:your|votre)[ _-][\w’' _-]{2,30}|[\w ]{0,20}(?:name|nom|text|texte|image|photo|link|lien)[ _](?:here|ici)|"
     r"(?:insert|insérer|insérez|ajouter|ajoutez|fill in|saisissez)\s[^\]{}\n]{2,60}|(?:add|put) [^\]{}\n]{2,40} here|"
-    r"(?:à|a) (?:compléter|remplir|définir|préciser|rédiger|écrire|venir|faire|vérifier|valider)[^\]{}\n]{0,40}|"
+    r"(?:(?:date|heure|lieu|prix|nom|photo|lien|titre|adresse|horaires?|chiffres?) )?(?:à|a) "
+    r"(?:compléter|remplir|définir|préciser|rédiger|écrire|venir|faire|vérifier|valider)[^\]{}\n]{0,40}|"
     r"(?:text|texte|contenu|image|photo|visuel|lien|link|content) (?:à venir|to come|tk)|"
     r"to be (?:completed|written|added)|"
     r"faux[- ]texte|placeholder(?: text)?|lorem(?: ipsum)?|image de remplacement"
@@ -34,9 +35,15 @@ _SLOTS = (
 _CAPITAL_SLOTS = (
     r"(?:FIRST|LAST|FULL|COMPANY|BRAND|PRODUCT|CLIENT|CUSTOMER|EVENT) ?_?NAME|NAME|NOM|PRÉNOM|PRENOM|DATE|HEURE|LIEU|"
     r"VILLE|CITY|ADDRESS|ADRESSE|ENTREPRISE|COMPANY|PRODUIT|PRODUCT|MARQUE|CLIENT|TITRE|TITLE|LIEN|LINK|URL|"
+    r"PHONE|E-?MAIL|NUMÉRO|TÉLÉPHONE|TIME|PLACE|LOCATION|"
     r"IMAGE|PHOTO|VISUEL|PRIX|PRICE|MONTANT|TODO|TBD|TBC|TK|FIXME|XX+|À COMPLÉTER|A COMPLETER"
 )
 _BRACKETED = re.compile(rf"\[{_GAP}(?:(?i:{_SLOTS})|{_CAPITAL_SLOTS})\b{_GAP}[:…]?[^\[\]\n]{{0,40}}?\](?!\()")
+# At the head of a line these open a section (« [PHOTO] Notre équipe ») rather than wait for a word.
+_RUBRIC = re.compile(
+    r"\[(?:DATE|HEURE|LIEU|VILLE|CITY|ENTREPRISE|COMPANY|PRODUIT|PRODUCT|MARQUE|CLIENT|TITRE|TITLE|LIEN|LINK|IMAGE|PHOTO|VISUEL"
+    r"|PRIX|PRICE|TIME|PLACE)S?(?: [^\[\]\n]*)?\](?=[^\w\n]*\w)"
+)
 _BRACED = re.compile(rf"\{{\{{{_GAP}(?:(?i:{_SLOTS})|{_CAPITAL_SLOTS}){_GAP}\}}\}}")
 _NOTE = re.compile(
     rf"(?<![\w#/.-])(?:TODO|FIXME|XXX|TBC|À COMPLÉTER|A COMPLETER){_GAP}:(?!//)|"
@@ -55,6 +62,7 @@ _TEMPLATES = re.compile(
     r"just another wordpress (?:site|weblog)|un site utilisant wordpress|"
     r"this is an example page\. it[’']s different from a blog post|"
     r"ceci est une page d[’']exemple\. c[’']est différent d[’']un article de blog|"
+    r"your (?:content|text) (?:goes|will go) here|votre (?:contenu|texte) (?:ira|vient|sera) ici|"
     r"you[’']ll find this post in your .{1,12} directory\. go ahead and edit it",
     re.IGNORECASE,
 )
@@ -68,7 +76,7 @@ _OPENING_QUOTES = "«“‘\"'`„‹"
 # In lower case: a text that has none of these holds no placeholder. A plain search is far faster than the patterns.
 _HINTS = (
     "[", "{{", "todo", "fixme", "xxx", "tbc", "completer", "compléter", "lorem", "dolor", "adipis", "eiusmod", "minim",
-    "occaecat", "click", "clique", "wordpress", "example page", "page d", "find this post",
+    "occaecat", "click", "clique", "wordpress", " here", " ici", "example page", "page d", "find this post",
 )  # fmt: skip
 # Texts this short are compared as a whole with what may stand alone (`TBD`, « texte à venir »).
 _MOST_ALONE = 40
@@ -118,13 +126,18 @@ def _ranges(text: str, cell: bool) -> list[tuple[int, int]]:
     latin = next((match for match in _LATIN.finditer(text) if not _is_quoted(text, match.start())), None)
     matches = [latin] if latin else []
     for pattern in (_BRACKETED, _BRACED, _NOTE, _TEMPLATES):
-        matches += [match for match in pattern.finditer(text) if not _is_quoted(text, match.start())]
+        matches += [match for match in pattern.finditer(text) if not _is_spoken_of(text, match.start())]
     return _without_overlap(sorted(match.span() for match in matches))
 
 
 def _is_quoted(text: str, start: int) -> bool:
     before = text[:start].rstrip(" \u00a0\u202f")
     return before.endswith(tuple(_OPENING_QUOTES)) or "\ufffc" in before[-1:]
+
+
+def _is_spoken_of(text: str, start: int) -> bool:
+    heads_line = not re.search(r"\w", text[text.rfind("\n", 0, start) + 1 : start])
+    return _is_quoted(text, start) or (heads_line and _RUBRIC.match(text, start) is not None)
 
 
 def _without_overlap(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
