@@ -119,7 +119,7 @@ def _cut_after(text: str, tag: Entity) -> re.Match[str] | None:
 
 def _joined(reading: Reading, tag: Entity, cut: re.Match[str]) -> Fix | None:
     """`l’#été` for an elision, `#JeanPierre` for the rest."""
-    word, *rest = (tag.text[1:], *(cut["rest"] + cut["more"]).split("-"))
+    word, rest = tag.text[1:], str(cut["rest"] + cut["more"]).split("-")
     if cut["sign"] != "-" and word.lower() in _ELISIONS:
         better = f"{word}{cut['sign']}#{_camel(rest) if cut['more'] else rest[0]}"
     else:
