@@ -27,6 +27,7 @@ def smolint_checks() -> Sequence[Check]:
         fancy_letters,
         fold,
         hashtag,
+        hashtag_limits,
         image,
         length,
         link,
@@ -41,6 +42,7 @@ def smolint_checks() -> Sequence[Check]:
         placeholder,
         platform_state,
         problem,
+        secret,
         sentence,
         shorteners,
     )
@@ -53,6 +55,7 @@ def smolint_checks() -> Sequence[Check]:
         fancy_letters,
         fold,
         hashtag,
+        hashtag_limits,
         image,
         length,
         link,
@@ -67,6 +70,7 @@ def smolint_checks() -> Sequence[Check]:
         placeholder,
         platform_state,
         problem,
+        secret,
         sentence,
         shorteners,
     )
