@@ -95,7 +95,7 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments) -> int:
             with bar.aside():
                 _tell_crashes(result, run, wanted)
                 report.add(result)
-            bar.advance()
+            bar.advance(result.path)
         bar.close()
         report.close(tally.summary())
     return _exit_code(tally, wanted.fail_on or run.setup.config.fail_on)

@@ -27,19 +27,22 @@ class ProgressBar:
         self.total = total
         self.shown = shown
         self.done = 0
+        self.path: str | None = None
         self.began = time.monotonic()
         self.bar: tuple[Progress, TaskID] | None = None
 
-    def advance(self) -> None:
-        """Count one file."""
-        self.done += 1
+    def advance(self, path: str) -> None:
+        """Note a result of the file at `path`: a file counts once the next one begins, an export gives many."""
+        self.done += self.path not in (None, path)
+        self.path = path
         if not self.shown:
             return
         if self.bar is None and time.monotonic() - self.began > PATIENCE:
             self.bar = self._open()
         if self.bar:
             progress, task = self.bar
-            progress.update(task, completed=self.done)
+            # What is concluded from the whole run comes last, and is no file.
+            progress.update(task, completed=min(self.done, int(progress.tasks[task].total or 0)))
 
     @contextmanager
     def aside(self) -> Iterator[None]:

@@ -65,7 +65,7 @@ def _measured(paths: Sequence[str], run: Invocation) -> Iterator[dict[str, Any]]
         for file in found:
             for reading in readings_of(file, run.session.setup(file.path.parent)):
                 yield measures(reading)
-            bar.advance()
+            bar.advance(str(file.path))
     finally:
         bar.close()
 
