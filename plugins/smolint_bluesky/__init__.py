@@ -1,11 +1,15 @@
-"""Bluesky: 300 graphemes and 3000 bytes."""
+"""Bluesky: 300 graphemes and 3000 bytes; links, mentions and tags as its applications mark them."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smolint.hookspecs import hookimpl
-from smolint.platform import FactsFile, Platform
+from smolint.platform import FactsFile, Limit, Platform
+
+if TYPE_CHECKING:
+    from smolint.platform import Entity
 
 
 @hookimpl
@@ -19,5 +23,43 @@ def smolint_platforms() -> list[Platform]:
             facts=FactsFile(Path(__file__).with_name("platform.toml")),
             aliases=("bsky",),
             folders=("bluesky",),
+            count=_length,
+            url_finder=_urls,
+            hashtag_finder=_hashtags,
+            mention_finder=_mentions,
+            limits=(Limit("bytes", "max_bytes", _bytes),),
         )
     ]
+
+
+# Every run loads this module, few need what these functions import: patterns take milliseconds to compile.
+
+
+def _length(text: str) -> int:
+    from smolint.language.graphemes import count_graphemes
+
+    return count_graphemes(text)
+
+
+def _bytes(text: str) -> int:
+    from smolint_bluesky.text import count_bytes
+
+    return count_bytes(text)
+
+
+def _urls(text: str) -> list[Entity]:
+    from smolint_bluesky.text import find_urls
+
+    return find_urls(text)
+
+
+def _hashtags(text: str) -> list[Entity]:
+    from smolint_bluesky.text import find_hashtags
+
+    return find_hashtags(text)
+
+
+def _mentions(text: str) -> list[Entity]:
+    from smolint_bluesky.text import find_mentions
+
+    return find_mentions(text)
