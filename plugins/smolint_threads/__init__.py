@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smolint.hookspecs import hookimpl
-from smolint.platform import FactsFile, Platform
+from smolint.platform import FactsFile, Limit, Platform
+
+if TYPE_CHECKING:
+    from smolint.platform import Entity
 
 
 @hookimpl
@@ -18,5 +22,30 @@ def smolint_platforms() -> list[Platform]:
             kind="social",
             facts=FactsFile(Path(__file__).with_name("platform.toml")),
             folders=("threads",),
+            count=_length,
+            mention_finder=_mentions,
+            # Sources contradict each other on emoji: what is too long only by the strictest count is no error.
+            limits=(Limit("emoji", "max_text", _emoji_as_bytes, certain=False),),
         )
     ]
+
+
+# Every run loads this module, few need what these functions import.
+
+
+def _length(text: str) -> int:
+    from smolint.language.graphemes import count_graphemes
+
+    return count_graphemes(text)
+
+
+def _emoji_as_bytes(text: str) -> int:
+    from smolint_threads.text import emoji_as_bytes
+
+    return emoji_as_bytes(text)
+
+
+def _mentions(text: str) -> list[Entity]:
+    from smolint_threads.text import find_mentions
+
+    return find_mentions(text)
