@@ -18,7 +18,7 @@ class Mark:
     """A place where a rule speaks: its span, the values for the message, a fix if there is one.
 
     `variant` picks one of the rule's `messages`; `at_most` caps the level (a fact of low confidence never
-    raises an error).
+    raises an error). `secret` hides the marked text in all that is reported about the draft.
     """
 
     span: Span
@@ -26,6 +26,7 @@ class Mark:
     fix: Fix | None = None
     variant: str = ""
     at_most: Level | None = None
+    secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from smolint.check import Mark
 from smolint.finding import Edit, Excerpt, Finding, Fix
+from smolint.masking import masked_source, without_secrets
 from smolint.rules import translate
 from smolint.selection import Selected, ignored_for, select_rules
 
@@ -35,11 +36,15 @@ class Evidence:
 
 @dataclass(slots=True)
 class Verdict:
-    """What linting one draft gave: findings, evidence by rule for the corpus checks, tracebacks of failed checks."""
+    """What linting one draft gave: findings, evidence by rule for the corpus checks, tracebacks of failed checks.
+
+    `secrets` are the places of what must not be shown.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     evidence: list[tuple[str, Evidence]] = field(default_factory=list)
     crashes: list[str] = field(default_factory=list)
+    secrets: list[Span] = field(default_factory=list)
 
 
 def rules_for(draft: Draft, path: PurePath, kind: str, setup: Setup) -> list[Selected]:
@@ -74,14 +79,32 @@ def judge(reading: Reading, selected: list[Selected], setup: Setup) -> Verdict:
         except Exception:  # noqa: BLE001
             where = f"{reading.draft.source.path}, draft {reading.draft.index}, rule {one.rule.id}"
             verdict.crashes.append(f"{where}\n{traceback.format_exc()}")
+    if verdict.secrets:
+        _hide_secrets(reading.draft.source, verdict)
     return verdict
+
+
+def _hide_secrets(source: Source, verdict: Verdict) -> None:
+    """Mask what was marked as secret in every finding of the draft: other rules may show the same line."""
+    hidden = masked_source(source, verdict.secrets)
+    secrets = [source[span] for span in verdict.secrets]
+
+    def clean(finding: Finding) -> Finding:
+        shown = replace(finding, text=hidden[finding.span][:MARKED_LENGTH], excerpt=_excerpt(hidden, finding.span))
+        return without_secrets(shown, secrets)
+
+    verdict.findings = [clean(finding) for finding in verdict.findings]
+    verdict.evidence = [(rule, replace(one, finding=clean(one.finding))) for rule, one in verdict.evidence]
 
 
 def _apply(reading: Reading, one: Selected, setup: Setup, verdict: Verdict) -> None:
     check = setup.host.checks[one.rule.extends]
     options = setup.options(one.rule, reading.platform)
     if check.run:
-        verdict.findings += [make_finding(reading.draft, mark, one, setup) for mark in check.run(reading, options)]
+        for mark in check.run(reading, options):
+            verdict.findings.append(make_finding(reading.draft, mark, one, setup))
+            if mark.secret:
+                verdict.secrets.append(mark.span)
     if check.gather:
         trace = check.gather(reading, options)
         if trace is not None:
