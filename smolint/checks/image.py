@@ -23,6 +23,10 @@ _VISUAL_NAME = re.compile(r"image|img|gallery|figure|photo|picture|video|youtube
 _FILM_URL = re.compile(
     r"https?://(?:www\.|m\.)?(?:youtube\.com/watch|youtu\.be/|vimeo\.com/\d|dailymotion\.com/video)", re.I
 )
+_FILTERED_IMAGE = re.compile(
+    r"\{\{[^{}\n|]{1,300}\| *\w*(?:image|img|photo|picture|gallery|figure|video|embed)\w*", re.I
+)
+"""An image that a template makes of a name (`{{ "ada" | team_photo }}`)."""
 _FIELDS = frozenset({"image", "images", "cover", "thumbnail", "hero", "video", "featured_image", "heroImage", "banner"})
 _ONE_PIXEL = re.compile(r"\b(?:width|height)\s*[=:]\s*[\"']?[01](?:px)?\b", re.I)
 _TRACKER = re.compile(r"feedburner|/pixel[./?]|1x1|doubleclick|/piwik|/matomo|stats\.wordpress|gravatar|/b\.gif", re.I)
@@ -83,6 +87,7 @@ def _needs_none(reading: Reading) -> bool:
 def _shows_something(draft: Draft) -> bool:
     return (
         bool(shown_images(draft))
+        or _FILTERED_IMAGE.search(draft.source.text, *draft.body_span) is not None
         or any(embed.kind in _VISUAL_EMBEDS or _VISUAL_NAME.search(embed.name) for embed in draft.content.embeds)
         or any(_FILM_URL.match(link.url) for link in draft.content.links)
         or any(

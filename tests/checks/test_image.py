@@ -61,6 +61,12 @@ def test_fields_that_name_no_image(fields):
     assert missing(made(TEXT, platform=SOCIAL, fields=fields)) != []
 
 
+def test_an_image_made_by_a_template_is_one():
+    texts = {name: f'{{{{ "ada" | {name} }}}}\n\n{"word " * 300}\n' for name in ("team_photo", "upcase")}
+    found = {name: [one.rule for one in lint_text(text, platform="wordpress")] for name, text in texts.items()}
+    assert {name: "image/missing" in rules for name, rules in found.items()} == {"team_photo": False, "upcase": True}
+
+
 def test_short_blog_posts_may_do_without():
     assert missing(made(TEXT), min_words=300) == []
     assert missing(made("word " * 300), min_words=300) != []
