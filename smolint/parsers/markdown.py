@@ -9,9 +9,11 @@ from smolint.draft import Content, Draft
 from smolint.parsers.byte_offsets import code_points
 from smolint.parsers.front_matter import read_front_matter
 from smolint.parsers.front_matter_content import declared_language, front_matter_content, title_block
+from smolint.parsers.inner_bodies import dedented, inner_bodies, outside
 from smolint.parsers.markdown_flow import MarkdownFlow, defined_at
 from smolint.parsers.markdown_markers import mask_markers
 from smolint.parsers.merge import merged
+from smolint.parsers.remap import remap
 from smolint.parsers.template_content import template_content
 from smolint.parsers.template_tags import mask, template_tags
 from smolint.source import Span
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from smolint.parsers.template_tags import TemplateTag
     from smolint.source import Source
 
+_DEEPEST = 8
+"""How deep bodies that are read on their own may stand in one another."""
+_IN_LINE = re.compile(r"[^\r\n]")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -49,19 +54,39 @@ def read_markdown(text: str, start: int = 0, end: int | None = None, *, mdx: boo
     CommonMark with tables, strikethrough, footnotes, task and definition lists; HTML in it is read as HTML,
     template tags become images and embeds.
     """
-    stop = len(text) if end is None else end
+    return _read(text, start, len(text) if end is None else end, mdx=mdx, depth=0)
+
+
+def _read(text: str, start: int, stop: int, *, mdx: bool, depth: int) -> Content:
     tags = template_tags(text, start, stop, mdx=mdx)
-    masked = mask_markers(mask(text[:stop], tags), start)
+    bodies = inner_bodies(text, tags, start, stop, mdx=mdx) if depth < _DEEPEST else []
+    if bodies:
+        tags = outside(tags, bodies)
+    masked = mask_markers(_without(mask(text[:stop], tags), bodies), start)
     # For CommonMark a lone carriage return ends a line; pyromark takes it for text.
     masked = _LONE_RETURN.sub("\n", masked) if "\r" in masked else masked
     if not masked.isascii():
         masked = _SURROGATES.sub("\ufffd", masked)
     flow = _flow(text, masked, start)
     flow.finish(stop)
-    content = flow.content()
-    if not tags:
-        return content
-    return merged(content, template_content(text, _outside_code(tags, flow.code_ranges)))
+    inner = [_read_inner(text, span, prefix, mdx=mdx, depth=depth + 1) for span, prefix in bodies]
+    if tags:
+        inner.append(template_content(text, _outside_code(tags, flow.code_ranges)))
+    return merged(flow.content(), *inner) if inner else flow.content()
+
+
+def _read_inner(text: str, span: Span, prefix: str, *, mdx: bool, depth: int) -> Content:
+    body, pieces = dedented(text, span, prefix)
+    return remap(_read(body, 0, len(body), mdx=mdx, depth=depth), pieces)
+
+
+def _without(text: str, bodies: list[tuple[Span, str]]) -> str:
+    """The text with what is read on its own blotted out, line by line."""
+    parts, done = [], 0
+    for (start, end), _ in bodies:
+        parts += [text[done:start], _IN_LINE.sub(" ", text[start:end])]
+        done = end
+    return "".join([*parts, text[done:]])
 
 
 def _flow(text: str, masked: str, start: int) -> MarkdownFlow:

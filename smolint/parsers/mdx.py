@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from smolint.parsers.inner_bodies import FENCE
 from smolint.parsers.template_tags import TemplateTag
 from smolint.source import Span
 
@@ -21,12 +22,11 @@ _SCRIPT = re.compile(
 _COMPONENT = re.compile(r"<(/?)([A-Z][\w.]*)(?=[\s/>])|</?>")
 _EXPRESSION = re.compile(r"\{(?:[^{}\n]|\{[^{}\n]*\})*\}|\{/\*(?:(?!\*/).)*\*/\}", re.S)
 _INSIDE = re.compile(r"""[^"'{}>]++|"[^"]*+"|'[^']*+'|(>)|(\{)|(\})|["']""")
-_FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.M | re.S)
 
 
 def mdx_tags(text: str, start: int, stop: int) -> Iterator[TemplateTag]:
     """The components, scripts and expressions of an MDX text, in no particular order; they may overlap."""
-    fences = [match.span() for match in _FENCE.finditer(text, start, stop)]
+    fences = [match.span() for match in FENCE.finditer(text, start, stop)]
     for tag in _all(text, start, stop):
         index = bisect_right(fences, (tag.span.start, stop)) - 1
         if index < 0 or fences[index][1] <= tag.span.start:

@@ -130,3 +130,55 @@ def test_a_lone_carriage_return_ends_a_line() -> None:
         ("item", "deux"),
     ]
     assert [text[slice(*block.span())] for block in blocks] == ["Titre", "Un texte.", "un", "deux"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        pytest.param(
+            '!!! note "Un"\n    Dit.\n\n    ```py\n    a\n\n    b\n    ```\n\n    Fin.\n\nAprès.',
+            "a.md",
+            [("paragraph", "Dit."), ("code", "a\n\nb\n"), ("paragraph", "Fin."), ("paragraph", "Après.")],
+            id="code with a blank line in an admonition",
+        ),
+        pytest.param(
+            "!!! note\n    Dit.\n\n    ??? tip\n        Secret.\n",
+            "a.md",
+            [("paragraph", "Dit."), ("paragraph", "Secret.")],
+            id="an admonition in another",
+        ),
+        pytest.param(
+            "````\n!!! note\n    ```\n    a\n    ```\n````\n\nFin.",
+            "a.md",
+            [("code", "!!! note\n    ```\n    a\n    ```\n"), ("paragraph", "Fin.")],
+            id="an admonition that is only shown",
+        ),
+        pytest.param(
+            "<Tabs>\n    <Tab>\n        Dit.\n\n        **Fin** [a](b).\n    </Tab>\n</Tabs>\n\nAprès.",
+            "a.mdx",
+            [("paragraph", "Dit."), ("paragraph", "Fin a."), ("paragraph", "Après.")],
+            id="text far in, in components",
+        ),
+        pytest.param(
+            "<A>\n\n    ```js\n    a\n\n    b\n    ```\n\n</A>\n",
+            "a.mdx",
+            [("code", "a\n\nb\n")],
+            id="code in a component",
+        ),
+        pytest.param(
+            "<Note>\n    code\n</Note>\n\n    code\n", "a.md", [("code", "code\n")], id="no components in Markdown"
+        ),
+    ],
+)
+def test_indented_bodies_are_read_as_what_they_are(text: str, name: str, expected: list[tuple[str, str]]) -> None:
+    blocks = [block for block in draft(text, name).blocks if block.text.strip() and block.text.strip() != "<Note>"]
+    assert [(block.kind, block.text) for block in blocks][-len(expected) :] == expected
+    for block in blocks:
+        for piece in block.pieces:
+            if piece.end - piece.start == piece.source_end - piece.source_start:
+                assert text[piece.source_start : piece.source_end] == block.text[piece.start : piece.end]
+
+
+def test_bodies_in_one_another_end_somewhere() -> None:
+    text = "".join("    " * depth + "!!! note\n" for depth in range(400)) + "    " * 400 + "Dit.\n"
+    assert read_markdown(text).blocks is not None
