@@ -41,6 +41,7 @@ _CAMEL_CASE = re.compile(r"[^\W\d_]{1,3}[A-Z]")
 _DOTTED = re.compile(r"[^\W\d_](?:[.-]+[^\W\d_])+\Z")
 _TIME_ONLY = re.compile(r"(?:At|By|On|Around|Until|From|Before|After) [^,;:]{1,14}\Z")
 _QUOTATION = re.compile(r"«[^«»\n]*»|“[^“”\n]*”|\"[^\"\n]*\"|\([^()\n]*\)")
+_OMISSION = re.compile(r"[\[(](?:\.{2,}|…)[\])]")
 _FIGURE = re.compile(r"\d|(?:[IVX]{2,}|[VX]|I(?=\s*[,;.:)]))(?!['’\w])")
 _BRANDS = ("Yahoo!", "Jeopardy!", "Joomla!", "Guess!", "Yum!")
 
@@ -140,7 +141,7 @@ def _mark_end(text: str, start: int, match: re.Match[str], known: Abbreviations)
     place, end = match.start(), match.end()
     if end < len(text) and not text[end].isspace() and not match[3]:
         return 0
-    if place == start or text[place - 1] in "([":
+    if place == start or (text[place - 1] in "([" and not _closes_after_omission(text, place, end)):
         return 0
     following = _TO_FIRST_LETTER.match(text, end)
     letter = following.end() if following else end
@@ -150,6 +151,12 @@ def _mark_end(text: str, start: int, match: re.Match[str], known: Abbreviations)
         return 0
     emoji = match.start(3) + len(match[3]) - len(match[3].lstrip(_SPACES))
     return match.start(3) if match[3] and text[emoji] == text[start] else end
+
+
+def _closes_after_omission(text: str, place: int, end: int) -> bool:
+    """Whether end marks stand behind an omission in brackets: `[…] ».`, where `[…]` alone ends nothing."""
+    omission = _OMISSION.match(text, place - 1, end)
+    return omission is not None and any(mark in _MARKS for mark in text[omission.end() : end])
 
 
 def _ends(text: str, start: int, match: re.Match[str], letter: int, known: Abbreviations) -> bool:

@@ -26,6 +26,8 @@ _FRENCH = {
     "dialogue dashes": "— Tu viens ?|— Oui.|— Parfait !",
     "ellipsis that goes on": "Je ne sais pas… peut-être.|On verra.",
     "elision of a quotation": "Ce texte (…) est court.|Lisez-le.",
+    "omission that ends a quotation": "Il a dit «\u00a0Du pain […]\u00a0».|Nous partons.",
+    "omission at the end": "Elle écrit que tout va bien […].|Nous partons.",
     "emoji after the mark": "On a gagné ! 🎉🎉|Merci à tous.",
     "emoji glued to the mark": "Super !🎉|Merci.",
     "emoji as bullets": "✅ Fait.|✅ À faire.",
