@@ -20,6 +20,7 @@ from smolint.host import installed_host
 from smolint.judging import Evidence, judge, rules_for, with_values
 from smolint.loading import Opened, open_bytes, open_file
 from smolint.locale import catalogue
+from smolint.parting import Parted, part
 from smolint.platform import Platform
 from smolint.reading import Reading
 from smolint.selection import Selected
@@ -201,17 +202,19 @@ def _readings(draft: Draft, drafts: list[Draft], path: Path, root: Path, setup: 
     targets = platforms_of(draft, path, config, setup.host)
     if targets.problems:
         draft = replace(draft, problems=(*draft.problems, *targets.problems))
-    if not targets.platforms:
+    parted = part(draft, targets.platforms, path, setup.host) if len(drafts) == 1 else Parted(draft, targets.platforms)
+    own = [(text, one) for text, one in parted.own if not config.platform or one in targets.platforms]
+    if not parted.platforms and not own:
         tally.notes[_why_skipped(targets.unknown, setup)] = None
-        return [Reading(draft, _NOWHERE)]
     language = language_of(draft, path, config)
     result = []
-    for platform in targets.platforms:
+    for text, platform in chain(((parted.draft, one) for one in parted.platforms), own):
         tally.drafts += 1
         thread = tuple(replace(one, platform=platform.name) for one in drafts) if draft.parts > 1 else ()
         settings = {setting.name: setting.default for setting in platform.settings}
         settings |= config.settings.get(platform.name, {})
-        aimed = replace(draft, platform=platform.name, language=language)
+        spoken = language if text is parted.draft else language_of(text, path, config) or language
+        aimed = replace(text, platform=platform.name, language=spoken)
         result.append(
             Reading(
                 aimed,
@@ -220,10 +223,11 @@ def _readings(draft: Draft, drafts: list[Draft], path: Path, root: Path, setup: 
                 site=config.site,
                 root=root,
                 thread=thread,
-                targets=targets.platforms,
+                targets=targets.platforms if text is parted.draft else (platform,),
             )
         )
-    return result
+    # Without a platform of its own, what the parser found wrong is still to be said.
+    return result if parted.platforms else [Reading(draft, _NOWHERE), *result]
 
 
 def _why_skipped(unknown: tuple[str, ...], setup: Setup) -> str:

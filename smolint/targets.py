@@ -87,6 +87,11 @@ def _declared(draft: Draft) -> list[tuple[str, Field]]:
     return found
 
 
+def declared_names(draft: Draft) -> list[str]:
+    """The names in the front matter's `platform` and `platforms`, as they are written."""
+    return [name for name, _ in _declared(draft)]
+
+
 def _checked(declared: list[tuple[str, Field]], host: Host) -> Targets:
     known = _known([name for name, _ in declared], host)
     names = [*host.platforms, *(alias for one in host.platforms.values() for alias in one.aliases)]
