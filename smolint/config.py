@@ -8,12 +8,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from smolint.config_keys import KEYS, check_keys, line_of
+from smolint.config_keys import KEYS, LINKS, check_keys, line_of
 from smolint.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_LINK_KEYS = {rule: key for key, rule in LINKS.items()}
 FILE_NAMES = ("smolint.toml", ".smolint.toml", "pyproject.toml")
 
 
@@ -44,6 +45,7 @@ class Config:
     exclude: tuple[str, ...] | None = None
     extend_exclude: tuple[str, ...] = ()
     force_exclude: bool = False
+    links: Mapping[str, bool] = field(default_factory=dict)
     settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
 
@@ -134,11 +136,22 @@ def _merge(base: Config, table: Mapping[str, Any], path: Path, text: str, prefix
                 **base.rules,
                 **{name: {**base.rules.get(name, {}), **own} for name, own in value.items()},
             }
+        elif key == "links":
+            changes["links"] = {**base.links, **value}
         elif key not in KEYS:
             settings[key] = {**settings.get(key, {}), **value}
         elif key != "extend":
             changes[key.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
-    return replace(base, settings=settings, origins=origins, **changes)
+    return _with_link_rules(replace(base, settings=settings, origins=origins, **changes))
+
+
+def _with_link_rules(config: Config) -> Config:
+    """The configuration with the rules selected that `links` asks for, and those left out that it does not want."""
+    if not config.links:
+        return config
+    kept = [name for name in config.extend_select if config.links.get(_LINK_KEYS.get(name, ""), True)]
+    wanted = [LINKS[key] for key, value in config.links.items() if value]
+    return replace(config, extend_select=tuple(dict.fromkeys((*kept, *wanted))))
 
 
 def _names(value: str | list[str]) -> tuple[str, ...]:

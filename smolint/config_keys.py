@@ -27,8 +27,12 @@ KEYS: Mapping[str, str] = {
     "exclude": "list",
     "extend-exclude": "list",
     "force-exclude": "true or false",
+    "links": "table of true or false",
 }
 """The keys at the top of a configuration and the type of each; any other table is a platform's own."""
+
+LINKS: Mapping[str, str] = {"campaign": "link/untracked"}
+"""The keys of the table `links`, each with the rule that it switches on."""
 
 _CHOICES = {"fail-on": ("suggestion", "warning", "error", "never"), "ui-language": ("en", "fr")}
 
@@ -48,6 +52,7 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "text or table": lambda value: isinstance(value, str) or _all_values(value, lambda item: isinstance(item, str)),
     "table of names": lambda value: _all_values(value, _is_names),
     "table of tables": lambda value: _all_values(value, lambda item: isinstance(item, dict)),
+    "table of true or false": lambda value: _all_values(value, lambda item: isinstance(item, bool)),
 }
 
 
@@ -60,7 +65,8 @@ def check_keys(table: Mapping[str, Any], text: str, path: str, prefix: tuple[str
         line = line_of(text, *prefix, key)
         if key not in KEYS:
             guess = nearest(key, KEYS)
-            if not isinstance(value, dict) or guess:
+            # A slip is a letter or two: `linkedin`, a platform's table, is no way to write `links`.
+            if not isinstance(value, dict) or (guess and abs(len(guess) - len(key)) <= 2):
                 hint = f"did you mean '{guess}'?" if guess else f"the keys are {', '.join(KEYS)}"
                 raise ConfigError(f"unknown key '{key}'", path=path, line=line, hint=hint)
         elif not _FITS[KEYS[key]](value):
@@ -69,6 +75,10 @@ def check_keys(table: Mapping[str, Any], text: str, path: str, prefix: tuple[str
         elif key in _CHOICES and value not in _CHOICES[key]:
             hint = f"choose one of {', '.join(_CHOICES[key])}"
             raise ConfigError(f"'{value}' is no value of '{key}'", path=path, line=line, hint=hint)
+    for key in table.get("links", {}):
+        if key not in LINKS:
+            line, hint = line_of(text, *prefix, "links", key), f"the keys are {', '.join(LINKS)}"
+            raise ConfigError(f"unknown key '{key}' in 'links'", path=path, line=line, hint=hint)
 
 
 _HEADER = re.compile(r"^\s*\[+\s*(.+?)\s*\]+\s*(?:#.*)?$")

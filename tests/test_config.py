@@ -131,7 +131,7 @@ def test_errors_in_pyproject(project, text, line, message):
     assert caught.value.line == line
 
 
-@pytest.mark.parametrize("name", ["twitter", "viadeo", "tumblr", "medium", "ghost", "blogger", "pinterest", "threads"])
+@pytest.mark.parametrize("name", ["twitter", "viadeo", "tumblr", "medium", "ghost", "blogger", "pinterest", "threads", "linkedin"])
 def test_a_platform_table_is_not_taken_for_a_misspelt_key(name):
     check_keys({name: {"x": 1}}, f"[{name}]\nx = 1\n", "smolint.toml")
 
@@ -295,3 +295,38 @@ def test_an_error_after_the_file_is_gone(project):
     config = load(project, 'language = "fr"\n')
     (project.root / "smolint.toml").unlink()
     assert config.error("wrong", "language").line == 0
+
+
+class TestLinks:
+    @pytest.mark.parametrize(
+        ("text", "selected"),
+        [
+            pytest.param("[links]\ncampaign = true\n", ("link/untracked",), id="wanted"),
+            pytest.param("[links]\ncampaign = false\n", (), id="not wanted"),
+            pytest.param("[links]\n", (), id="an empty table"),
+            pytest.param(
+                'extend-select = ["image"]\n[links]\ncampaign = true\n', ("image", "link/untracked"), id="beside others"
+            ),
+        ],
+    )
+    def test_campaign_switches_a_rule_on(self, project, text, selected):
+        assert load(project, text).extend_select == selected
+
+    def test_a_nearer_file_may_switch_it_off(self, project):
+        project("base/smolint.toml", 'extend-select = ["image"]\n[links]\ncampaign = true\n')
+        config = load(project, 'extend = "base/smolint.toml"\n[links]\ncampaign = false\n')
+        assert config.extend_select == ("image",)
+
+    @pytest.mark.parametrize(
+        ("text", "line", "message"),
+        [
+            pytest.param("\n[links]\ncampain = true\n", 3, "unknown key 'campain' in 'links'", id="a misspelt key"),
+            pytest.param("[links]\ncampaign = 1\n", 1, "'links' must be a table of true or false", id="one for true"),
+            pytest.param("[link]\ncampaign = true\n", 1, "unknown key 'link'", id="a misspelt table"),
+        ],
+    )
+    def test_errors(self, project, text, line, message):
+        with pytest.raises(ConfigError) as caught:
+            load(project, text)
+        assert caught.value.line == line
+        assert message in str(caught.value)
