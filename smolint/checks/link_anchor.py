@@ -13,7 +13,7 @@ from smolint.check import Check, Mark, NoOptions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.draft import Draft
+    from smolint.draft import Block, Draft
     from smolint.reading import Reading
 
 _OWN_ID = re.compile(
@@ -65,7 +65,7 @@ def letters(text: str) -> str:
 def _places(draft: Draft) -> Iterator[str]:
     for match in _OWN_ID.finditer(draft.source.text):
         yield letters(unquote(next(group for group in match.groups() if group is not None)))
-    headings = [block.text for block in draft.blocks if block.kind in ("heading", "term")]
+    headings = [text for block in draft.blocks if block.kind in ("heading", "term") for text in _texts(block)]
     headings += [draft.title.text] if draft.title else []
     counts: Counter[str] = Counter()
     for heading in headings:
@@ -76,6 +76,17 @@ def _places(draft: Draft) -> Iterator[str]:
             if counts[name] > 1:
                 yield f"{name}{counts[name] - 1}"
                 yield f"{name}{counts[name]}"
+
+
+def _texts(block: Block) -> Iterator[str]:
+    yield block.text
+    if block.code:
+        # Older renderers take the tags into the name: `code-npm-code`.
+        parts, done = [], 0
+        for start, end in block.code:
+            parts += [block.text[done:start], "code", block.text[start:end], "code"]
+            done = end
+        yield "".join([*parts, block.text[done:]])
 
 
 def _slugs(heading: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 _OWN_ADDRESS = ("canonical_url", "canonical", "canonicalUrl", "permalink", "link", "url")
 """The fields in which a post says where it is or will be published."""
 
+_FIRST_PERSON = frozenset(
+    ["I", "my", "My", "me", "myself", "je", "Je", "j", "J", "mon", "Mon", "ma", "Ma", "mes", "Mes", "moi", "Moi"]
+)
+_WORD = re.compile(r"\w+")
 _TEMPLATE = ("{{", "{%", "<%", "${")
 
 
@@ -61,6 +66,18 @@ class LongPost:
     min_words: int = 600
 
 
+@dataclass(frozen=True, slots=True)
+class NoOutbound:
+    """`min_words`: shorter posts are left alone.
+
+    `max_first_person`: from this share of “I”, “my”, « je », « mes » on (percent of the words), a post tells of its
+    author's own life, which needs no source.
+    """
+
+    min_words: int = 600
+    max_first_person: float = 2.0
+
+
 def link_no_internal(reading: Reading, options: LongPost) -> Iterator[Mark]:
     """The opening of a long post that leads to no other page of its site.
 
@@ -68,10 +85,10 @@ def link_no_internal(reading: Reading, options: LongPost) -> Iterator[Mark]:
     """
     site = reading.site or _own_site(reading.draft)
     if site and not any(link_kind(url, site) == "internal" for url in _targets(reading.draft)):
-        yield from _long(reading, options)
+        yield from _long(reading, options.min_words)
 
 
-def link_no_outbound(reading: Reading, options: LongPost) -> Iterator[Mark]:
+def link_no_outbound(reading: Reading, options: NoOutbound) -> Iterator[Mark]:
     """The opening of a long post that leads to no other site, so names no source. Values: `words`.
 
     A film, a quoted post or a frame from elsewhere is a source too, and so is a footnote.
@@ -82,16 +99,24 @@ def link_no_outbound(reading: Reading, options: LongPost) -> Iterator[Mark]:
         return
     if any(embed.url for embed in draft.content.embeds) or any("footnote" in block.within for block in draft.blocks):
         return
-    yield from _long(reading, options)
+    for mark in _long(reading, options.min_words):
+        if _first_person_share(draft) < options.max_first_person:
+            yield mark
 
 
-def _long(reading: Reading, options: LongPost) -> Iterator[Mark]:
+def _first_person_share(draft: Draft) -> float:
+    """How many words in a hundred are the first person singular."""
+    words = [word for block in draft.prose for word in _WORD.findall(block.text)]
+    return 100 * sum(word in _FIRST_PERSON for word in words) / max(1, len(words))
+
+
+def _long(reading: Reading, min_words: int) -> Iterator[Mark]:
     draft = reading.draft
     # What templates make may hold links, and nobody can tell.
     if draft.page or not is_post(reading) or is_bulletin(draft) or _makes_links(draft):
         return
     words = post_words(reading)
-    place = opening(reading) if words >= options.min_words else None
+    place = opening(reading) if words >= min_words else None
     if place:
         yield Mark(place, {"words": words})
 
@@ -113,5 +138,5 @@ def _own_site(draft: Draft) -> str:
 CHECKS: tuple[Check, ...] = (
     Check("link-too-many", link_too_many, TooMany),
     Check("link-no-internal", link_no_internal, LongPost),
-    Check("link-no-outbound", link_no_outbound, LongPost),
+    Check("link-no-outbound", link_no_outbound, NoOutbound),
 )

@@ -55,13 +55,13 @@ def plain(text: str) -> str:
 def _text_span(draft: Draft, link: Link) -> Span:
     """Where a link's text is written, the whole link where markup stands within the text."""
     text, (start, end) = draft.source.text, link.span
-    address = link.url_span
-    inside = start <= address.start < end
+    words = re.compile(r"\s+".join(map(re.escape, link.text.split())))
+    inside = start <= link.url_span.start < end
     if text[start] == "<":
-        first = text.rfind(link.text, address.end if inside else start, end)
+        places = list(words.finditer(text, link.url_span.end if inside else start, end))[-1:]
     else:
-        first = text.find(link.text, start, address.start if inside else end)
-    return Span(first, first + len(link.text)) if first >= 0 else link.span
+        places = list(words.finditer(text, start, link.url_span.start if inside else end))[:1]
+    return Span(*places[0].span()) if places else link.span
 
 
 def link_empty(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
