@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.depth import is_episode, is_standing_page
-from smolint.checks.genre import is_breakdown_notice, is_bulletin
+from smolint.checks.genre import is_bulletin, is_service_notice
 from smolint.checks.quotation import credited
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def closing_question(reading: Reading, options: ClosingQuestion) -> Iterator[Mar
 
     Hashtags, links, signatures and buttons after it do not count; nor do polls and pure reposts. In a thread
     only the last post is looked at. Pages of a site (about, contact) are no posts; release notes, episodes and
-    notices of a breakdown start no talk.
+    notices of a breakdown or a closure start no talk.
     """
     # Its word lists take milliseconds to compile, which runs without this rule need not spend.
     from smolint.checks.closing import before_back_matter, unanswered_ending
@@ -79,7 +79,7 @@ def _starts_no_talk(reading: Reading) -> bool:
     if reading.platform.kind == "blog":
         return is_standing_page(draft) or is_bulletin(draft) or is_episode(draft)
     asks_by_itself = any(embed.kind == "poll" for embed in draft.content.embeds)
-    return asks_by_itself or is_breakdown_notice(reading.post.text)
+    return asks_by_itself or is_service_notice(reading.post.text)
 
 
 def _text_proper(blocks: list[Block], kind: str) -> list[Block]:

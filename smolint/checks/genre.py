@@ -36,6 +36,12 @@ _BREAKDOWN = re.compile(
     r"|panne (?:de|du|informatique|générale)|(?:service|site) (?:est )?rétabli)\b",
     re.IGNORECASE,
 )
+_CLOSURE = re.compile(
+    r"\b(?:fermetures? (?:exceptionnelles?|annuelles?|estivales?)|(?:exceptionnellement|serons|sera|restera) fermée?s?"
+    r"|(?:we|shop|office|bakery|store|museum|library)(?:['’]re| are| is| will be) closed"
+    r"|closed (?:today|tomorrow|until|for the (?:day|week|holidays?)))\b",
+    re.IGNORECASE,
+)
 
 
 def is_bulletin(draft: Draft) -> bool:
@@ -53,6 +59,11 @@ def is_bulletin(draft: Draft) -> bool:
 def is_news(draft: Draft) -> bool:
     """Whether a post's title says that it only announces: a launch, a call, an event, a vacancy, opening hours."""
     return draft.title is not None and _NEWS.match(draft.title.text.strip()) is not None
+
+
+def is_service_notice(text: str) -> bool:
+    """Whether a text tells of a breakdown, or that a shop or an office is closed."""
+    return is_breakdown_notice(text) or _CLOSURE.search(text) is not None
 
 
 def is_breakdown_notice(text: str) -> bool:

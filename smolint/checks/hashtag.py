@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
-from smolint.checks.genre import is_breakdown_notice
+from smolint.checks.genre import is_service_notice
 from smolint.checks.thread import last_line, post_of, stands_alone
 from smolint.finding import Edit, Fix, Level
 
@@ -48,11 +48,11 @@ class Missing:
 
 
 def hashtag_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
-    """The last line of a post or thread without any hashtag; replies, quotes, polls and breakdowns need none."""
+    """The last line of a post or thread without any hashtag; replies, quotes, polls and service notices need none."""
     if not stands_alone(reading, options.min_words) or any(each.field(*options.fields) for each in reading.thread):
         return
     texts = [post_of(each).text for each in reading.thread]
-    if not any(reading.platform.hashtags(text) or is_breakdown_notice(text) for text in texts):
+    if not any(reading.platform.hashtags(text) or is_service_notice(text) for text in texts):
         yield Mark(last_line(reading), {"platform": reading.platform.label})
 
 

@@ -23,6 +23,7 @@ def endings(text, platform="facebook", path="post.txt", language="en"):
         pytest.param("Our bread is good.\n\nAda Martin\nBaker", "Our bread is good.", id="before a name"),
         pytest.param("What do we bake?\n- rye\n- spelt\n- rolls\n- cake", "cake", id="a longer list answers"),
         pytest.param("Write to @ada about our bread", "Write to @ada about our bread", id="a mention inside"),
+        pytest.param("The case is closed. We bake rye.", "We bake rye.", id="closed, but no shop"),
         pytest.param("Our bread, see https://example.com/?a=b", "Our bread, see https://example.com/?a=b", id="a URL"),
     ],
 )
@@ -51,6 +52,8 @@ def test_marks_the_last_sentence_proper(text, expected):
         pytest.param("", id="empty"),
         pytest.param("Tell us which bread you like! We read every answer.", id="a sentence after the invitation"),
         pytest.param("Our site is back after yesterday’s outage. We are sorry.", id="a breakdown"),
+        pytest.param("We’re closed on Monday 5 May. See you on Tuesday!", id="a closure"),
+        pytest.param("Fermeture exceptionnelle mardi. Réouverture mercredi à 6 h.", id="a closure in French"),
         pytest.param("Le site est en maintenance jusqu’à midi. Nous revenons vite.", id="a breakdown in French"),
         pytest.param("Bread!", id="too short"),
     ],
