@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smolint.reading import Reading
+
+# The sign of a thread, or a number at either end of the text: its link stands in another post.
+_THREAD = re.compile(r"🧵|\A\W{0,3}1/(?:\d{1,2}|n)?(?=\s)|(?<![\w/])1/(?:\d{1,2}|n)?\W{0,3}(?:[#＃]\w+\s*){0,9}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ def link_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
     Replies, quotes and polls need no link, nor does a post that shows something itself, names an account or asks
     a question.
     """
+    if _THREAD.search(post_of(reading.draft).text):
+        return
     if not stands_alone(reading, options.min_words) or any(each.field(*options.fields) for each in reading.thread):
         return
     if any(_leads_somewhere(reading, number) for number in range(len(reading.thread))) or _asks(reading):

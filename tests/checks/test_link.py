@@ -12,6 +12,7 @@ from smolint.checks.link import Missing, link_missing
         pytest.param("We bake bread at dawn.", ["We bake bread at dawn."], id="nothing to follow"),
         pytest.param("Le pain sort du four.\n#pain #boulangerie", ["#pain #boulangerie"], id="hashtags are no link"),
         pytest.param("One and two.\n\n---\n\nThree and four.", ["Three and four."], id="a thread, once"),
+        pytest.param("Take 1/2 litre of milk.", ["Take 1/2 litre of milk."], id="half a litre"),
         pytest.param("Our README.txt has 2.0 tips.", ["Our README.txt has 2.0 tips."], id="a file name is no link"),
     ],
 )
@@ -34,6 +35,9 @@ def test_missing(text, expected):
         pytest.param("---\nreply: https://x.com/a/status/1\n---\nWe open at six.", id="a reply"),
         pytest.param("---\nretweet: https://x.com/a/status/1\n---\nSo very true.", id="a quote"),
         pytest.param("Our best bread of all\n\n( ) Rye\n( ) Spelt", id="a poll"),
+        pytest.param("Why your dough does not rise, in five points. 1/6 #baking", id="first post of a thread"),
+        pytest.param("1/ Why your dough does not rise, in five points.", id="numbered first post"),
+        pytest.param("🧵 Pourquoi votre pain ne lève pas.", id="sign of a thread"),
         pytest.param("Hello, world!", id="too short to point anywhere"),
         pytest.param("", id="empty"),
     ],
