@@ -64,6 +64,8 @@ def test_tails(line, expected):
         "Links do not imply an endorsement by our bakery.",
         "Mise à jour du 3 mai : le four est réparé.",
         "Curation by Ada Martin",
+        "Curation QC: Ada Martin (Sanger)",
+        "Note : la recette complète est en ligne.",
         "And a big thank you to all who came.",
         "In particular, we’d like to thank Dr. Ada Martin and her team.",
         "Enfin, nous remercions Claire et Ada.",
@@ -92,6 +94,7 @@ def test_asides(line):
         "On Saturday 12 May we bake for the whole valley, and the oven stays open until noon.",
         "Thanks to the new oven we bake twice as much. It burns less wood.",
         "This article is about rye.",
+        "Note how the crust cracks.",
         "Updated ovens burn less wood.",
     ],
 )
