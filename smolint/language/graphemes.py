@@ -4,28 +4,42 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Nothing below U+0300 joins what stands before it, nor does most of the general punctuation; only CR LF is one.
 _SIMPLE = re.compile("[\x00-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*")
+_FLAG_BEFORE_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}(?=[\U0001f1e6-\U0001f1ff])")
 
 
 def count_graphemes(text: str) -> int:
     """How many extended grapheme clusters a text has: an emoji sequence, a flag, a letter with its accents are one."""
     if text.isascii() or _SIMPLE.fullmatch(text):
         return len(text) - text.count("\r\n")
-    clusters = _cluster().findall(text)
-    if not _linker().search(text):
-        return len(clusters)
-    return len(clusters) + sum(len(_false_conjunct().findall(cluster)) for cluster in clusters)
+    return sum(len(_clusters(stretch)) for stretch in _stretches(text))
 
 
 def graphemes(text: str) -> list[str]:
     """The extended grapheme clusters of a text, in order."""
-    clusters = _cluster().findall(text)
+    return [cluster for stretch in _stretches(text) for cluster in _clusters(stretch)]
+
+
+def _clusters(text: str) -> list[str]:
+    clusters: list[str] = _cluster().findall(text)
     if not _linker().search(text):
-        return list(clusters)
+        return clusters
     return [part for cluster in clusters for part in _false_conjunct().split(cluster)]
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """The text cut between the flags of a row of flags: in a long one `regex` goes back to its start for each flag."""
+    done = 0
+    for flag in _FLAG_BEFORE_FLAG.finditer(text):
+        yield text[done : flag.end()]
+        done = flag.end()
+    yield text[done:]
 
 
 @cache

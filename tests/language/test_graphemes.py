@@ -39,6 +39,8 @@ def test_parts_text_where_unicode_17_does(code_points, clusters):
         pytest.param("👩🏽‍🚀🇫🇷1️⃣❤️", 4, id="emoji sequences"),
         pytest.param("नमस्ते", 3, id="an Indic conjunct"),
         pytest.param("a\u094dत", 2, id="a linker with no consonant before it"),
+        pytest.param("🇫🇷🇩🇪🇫", 3, id="flags in a row, the last one cut"),
+        pytest.param("🇫🇷" * 20_000, 20_000, id="a very long row of flags"),
         pytest.param("각", 1, id="Korean letters that make a syllable"),
     ],
 )
