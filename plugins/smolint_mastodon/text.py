@@ -24,7 +24,9 @@ _MAX_DOMAIN = 253
 # Latin letters and general punctuation: text for which the standard `re` is enough.
 _PLAIN = re.compile("[\x00-\u02af\u2000-\u200b\u200e-\u2029\u202f-\u203b€]*")
 _PLAIN_LETTER = "A-Za-zªµºÀ-ÖØ-öø-\u02af"
-_SEPARATORS = "_·\u30fb\u200c"
+# What may stand inside of a hashtag, and with the underscore makes one of digits (`#2026_06`).
+_NOT_AT_END = "·\u30fb\u200c"
+_SEPARATOR = re.compile(f"[_{_NOT_AT_END}]")
 _AFTER_MENTION = re.compile("[@＠À-ÖØ-öø-ɏɓɔɖɗəɛɣɨɯɲʉʋʻ\u0300-\u036fḀ-ỿ]|://")
 _SCHEME_AT_END = re.compile(r"(?<=.)https?\Z", re.DOTALL)
 
@@ -74,9 +76,15 @@ def _local_part(mention: Entity) -> str:
 def _extract_hashtags(text: str) -> Iterator[Entity]:
     if "#" not in text and "＃" not in text:
         return
-    for match in _hashtag(plain=bool(_PLAIN.fullmatch(text))).finditer(text):
-        end = match.end()
-        if text.startswith("://", end) and (scheme := _SCHEME_AT_END.search(text, match.start() + 1, end)):
+    plain = bool(_PLAIN.fullmatch(text))
+    for match in _hashtag(plain=plain).finditer(text):
+        end = match.start(1) + len(match[1].rstrip(_NOT_AT_END))
+        if not (
+            _letter(plain=plain).search(text, match.start(1), end)
+            or _SEPARATOR.search(text, match.start(1) + 1, end - 1)
+        ):
+            continue
+        if text.startswith("://", end) and (scheme := _SCHEME_AT_END.search(text, match.start(1), end)):
             end = scheme.start()
         yield Entity(text[match.start() : end], Span(match.start(), end))
 
@@ -106,10 +114,13 @@ def _compile(pattern: str, *, plain: bool) -> Any:
 
 @cache
 def _hashtag(*, plain: bool) -> Any:
-    letter, word = _classes(plain=plain)
-    inner = rf"[{word}{_SEPARATORS}]*"
-    name = rf"(?:[{word}]{inner}[{letter}{_SEPARATORS}]{inner}[{word}]|[{word}]*[{letter}][{word}]*)"
-    return _compile(rf"(?<!\S)[#＃]{name}", plain=plain)
+    _, word = _classes(plain=plain)
+    return _compile(rf"(?<!\S)[#＃]([{word}][{word}{_NOT_AT_END}]*)", plain=plain)
+
+
+@cache
+def _letter(*, plain: bool) -> Any:
+    return _compile(f"[{_classes(plain=plain)[0]}]", plain=plain)
 
 
 @cache

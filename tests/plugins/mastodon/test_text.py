@@ -50,6 +50,8 @@ def test_accepts_what_its_server_accepts(case):
         pytest.param("Hello toß #ruby", ["#ruby"], id="after a sharp s"),
         pytest.param("le #fournil2026_06 et #2026_06", ["#fournil2026_06", "#2026_06"], id="digits and a separator"),
         pytest.param("#été #l’été #e\u0301te\u0301", ["#été", "#l", "#e\u0301te\u0301"], id="accents, an apostrophe"),
+        pytest.param("#a" + "·" * 20_000, ["#a"], id="very many middle dots"),
+        pytest.param("#1_ #_ #1·2", ["#1·2"], id="a separator at an end makes no hashtag of digits"),
         pytest.param("(#pain) a#b", [], id="not after white space"),
         pytest.param("#painhttps://exemple.fr", ["#pain"], id="glued to a link"),
         pytest.param("https://en.wikipedia.org/wiki/Ghostbusters_(song)#Lawsuit", [], id="an anchor"),
