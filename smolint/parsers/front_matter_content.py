@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _FEATURED = """
 image hero heroImage hero_image cover cover_image coverImage featuredImage featured_image featureImage
-feature_image header_image headerImage image_header thumbnail preview og_image ogImage social_image share_image shareImage
-images
+feature_image header_image headerImage image_header thumbnail preview og_image ogImage social_image
+share_image shareImage images
 """
 FEATURED_KEYS = tuple(_FEATURED.split())
 """The names under which site generators and publishing tools keep a post's lead image."""
