@@ -39,7 +39,8 @@ _NOTES = r"""
 .*\b(?:sous|under) (?:la |une |a |the )?(?:licen[cs]e|cc~by).*
 .*\bdo(?:es)? not (?:represent|imply|constitute) .*\bendorsement.*
 (?:edit|updated?|mise à jour|màj|correction|modifié)(?: [\w/]+){0,4} ?[:(].*
-(?:assembly|curation|annotation|montage|réalisation|rédaction|mise en page|musi\w+)(?: was| qc)?(?: done)?(?: by| par| ?:) .*
+(?:assembly|curation|annotation)(?: was| qc)?(?: done)?(?: by| ?:) .*
+(?:montage|réalisation|rédaction|mise en page|musique|music)(?: by| par| ?:) .*
 note ?: .*
 (?:edited|produced|written|illustrated|réalisée?|écrite?|montée?|rédigée?|illustrée?) (?:by|via|par) [^.!?]{2,80}
 (?:(?:and|also|finally|enfin|et)[, ]+)*(?:a |un )?(?:big |huge |many |très |grand )*(?:thanks|thank you|merci)\b[^.!?]*
