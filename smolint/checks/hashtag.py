@@ -40,6 +40,7 @@ _SUFFIX = re.compile(
 class Missing:
     """`fields`: the front-matter fields whose hashtags are added when the post is published.
 
+    A field may be a map by account (`linkedin-ourteam: [bread]`); what is for others is not added here.
     `min_words`: shorter posts are left alone.
     """
 
@@ -49,11 +50,20 @@ class Missing:
 
 def hashtag_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
     """The last line of a post or thread without any hashtag; replies, quotes, polls and service notices need none."""
-    if not stands_alone(reading, options.min_words) or any(each.field(*options.fields) for each in reading.thread):
+    if not stands_alone(reading, options.min_words) or _adds_some(reading, options.fields):
         return
     texts = [post_of(each).text for each in reading.thread]
     if not any(reading.platform.hashtags(text) or is_service_notice(text) for text in texts):
         yield Mark(last_line(reading), {"platform": reading.platform.label})
+
+
+def _adds_some(reading: Reading, names: tuple[str, ...]) -> bool:
+    own = (reading.platform.name, *reading.platform.aliases)
+    for field in filter(None, (each.field(*names) for each in reading.thread)):
+        accounts = [str(name).partition("-")[0].lower() for name, _ in field.children]
+        if not isinstance(field.value, dict) or any(account in own for account in accounts):
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,11 @@ from smolint.platform import Fact, Platform
         pytest.param("Le pain sort du four.\nVenez !", ["Venez !"], id="the last line is marked"),
         pytest.param("We bake bread.\n\n---\n\nCome and smell it.", ["Come and smell it."], id="a thread, once"),
         pytest.param("We code in C# and F#.", ["We code in C# and F#."], id="names of languages are no hashtags"),
+        pytest.param(
+            "---\nhashtags:\n  linkedin-us: [bread]\n---\nWe bake bread at dawn.",
+            ["We bake bread at dawn."],
+            id="front matter, for another account only",
+        ),
     ],
 )
 def test_missing(text, expected):
