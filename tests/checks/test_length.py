@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from checks.social import read
 from smolint.checks.length import PostLength, first_surplus, post_length
 from smolint.finding import Level
-from smolint.platform import Fact, Platform
+from smolint.platform import Fact, Limit, Platform
 
 (X,) = smolint_twitter.smolint_platforms()
 URL = "https://example.com/" + "a" * 60
@@ -70,6 +70,40 @@ def test_a_limit_of_low_confidence_raises_no_error():
 def test_a_limit_of_ones_own_goes_before_the_fact():
     ((marked, mark),) = marks("a" * 11, lore(99), limit=10)
     assert (marked, mark.at_most) == ("a", None)
+
+
+def with_bytes(*, certain):
+    facts = {
+        "max_text": Fact("max_text", 10, "known", "2026-11", "high"),
+        "max_bytes": Fact("max_bytes", 20, "known", "2026-11", "high"),
+    }
+    limits = (Limit("bytes", "max_bytes", lambda text: len(text.encode()), certain=certain),)
+    return Platform("wall", "Wall", "social", facts=facts, limits=limits)
+
+
+@pytest.mark.parametrize(
+    ("certain", "at_most"),
+    [pytest.param(True, None, id="certain"), pytest.param(False, Level.WARNING, id="contested")],
+)
+def test_a_further_limit_speaks_in_its_own_words(certain, at_most):
+    ((marked, mark),) = marks("🥖" * 6, with_bytes(certain=certain), further=True)
+    assert (marked, mark.variant, mark.at_most) == ("🥖", "bytes", at_most)
+    assert (mark.values["length"], mark.values["limit"], mark.values["surplus"]) == (24, 20, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "variants"),
+    [
+        pytest.param("🥖" * 5, [], id="both kept"),
+        pytest.param("🥖" * 11, [""], id="the first one goes before"),
+    ],
+)
+def test_a_further_limit_waits_for_the_first(text, variants):
+    assert [mark.variant for _, mark in marks(text, with_bytes(certain=True), further=True)] == variants
+
+
+def test_a_rule_on_one_limit_leaves_the_others_alone():
+    assert marks("🥖" * 6, with_bytes(certain=True)) == []
 
 
 def long_conformance_posts():
