@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from smolint.language.domains import top_level_domains
@@ -103,8 +104,10 @@ def _has_known_end(domain: str, *more: str) -> bool:
 
 def _outside_urls(text: str, matches: Iterable[re.Match[str]]) -> list[Entity]:
     urls = [url.span for url in find_urls(text)]
-    return [
-        Entity(match.group(), Span(*match.span()))
-        for match in matches
-        if not any(start <= match.start() < end for start, end in urls)
-    ]
+    return [Entity(match.group(), Span(*match.span())) for match in matches if not _is_within(match.start(), urls)]
+
+
+def _is_within(offset: int, spans: list[Span]) -> bool:
+    """Whether a character stands in one of the spans, which are in order and apart."""
+    before = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return before >= 0 and offset < spans[before].end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import Any
 
@@ -38,5 +39,11 @@ def find_mentions(text: str) -> list[Entity]:
     return [
         Entity(match.group(), Span(*match.span()))
         for match in _MENTION.finditer(text)
-        if not any(start <= match.start() < end for start, end in urls)
+        if not _is_within(match.start(), urls)
     ]
+
+
+def _is_within(offset: int, spans: list[Span]) -> bool:
+    """Whether a character stands in one of the spans, which are in order and apart."""
+    before = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return before >= 0 and offset < spans[before].end
