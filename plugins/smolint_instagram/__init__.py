@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smolint.hookspecs import hookimpl
 from smolint.platform import FactsFile, Platform
+
+if TYPE_CHECKING:
+    from smolint.platform import Entity
 
 
 @hookimpl
@@ -19,5 +23,12 @@ def smolint_platforms() -> list[Platform]:
             facts=FactsFile(Path(__file__).with_name("platform.toml")),
             aliases=("ig", "insta"),
             folders=("instagram",),
+            mention_finder=_mentions,
         )
     ]
+
+
+def _mentions(text: str) -> list[Entity]:
+    from smolint_instagram.text import find_mentions
+
+    return find_mentions(text)
