@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from smolint.draft import Block
-from smolint.source import Piece
+from smolint.source import Piece, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from smolint.draft import Draft, Link
 
@@ -35,7 +36,9 @@ class _Writer:
 
     def add_block(self, block: Block, start: int, end: int) -> None:
         """The characters `[start, end)` of a block; a piece that is not plain text is taken whole."""
-        for piece in block.pieces:
+        begins = bisect_right(block.pieces, start, key=lambda piece: piece.end)
+        ends = bisect_left(block.pieces, end, key=lambda piece: piece.start)
+        for piece in block.pieces[begins:ends]:
             first, last = max(piece.start, start), min(piece.end, end)
             if first < last:
                 shift = self.length - start
@@ -50,37 +53,54 @@ def posted_text(draft: Draft) -> Block:
     written once, and one that leads nowhere outside (`#anchor`, `page.html`, `mailto:`) leaves its text only.
     """
     writer = _Writer()
+    links = sorted(
+        (link for link in draft.content.links if link.kind in ("inline", "reference")), key=lambda link: link.span
+    )
     previous = None
     for block in draft.blocks:
         if block.kind in _LEFT_OUT or not block.text.strip():
             continue
         if previous:
             writer.add("\n" if previous.kind == block.kind in ("item", "cell") else "\n\n")
-        _add_with_links(writer, block, draft.content.links)
+        _add_with_links(writer, block, links)
         previous = block
     return Block("paragraph", "".join(writer.parts), tuple(writer.pieces))
 
 
-def _add_with_links(writer: _Writer, block: Block, links: tuple[Link, ...]) -> None:
+def _add_with_links(writer: _Writer, block: Block, links: Sequence[Link]) -> None:
     done = 0
     for offset, link in sorted(_addresses(block, links), key=lambda pair: pair[0]):
         writer.add_block(block, done, offset)
         writer.add(" ")
-        writer.add_from(link.url, *link.url_span)
+        writer.add_from(link.url, *_address_place(link, writer))
         done = offset
-    writer.add_block(block, done, len(block.text))
+    # A code block ends with a line end, which nobody posts.
+    writer.add_block(block, done, max(done, len(block.text.rstrip())))
 
 
-def _addresses(block: Block, links: tuple[Link, ...]) -> Iterator[tuple[int, Link]]:
+def _address_place(link: Link, writer: _Writer) -> Span:
+    """Where a link's address is written; of a reference, whose definition is far away, what follows its text."""
+    if link.span.start <= link.url_span.start and link.url_span.end <= link.span.end:
+        return link.url_span
+    text_end = writer.pieces[-1].source_end if writer.pieces else link.span.start
+    return Span(min(max(text_end, link.span.start), link.span.end), link.span.end)
+
+
+def _addresses(block: Block, links: Sequence[Link]) -> Iterator[tuple[int, Link]]:
     """The links of a block whose address must be written, each with the place in the block's text to put it."""
     if not block.pieces or block.kind == "code":
         return
     first, last = block.pieces[0].source_start, block.pieces[-1].source_end
-    for link in links:
-        if link.kind in ("inline", "reference") and link.span.start < last and link.span.end > first:
+    begins = max(0, bisect_left(links, first, key=_start) - 1)
+    for link in links[begins : bisect_left(links, last, key=_start)]:
+        if link.span.end > first:
             offset = _end_in(block, link)
             if offset and link.url.startswith(("http://", "https://")) and not _shows_address(link):
                 yield offset, link
+
+
+def _start(link: Link) -> int:
+    return link.span.start
 
 
 def _shows_address(link: Link) -> bool:
@@ -91,12 +111,10 @@ def _shows_address(link: Link) -> bool:
 
 def _end_in(block: Block, link: Link) -> int:
     """Where the visible text of a link ends in the block's text; 0 when it shows none (an image)."""
-    within = [
-        piece for piece in block.pieces if piece.source_start < link.span.end and piece.source_end > link.span.start
-    ]
-    if not within:
+    before = bisect_left(block.pieces, link.span.end, key=lambda piece: piece.source_start) - 1
+    if before < 0 or block.pieces[before].source_end <= link.span.start:
         return 0
-    piece = within[-1]
+    piece = block.pieces[before]
     linear = piece.end - piece.start == piece.source_end - piece.source_start
     return (
         piece.start + link.span.end - piece.source_start if linear and piece.source_end > link.span.end else piece.end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from smolint.parsers.markdown import parse_markdown
@@ -51,3 +53,33 @@ def test_a_span_over_a_link_ends_with_the_address():
     draft = parse("Our [page](https://a.example/b) is here.")
     post = posted_text(draft)
     assert draft.source[post.span(post.text.index("a.example"))] == "a.example/b) is here."
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        pytest.param(
+            "See [our page][p] now.\n\nEnd.\n\n[p]: https://a.example/b\n", "][p] now.", id="a full reference"
+        ),
+        pytest.param(
+            "See [our page] now.\n\nEnd.\n\n[our page]: https://a.example/b\n", "] now.", id="a short reference"
+        ),
+    ],
+)
+def test_the_address_of_a_reference_stands_behind_its_text(text, marked):
+    draft = parse(text)
+    post = posted_text(draft)
+    assert post.text == "See our page https://a.example/b now.\n\nEnd."
+    start = post.text.index("https")
+    assert draft.source[post.span(start, post.text.index("now.") + 4)] == marked
+    assert [piece.source_start for piece in post.pieces] == sorted(piece.source_start for piece in post.pieces)
+
+
+def test_nothing_blank_is_posted_after_a_code_block():
+    assert posted_text(parse("Run this:\n\n```\nbake\n```\n")).text == "Run this:\n\nbake"
+
+
+def test_many_links_take_no_longer_than_other_text():
+    started = time.process_time()
+    assert posted_text(parse("[a](https://a.example/b) *c* " * 5_000)).text.count("https") == 5_000
+    assert time.process_time() - started < 5

@@ -44,4 +44,5 @@ def last_line(reading: Reading) -> Span:
     """The last line of a post with letters in it, where something that it lacks would be added."""
     text = reading.post.text.rstrip()
     start = text.rfind("\n") + 1
+    start += len(text[start:]) - len(text[start:].lstrip())
     return reading.post.span(start, len(text))
