@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -96,11 +97,12 @@ def _without_trailing(url: str) -> str:
 
 def _outside_urls(pattern: re.Pattern[str], text: str) -> list[Entity]:
     urls = [url.span for url in find_urls(text)] if "://" in text else []
-    return [
-        Entity(match.group(), Span(match.start(), match.end()))
-        for match in pattern.finditer(text)
-        if not any(start <= match.start() < end for start, end in urls)
-    ]
+    found = []
+    for match in pattern.finditer(text):
+        before = bisect_right(urls, (match.start(), len(text))) - 1
+        if before < 0 or urls[before].end <= match.start():
+            found.append(Entity(match.group(), Span(match.start(), match.end())))
+    return found
 
 
 def find_hashtags(text: str) -> list[Entity]:

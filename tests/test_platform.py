@@ -1,12 +1,13 @@
 """What every platform recognises, unless it brings its own way."""
 
 import time
+from pathlib import PurePath
 
 import pytest
 
 from smolint.draft import Field
 from smolint.host import installed_host
-from smolint.platform import find_urls
+from smolint.platform import find_hashtags, find_urls
 from smolint.source import Span
 
 
@@ -45,4 +46,12 @@ def test_many_closing_brackets_take_no_longer_than_other_text():
 )
 def test_accounts_named_in_the_front_matter(media, platforms):
     field = Field(media, Span(0, 0), Span(0, 0))
-    assert installed_host().detect("posts/a.md", {"media": field}) == platforms
+    assert installed_host().detect(PurePath("posts/a.md"), {"media": field}) == platforms
+
+
+def test_many_hashtags_among_many_addresses_are_found_soon():
+    started = time.process_time()
+    found = find_hashtags("https://a.fr/#no #yes " * 20_000)
+    assert len(found) == 20_000
+    assert {tag.text for tag in found} == {"#yes"}
+    assert time.process_time() - started < 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from smolint.language.domains import domain_end
@@ -42,8 +43,9 @@ def find_urls(text: str) -> list[Entity]:
 
 
 def overlaps(span: Span, others: list[Span]) -> bool:
-    """Whether a span shares a character with one of the others."""
-    return any(span.start < other.end and other.start < span.end for other in others)
+    """Whether a span shares a character with one of the others, which are in order and do not overlap."""
+    before = bisect_left(others, (span.end,)) - 1
+    return before >= 0 and others[before].end > span.start
 
 
 def _urls_with_scheme(text: str) -> Iterator[Entity]:
