@@ -1,0 +1,88 @@
+"""Links and images that only their author's machine or network can open."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from smolint.check import Check, Mark
+from smolint.finding import Level
+from smolint.link_kind import host_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.reading import Reading
+    from smolint.source import Span
+
+# RFC 1918 private networks, RFC 3927 link-local addresses, loopback and the unspecified address.
+_PRIVATE_ADDRESS = re.compile(
+    r"127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}"
+    r"|169\.254(?:\.\d{1,3}){2}|0\.0\.0\.0|::1"
+)
+# RFC 6762 and ICANN's resolution of 2024 (.internal), the home and office names that routers hand out.
+_PRIVATE_HOST = re.compile(r"localhost|.+\.(?:localhost|local|internal|intranet|intra|lan|corp|home\.arpa)|intranet")
+_STAGING_HOST = re.compile(
+    r"(?:[\w-]+[.-])*(?:staging|stg|preprod|pre-prod|pre-production|recette|uat|intranet)\d{0,2}(?:-[\w-]+)?\..+\..+"
+)
+# Words that public hosts carry too (dev.to, preview.example.org): they count on the author's own site only.
+_OWN_STAGING_HOST = re.compile(r"(?:[\w-]+[.-])?(?:dev|test|preview|beta|demo|qa)\d{0,2}\..+")
+_EDITOR_PATH = re.compile(
+    r"/wp-admin(?:/(?!admin-ajax\.php)|$)|/wp-login\.php|[?&]preview(?:=true|_id=\d)|[?&]p=\d+&preview"
+)
+_FILE = re.compile(r"file:/|[A-Za-z]:[\\/](?![\\/])|\\\\\w")
+_DOCUMENTATION = re.compile(r"(?:.+\.)?(?:example(?:\.\w+)?|test|invalid)")
+
+
+def private_link(reading: Reading, _: object) -> Iterator[Mark]:
+    """Each link or image whose address is private. Values: `url`, `host`.
+
+    Variants: `file` (a file on the author's disk), `staging` (a site that is not yet public), `editor` (a page that
+    only editors may open). A tutorial may link to localhost: in a blog post with code, local links are let pass.
+    """
+    draft = reading.draft
+    shows_code = reading.platform.kind == "blog" and any(block.kind == "code" or block.code for block in draft.blocks)
+    own = host_of(reading.site)
+    targets = [(link.url, link.url_span, False) for link in draft.content.links]
+    targets += [(image.target, image.target_span, True) for image in draft.content.images]
+    for url, span, is_image in sorted(targets, key=lambda target: target[1]):
+        reason = private_reason(url, own)
+        if reason is not None and (is_image or reason or not shows_code):
+            yield _mark(url, span, reason)
+
+
+def _mark(url: str, span: Span, reason: str) -> Mark:
+    at_most = Level.WARNING if reason in ("staging", "editor") else None
+    return Mark(span, {"url": url, "host": host_of(url) or url}, variant=reason, at_most=at_most)
+
+
+def private_reason(url: str, site_host: str = "") -> str | None:
+    """`file`, `staging`, `editor`, `""` for a private network or machine; None for what the public may open."""
+    url = url.strip()
+    if _FILE.match(url):
+        return "file"
+    host = host_of(url)
+    if host and _DOCUMENTATION.fullmatch(host):
+        return None
+    if _PRIVATE_ADDRESS.fullmatch(host) or _PRIVATE_HOST.fullmatch(host):
+        return ""
+    if _STAGING_HOST.fullmatch(host) or (_OWN_STAGING_HOST.fullmatch(host) and _same_site(host, site_host)):
+        return "staging"
+    return "editor" if _EDITOR_PATH.search(_path(url)) and (host or url.startswith("/")) else None
+
+
+def _same_site(host: str, site_host: str) -> bool:
+    """Whether two hosts end in the same two labels."""
+    return bool(site_host) and host != site_host and host.split(".")[-2:] == site_host.split(".")[-2:]
+
+
+def _path(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return parts.path + (f"?{parts.query}" if parts.query else "")
+
+
+CHECKS: tuple[Check, ...] = (Check("private-link", private_link),)
