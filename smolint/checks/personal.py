@@ -1,0 +1,106 @@
+"""E-mail addresses and telephone numbers of persons, which robots collect and which stay on line for good."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Block
+    from smolint.reading import Reading
+
+_ADDRESS = r"(?P<local>[A-Za-z0-9][\w.+-]{0,62})@(?P<host>(?:[A-Za-z0-9-]{1,62}\.){1,5}[A-Za-z]{2,24})(?![\w@-])"
+_EMAIL = re.compile(rf"(?<![\w.+@/:%-]){_ADDRESS}")
+_MAILTO = re.compile(rf"mailto:(?P<address>{_ADDRESS})", re.IGNORECASE)
+_PROVIDERS = """
+gmail.com googlemail.com yahoo.com yahoo.fr yahoo.co.uk ymail.com rocketmail.com hotmail.com hotmail.fr hotmail.co.uk
+outlook.com outlook.fr live.com live.fr msn.com icloud.com me.com mac.com aol.com aol.fr gmx.com gmx.fr gmx.net gmx.de
+proton.me protonmail.com pm.me tutanota.com orange.fr wanadoo.fr free.fr sfr.fr neuf.fr bbox.fr laposte.net
+numericable.fr club-internet.fr aliceadsl.fr cegetel.net videotron.ca sympatico.ca bell.net skynet.be bluewin.ch
+"""
+_CONSUMER = frozenset(_PROVIDERS.split())
+_ROLES = r"""
+contact|infos?|information|hello|bonjour|salut|hi|press|presse|medias?|news|newsletter|redaction|support|help|aide
+services?|sales|ventes?|commercial|marketing|communication|comm?|office|bureau|accueil|admin|webmaster|team|equipe
+jobs?|careers?|recrutement|rh|hr|billing|compta\w*|facturation|commandes?|orders?|reservations?|booking|events?
+community|communaute|partenariats?|partners?|security|abuse|privacy|dpo|rgpd|gdpr|legal|noreply|no-reply|postmaster
+feedback|questions?|inscriptions?|atelier|boutique|shop|asso\w*|club|mairie|you|vous|user|username|nom|prenom|name
+boulangerie|restaurant|hotel|cafe|bakery|festival|galerie|theatre|studio|cabinet|agence|agency|mail|email
+"""
+_ROLE = re.compile(rf"(?:.*[._+-])?(?:{'|'.join(_ROLES.split())})\d{{0,4}}(?:[._+-].*)?", re.IGNORECASE)
+_FIRST_LAST = re.compile(r"[A-Za-z]{2,20}(?:-[A-Za-z]{2,20})?[._][A-Za-z]{2,20}(?:-[A-Za-z]{2,20})?\d{0,4}")
+_DOCUMENTATION = re.compile(
+    r"(?:.*\.)?(?:example|exemple|test|invalid|localhost|domain|domaine|yourdomain|acme|company|agency)(?:\.\w+)*",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"(?:jane|john|jean|firstname|first|prenom|your|votre|someone|foo)[._-]?(?:doe|smith|dupont|durand|lastname|last|nom|name|one)?",
+    re.IGNORECASE,
+)
+_GAP = r"[ \u00a0\u202f.\-]{0,2}"
+# ARCEP: 06 and 07 are mobile numbers; 06 39 98 is kept for films. Ofcom: 07 after +44, 07700 900 is kept for films.
+_FRENCH_MOBILE = rf"(?:(?:\+|00)33{_GAP}(?:\(0\){_GAP})?|0)(?!6{_GAP}39{_GAP}98)[67](?:{_GAP}\d\d){{4}}"
+_BRITISH_MOBILE = rf"\+44{_GAP}(?:\(0\){_GAP})?7(?!700{_GAP}900)\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{3}}"
+_MOBILE = re.compile(rf"(?<![\w/=+.,#-])(?:{_FRENCH_MOBILE}|{_BRITISH_MOBILE})(?![\d/]|[.,-]\d)")
+_NUMBER = r"(?:\+\d{1,3}[ .\u00a0-]?)?\(?\d{1,4}\)?(?:[ .\u00a0\u202f-]?\d{2,4}){2,5}"
+_OWNED = re.compile(
+    r"(?:\b(?:my|his|her|their|personal|private|home|cell|mobile|whatsapp)(?: (?:cell|mobile|phone|home|direct))*"
+    r"(?: number)?(?: is|:)? ?|\b(?:call|text|ring|whatsapp) (?:me|him|her)(?: directly)?(?: at| on|:) ?"
+    r"|\b(?:mon|son|numéro) (?:(?:numéro|téléphone|portable|mobile|tél\.?|06|perso\w*)(?: de| est|\u00a0:| :|:)? ?)+"
+    r"|\b(?:portable|téléphone personnel|numéro personnel|ligne directe)(?: est|\u00a0:| :|:)? ?"
+    r"|\b(?:appelez|appelle|joindre|contactez)-(?:moi|le|la)(?: directement)? au ?)"
+    rf"(?P<number>{_NUMBER})(?![\w/])",
+    re.IGNORECASE,
+)
+_FICTION = re.compile(r"555[ .-]?01\d\d\Z|\D555\D|(\d)\1{5}")
+_LEAST_DIGITS = 9
+
+
+def personal_data(reading: Reading, _: object) -> Iterator[Mark]:
+    """Each personal e-mail address or telephone number, in the text or behind a link. Values: `text`. Variant `phone`.
+
+    An address counts at a provider for private persons, or as `first.last@`; addresses of a function (contact@, press@)
+    do not. A number counts when it is a mobile one (French or British), or when the text calls it somebody's own.
+    """
+    marks = [mark for block in reading.draft.prose for mark in _in_block(block)]
+    for link in reading.draft.content.links:
+        shown = any(link.span.start <= mark.span.start < link.span.end for mark in marks)
+        address = _MAILTO.match(link.url)
+        if address and not shown and is_personal_address(address["local"], address["host"]):
+            marks.append(Mark(link.url_span, {"text": address["address"]}))
+    yield from sorted(marks, key=lambda mark: mark.span)
+
+
+def _in_block(block: Block) -> Iterator[Mark]:
+    text = block.prose
+    for match in _EMAIL.finditer(text) if "@" in text else ():
+        if is_personal_address(match["local"], match["host"]):
+            yield Mark(block.span(*match.span()), {"text": match.group()})
+    for start, end in _numbers(text):
+        yield Mark(block.span(start, end), {"text": text[start:end]}, variant="phone")
+
+
+def is_personal_address(local: str, host: str) -> bool:
+    """Whether an e-mail address is a person's own rather than that of a function, or an example."""
+    host = host.lower()
+    if _DOCUMENTATION.fullmatch(host) or _ROLE.fullmatch(local) or _PLACEHOLDER.fullmatch(local):
+        return False
+    return host in _CONSUMER or _FIRST_LAST.fullmatch(local) is not None
+
+
+def _numbers(text: str) -> list[tuple[int, int]]:
+    spans = [match.span() for match in _MOBILE.finditer(text)]
+    for match in _OWNED.finditer(text):
+        first, last = match.span("number")
+        number = match["number"]
+        enough = sum(map(str.isdigit, number)) >= _LEAST_DIGITS and not _FICTION.search(number)
+        if enough and not any(start < last and first < end for start, end in spans):
+            spans.append((first, last))
+    return sorted(spans)
+
+
+CHECKS: tuple[Check, ...] = (Check("personal-data", personal_data),)
