@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
 
 _UPPER = "A-ZÀ-ÖØ-ÞŒŸ"
-_WORD = rf"(?<![\w#@&/.$-])[{_UPPER}]+(?:['’-][{_UPPER}]+)*(?![\w@/$]|\.\w)"
+_WORD = rf"(?<![\w#@&/.$'’-])[{_UPPER}]++(?:['’-][{_UPPER}]++)*+(?![\w@/$]|\.\w)"
 _RUN = re.compile(rf"{_WORD}(?:[ \u00a0\u202f,;:!?.…–—\n-]{{1,4}}(?:\d+[ \u00a0\u202f])?{_WORD})+")
 _ONE = re.compile(rf"[{_UPPER}]+(?:['’-][{_UPPER}]+)*")
 _FUNCTION_WORDS = """
