@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from smolint.reading import Reading
     from smolint.source import Span
@@ -26,48 +27,39 @@ class Address(NamedTuple):
     kind: str
 
 
-class _Taken:
-    """The offsets at which an address has been seen, and ranges in which none counts."""
-
-    def __init__(self, ranges: list[tuple[int, int]] | None = None) -> None:
-        self._ranges = ranges or []
-        self._seen: set[int] = set()
-
-    def take(self, offset: int) -> bool:
-        """Whether an address at that offset is new and counts."""
-        if offset in self._seen:
-            return False
-        self._seen.add(offset)
-        index = bisect_right(self._ranges, (offset, offset)) - 1
-        return index < 0 or self._ranges[index][1] <= offset
-
-
-def _embedded(text: str) -> _Taken:
-    return _Taken([match.span() for match in _EMBEDDED.finditer(text)] if "<blockquote" in text else [])
-
-
 def addresses(reading: Reading) -> Iterator[Address]:
     """Each web address that the draft's links lead to, once for each place where it is written.
 
     On platforms that make links of running text, those that the platform recognises (`example.com`) are among them.
     Addresses that a template has yet to complete are left out, and those inside of an embedded post.
     """
-    taken = _embedded(reading.draft.source.text) if reading.platform.kind == "blog" else _Taken()
-    for link in reading.draft.content.links:
-        url = link.url.strip()
+    text, links = reading.draft.source.text, reading.draft.content.links
+    embedded = [match.span() for match in _EMBEDDED.finditer(text)] if "<blockquote" in text else []
+    seen: set[int] = set()
+    for link in links:
+        url, start = link.url.strip(), link.url_span.start
         if "://" not in url and link.kind == "bare":
             url = f"https://{url}"
-        if url[:4].lower() == "http" and "://" in url[:8] and "{" not in url and taken.take(link.url_span.start):
-            yield Address(url, link.url_span, link.kind)
+        if url[:4].lower() == "http" and "://" in url[:8] and "{" not in url:
+            if start not in seen and not _inside(embedded, start):
+                yield Address(url, link.url_span, link.kind)
+            seen.add(start)
     if reading.platform.kind != "blog" and "." in reading.post.text:
-        yield from _recognised(reading, taken)
+        yield from _recognised(reading, seen, sorted(link.span for link in links))
 
 
-def _recognised(reading: Reading, taken: _Taken) -> Iterator[Address]:
+def _recognised(reading: Reading, seen: set[int], links: Sequence[tuple[int, int]]) -> Iterator[Address]:
+    """The addresses in running text that are no links yet."""
     for entity in reading.urls:
         place = reading.post.span(*entity.span)
-        if taken.take(place.start):
+        if place.start not in seen and not _inside(links, place.start):
             yield Address(entity.text if "://" in entity.text else f"https://{entity.text}", place, "bare")
+
+
+def _inside(ranges: Sequence[tuple[int, int]], offset: int) -> bool:
+    """Whether an offset lies in one of the ranges, which are in order and do not overlap."""
+    index = bisect_right(ranges, offset, key=itemgetter(0)) - 1
+    return index >= 0 and offset < ranges[index][1]
 
 
 def host_and_rest(url: str) -> tuple[str, str]:

@@ -84,8 +84,16 @@ def link_no_internal(reading: Reading, options: LongPost) -> Iterator[Mark]:
     Silent where the site's address is known neither from the configuration nor from the post. Values: `words`.
     """
     site = reading.site or _own_site(reading.draft)
-    if site and not any(link_kind(url, site) == "internal" for url in _targets(reading.draft)):
+    if site and not any(_stays(url, site) for url in _targets(reading.draft)):
         yield from _long(reading, options.min_words)
+
+
+def _stays(url: str, site: str) -> bool:
+    """Whether a link stays on the site, a sub-domain of it or the domain above it (`blog.` and `www.` are one)."""
+    if link_kind(url, site) == "internal":
+        return True
+    host, own = f".{host_of(url)}", f".{host_of(site)}"
+    return host != "." and own.count(".") > 1 and (host.endswith(own) or (own.endswith(host) and host.count(".") > 1))
 
 
 def link_no_outbound(reading: Reading, options: NoOutbound) -> Iterator[Mark]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.addresses import addresses, host_and_rest
+from smolint.checks.shorteners import shortener_of
 from smolint.finding import Edit, Fix
 from smolint.source import Span
 
@@ -39,6 +40,8 @@ def link_insecure(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
         written = reading.draft.source[address.span]
         if written[:5].lower() != "http:" or _PRIVATE.fullmatch(host) or _NAMESPACE.match(host + rest):
             continue
+        if shortener_of(address.url):
+            continue  # its address has to go in any case
         scheme = Span(address.span.start, address.span.start + 4)
         yield Mark(
             address.span, {"host": host}, Fix(f"{written} → https{written[4:]}", (Edit(scheme, "https"),), safe=False)

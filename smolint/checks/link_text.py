@@ -75,7 +75,8 @@ def link_empty(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
         if link.kind not in ("inline", "reference") or (link.text.strip() and link.url.strip() not in ("", "#")):
             continue
         written = draft.source[link.span]
-        if _TEMPLATE.search(written) or _ANCHOR.search(written) or _ACTING.search(written):
+        unfilled = draft.source[link.url_span] if link.text.strip() else written
+        if _TEMPLATE.search(unfilled) or _ANCHOR.search(written) or _ACTING.search(written):
             continue
         if link.text.strip() and not (link.url and _TO_TOP.search(link.text)):
             yield Mark(link.span, {"text": link.text}, variant="nowhere")

@@ -80,6 +80,8 @@ def _mark(text: str, span: Span, run: list[_Parameter], *, first: bool, last: bo
 def _parameters(text: str, span: Span) -> Iterator[_Parameter]:
     """The query parameters of an address in the source, where `&` may be written as an entity."""
     start = text.find("?", span.start, span.end) + 1
+    if "#" in text[span.start : start]:
+        return
     while 0 < start < span.end:
         separator = _SEPARATOR.search(text, start, span.end)
         end = separator.start() if separator else span.end
