@@ -51,7 +51,7 @@ def locate(target: str, draft_path: str, root: Path | None) -> Path | Remote | N
         root is None
         or draft_path.startswith("<")
         or not target
-        or "\0" in target
+        or "\0" in unquote(target)
         or "\\" in target
         or ":" in target
         or _ALIAS.search(target)
