@@ -149,6 +149,19 @@ def test_a_page_without_text_is_a_slide_all_the_same():
     assert len(read(pdf("One", "", "Three"), "talk.pdf").content.embeds) == 3
 
 
+def test_one_page_that_cannot_be_read_does_not_cost_the_others():
+    raw = pdf("One", "Two", "Three").replace(b"(Two) Tj", b"[[[[[[[[")
+    draft = read(raw, "talk.pdf")
+    assert [(block.level, block.text) for block in draft.blocks] == [(1, "One"), (3, "Three")]
+    assert len(draft.content.embeds) == 3
+
+
+def test_of_a_very_long_deck_the_beginning_and_the_end_are_read():
+    draft = read(pdf(*(f"Page {number}" for number in range(1, 411))), "talk.pdf")
+    assert len(draft.content.embeds) == 410
+    assert [block.level for block in draft.blocks][399:] == [400, 406, 407, 408, 409, 410]
+
+
 def locked(password):
     writer = PdfWriter(clone_from=io.BytesIO(pdf("Secret")))
     writer.encrypt(password, "owner", algorithm="RC4-128")
