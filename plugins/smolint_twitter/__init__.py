@@ -12,6 +12,7 @@ from smolint.platform import FactsFile, Platform
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from smolint.check import Check
     from smolint.draft import Draft
     from smolint.platform import Entity
     from smolint.source import Source
@@ -41,6 +42,15 @@ def smolint_platforms() -> list[Platform]:
 def smolint_parsers() -> list[Parser]:
     """The reader of `.tweet` files."""
     return [Parser("tweet", endings=(".tweet",), parse=_tweets)]
+
+
+@hookimpl
+def smolint_checks() -> list[Check]:
+    """The checks on cashtags and polls."""
+    from smolint.check import Check
+    from smolint_twitter.checks import poll_options, too_many_cashtags
+
+    return [Check("too-many-cashtags", too_many_cashtags), Check("poll-options", poll_options)]
 
 
 # Every run loads this module, few need what these functions import: patterns take milliseconds to compile.
