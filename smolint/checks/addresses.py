@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from smolint.source import Span
 
 _EMBEDDED = re.compile(
-    r"<blockquote\b[^<>]*\bclass=[\"'][\w\s-]*-(?:tweet|video|media|embed|post)\b[^<>]*>.*?</blockquote>", re.S | re.I
+    r"<blockquote\b[^<>]*\bclass=[\"'][\w\s-]*-(?:tweet|video|media|embed|post)\b[^<>]*>", re.IGNORECASE
 )
 """A post of a network as its own code embeds it: its author can change none of the addresses in it."""
 
@@ -34,7 +34,7 @@ def addresses(reading: Reading) -> Iterator[Address]:
     Addresses that a template has yet to complete are left out, and those inside of an embedded post.
     """
     text, links = reading.draft.source.text, reading.draft.content.links
-    embedded = [match.span() for match in _EMBEDDED.finditer(text)] if "<blockquote" in text else []
+    embedded = _embedded_posts(text) if "<blockquote" in text else []
     seen: set[int] = set()
     for link in links:
         url, start = link.url.strip(), link.url_span.start
@@ -46,6 +46,19 @@ def addresses(reading: Reading) -> Iterator[Address]:
             seen.add(start)
     if reading.platform.kind != "blog" and "." in reading.post.text:
         yield from _recognised(reading, seen, sorted(link.span for link in links))
+
+
+def _embedded_posts(text: str) -> list[tuple[int, int]]:
+    """The ranges of embedded posts, in order."""
+    ranges: list[tuple[int, int]] = []
+    for match in _EMBEDDED.finditer(text):
+        if ranges and match.start() < ranges[-1][1]:
+            continue
+        end = text.find("</blockquote>", match.end())
+        if end < 0:
+            break
+        ranges.append((match.start(), end))
+    return ranges
 
 
 def _recognised(reading: Reading, seen: set[int], links: Sequence[tuple[int, int]]) -> Iterator[Address]:

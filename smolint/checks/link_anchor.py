@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _OWN_ID = re.compile(
     r"""(?<![\w-])(?:id|name|anchor|slug)\s*[=:]\s*(?:\{?["'`]([^"'`{}<>]+)|([^\s"'<>{}]+))|"""  # HTML, MDX, shortcodes
-    r"""\{[^{}\n]*?\#([^\s{}#]+)[^{}\n]*\}|"""  # kramdown, Pandoc, Hugo: {#id}, {: .class #id}
+    r"""\{[^{}\n]{0,99}?\#([^\s{}#]{1,99})[^{}\n]{0,99}\}|"""  # kramdown, Pandoc, Hugo: {#id}, {: .class #id}
     r"""^\[\^?([^\]\n]+)\]:""",  # footnotes, whose anchors renderers name after them
     re.MULTILINE | re.VERBOSE,
 )

@@ -40,8 +40,9 @@ class Vague:
 def link_vague_text(reading: Reading, options: Vague) -> Iterator[Mark]:
     """The text of each link that says no more than “here”. Values: `text`."""
     vague = frozenset(options.texts)
+    longest = 2 * max(map(len, vague), default=0)
     for link in reading.draft.content.links:
-        if link.kind not in ("inline", "reference") or not link.text or plain(link.text) not in vague:
+        if link.kind not in ("inline", "reference") or len(link.text) > longest or plain(link.text) not in vague:
             continue
         if not _NAMED.search(reading.draft.source[link.span]):
             yield Mark(_text_span(reading.draft, link), {"text": link.text})

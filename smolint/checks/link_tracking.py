@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
 
 _SEPARATOR = re.compile(r"&(?:amp;|#0*38;|#x0*26;)?|#")
+_TITLE_LENGTH = 200
 _ESCAPED = str.maketrans("", "", "\\")
 
 
@@ -71,10 +72,15 @@ def _mark(text: str, span: Span, run: list[_Parameter], *, first: bool, last: bo
         edit = Edit(Span(before, end), "")
     else:
         edit = Edit(Span(start, run[-1].following), "")
-    written = text[span.start : span.end]
-    better = text[span.start : edit.span.start] + text[edit.span.end : span.end]
     names = ", ".join(dict.fromkeys(parameter.name for parameter in run))
-    return Mark(Span(start, end), {"names": names}, Fix(f"{written} → {better}", (edit,)))
+    return Mark(Span(start, end), {"names": names}, Fix(_title(text, span, edit.span), (edit,)))
+
+
+def _title(text: str, span: Span, removed: Span) -> str:
+    """The address as it is and as it will be; of a long one only the part around the parameters."""
+    first, last = max(span.start, removed.start - _TITLE_LENGTH), min(span.end, removed.end + _TITLE_LENGTH)
+    before, after = text[first : removed.start], text[removed.end : last]
+    return f"{before}{text[removed.start : removed.end][:_TITLE_LENGTH]}{after} → {before}{after}"
 
 
 def _parameters(text: str, span: Span) -> Iterator[_Parameter]:
