@@ -31,12 +31,14 @@ _WEEKDAYS = {
 class OverLimit:
     """`fact`: the platform's fact with the highest number of hashtags; `soft_fact`: one that only warns.
 
-    `characters_fact`: the one with the longest hashtag, in characters without the sign.
+    `characters_fact`: the one with the longest hashtag, in characters without the sign. `fields`: the
+    front-matter fields with the hashtags that are added when the post is published, as a list or by account.
     """
 
     fact: str = "hashtag_max"
     soft_fact: str = "hashtag_max_older"
     characters_fact: str = "hashtag_max_graphemes"
+    fields: tuple[str, ...] = ("hashtags",)
 
 
 def over_limit(reading: Reading, options: OverLimit) -> Iterator[Mark]:
@@ -45,11 +47,12 @@ def over_limit(reading: Reading, options: OverLimit) -> Iterator[Mark]:
     Values: `count`, `limit`, `platform`. Variants: `soft` (an older limit), `long`.
     """
     facts = reading.platform.facts
+    places = [reading.post.span(*tag.span) for tag in reading.hashtags]
+    places += _added(reading, options.fields)
     for variant, name in (("", options.fact), ("soft", options.soft_fact)):
         fact = facts.get(name)
-        if fact and fact.value and len(reading.hashtags) > fact.value:
-            span = reading.post.span(*reading.hashtags[fact.value].span)
-            yield _mark(reading, span, len(reading.hashtags), fact, variant)
+        if fact and fact.value and len(places) > fact.value:
+            yield _mark(reading, places[fact.value], len(places), fact, variant)
             break
     longest = facts.get(options.characters_fact)
     if longest and longest.value:
@@ -58,6 +61,18 @@ def over_limit(reading: Reading, options: OverLimit) -> Iterator[Mark]:
             count = count_characters(tag.text[1:])
             if count > longest.value:
                 yield _mark(reading, reading.post.span(*tag.span), count, longest, "long")
+
+
+def _added(reading: Reading, fields: tuple[str, ...]) -> Iterator[Span]:
+    """The places of the hashtags in the front matter that the text does not hold already."""
+    field = reading.draft.field(*fields)
+    names = (reading.platform.name, *reading.platform.aliases)
+    written = {tag.text[1:].casefold() for tag in reading.hashtags}
+    for key, item in field.children if field else ():
+        lists = item.children and str(key).lower().partition("-")[0] in names
+        for one in (child for _, child in item.children) if lists else (item,):
+            if isinstance(one.value, str) and one.value.lstrip("#＃").casefold() not in written:
+                yield one.span
 
 
 def _mark(reading: Reading, span: Span, count: int, fact: Fact, variant: str) -> Mark:

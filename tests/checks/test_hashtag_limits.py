@@ -36,6 +36,24 @@ def test_over_limit(text, facts, expected):
 
 
 @pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param("hashtags: [a, b]", ["b"], id="a list"),
+        pytest.param('hashtags: ["#a", "#b"]', ["#b"], id="with signs"),
+        pytest.param("hashtags: [a, Rye, b]", ["b"], id="one is in the text as well"),
+        pytest.param("hashtags:\n  p-us: [a, b]\n  q-us: [a, b, c]", ["b"], id="by account"),
+        pytest.param("hashtags: [a]", [], id="as many as are taken"),
+        pytest.param("hashtags: none", [], id="no list"),
+        pytest.param("tags: [a, b, c]", [], id="another field"),
+    ],
+)
+def test_hashtags_that_the_front_matter_adds(fields, expected):
+    text = f"---\n{fields}\n---\n#rye at #dawn\n"
+    readings = [read(text, platform(hashtag_max=3), path="post.md")]
+    assert marked(readings, over_limit, OverLimit()) == expected
+
+
+@pytest.mark.parametrize(
     ("count", "variant", "limit", "at_most"),
     [
         pytest.param(61, "", 60, None, id="above the limit of today"),
