@@ -21,10 +21,12 @@ def smolint_checks() -> Sequence[Check]:
     """The checks of `smolint.checks`."""
     from smolint.checks import (
         capitals,
+        comments,
         confidential,
         depth,
         emoji,
         engagement,
+        event,
         fancy_letters,
         field_limits,
         film,
@@ -51,14 +53,17 @@ def smolint_checks() -> Sequence[Check]:
         secret,
         sentence,
         shorteners,
+        talks_at,
     )
 
     modules = (
         capitals,
+        comments,
         confidential,
         depth,
         emoji,
         engagement,
+        event,
         fancy_letters,
         field_limits,
         film,
@@ -85,6 +90,7 @@ def smolint_checks() -> Sequence[Check]:
         secret,
         sentence,
         shorteners,
+        talks_at,
     )
     return [check for module in modules for check in module.CHECKS]
 
