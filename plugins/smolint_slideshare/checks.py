@@ -11,11 +11,10 @@ from smolint.check import Check, Mark, NoOptions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.draft import Block
+    from smolint.draft import Block, Draft
     from smolint.reading import Reading
     from smolint.source import Span
 
-_NO_BODY = frozenset({"caption", "code"})
 _REFERENCES = re.compile(
     r"\s*(?:references?|sources?|bibliograph\w+|r[ée]f[ée]rences?|appendi(?:x|ces)|annexes?|credits?|cr[ée]dits?|disclaimer"
     r"|notes?|glossar\w+|glossaire|legal|mentions l[ée]gales|acknowledge?ments?|remerciements?|image credits?"
@@ -40,6 +39,15 @@ _STEP = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+_DESCRIPTION = ("description", "description")
+_ASKED = (
+    (("title", "name", "titre"), ("title", "titre")),
+    (("description", "summary", "excerpt", "abstract", "résumé"), _DESCRIPTION),
+    (("tags", "keywords", "categories", "category", "mots-clés"), ("tags", "mots-clés")),
+)
+"""The fields of a sidecar, and what they are called in English and in French."""
 
 
 class _Slide(NamedTuple):
@@ -91,9 +99,9 @@ class Wordy:
 
 
 def wordy_slide(reading: Reading, options: Wordy) -> Iterator[Mark]:
-    """Each slide with more words than `max_words`, footers and code left out. Values: `words`, `limit`, `slide`."""
+    """Each slide with more words than `max_words`, code and footers left out. Values: `words`, `limit`, `slide`."""
     for slide in _slides(reading):
-        blocks = [block for block in slide.blocks if block.kind not in _NO_BODY]
+        blocks = [block for block in slide.blocks if block.kind != "code" and "footer" not in block.within]
         if slide.name != "slide" or not blocks or _is_references(slide):
             continue
         words = sum(len(reading.words(block)) for block in blocks)
@@ -120,6 +128,32 @@ def no_next_step(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     yield Mark(_first_text(last), {"slide": last.number})
 
 
+def undescribed(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
+    """The front matter of a deck's sidecar without title, description or tags. Values: `missing_en`, `missing_fr`.
+
+    Text below the front matter is a description. Marked is the first field, or the text where there is none.
+    """
+    draft = reading.draft
+    if draft.format == "deck" or not draft.fields:
+        return
+    missing = [names for keys, names in _ASKED if not _filled(draft, keys)]
+    if any(block.text.strip() for block in draft.blocks):
+        missing = [names for names in missing if names != _DESCRIPTION]
+    if missing:
+        values = {"missing_en": _listed(missing, 0, "and"), "missing_fr": _listed(missing, 1, "et")}
+        yield Mark(draft.fields[0][1].key_span, values)
+
+
+def _filled(draft: Draft, keys: tuple[str, ...]) -> bool:
+    field = draft.field(*keys)
+    return field is not None and bool(field.value)
+
+
+def _listed(missing: list[tuple[str, str]], language: int, last: str) -> str:
+    words = [names[language] for names in missing]
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
 def _has_link(reading: Reading, slide: _Slide) -> bool:
     return any(slide.span.start <= link.span.start <= slide.span.end for link in reading.draft.content.links)
 
@@ -137,4 +171,5 @@ CHECKS: tuple[Check, ...] = (
     Check("deck-slide-count", slide_count, Count),
     Check("deck-wordy-slide", wordy_slide, Wordy),
     Check("deck-no-next-step", no_next_step),
+    Check("deck-undescribed", undescribed),
 )

@@ -41,6 +41,7 @@ class Outline:
         self._images: list[Image] = []
         self._links: list[Link] = []
         self._slides: list[tuple[str, int]] = []
+        self._footers: set[str] = set()
 
     @property
     def is_full(self) -> bool:
@@ -53,7 +54,13 @@ class Outline:
             self._write("\n")
         self._slides.append((name, self.length))
 
-    def add_text(self, text: str, kind: BlockKind = "paragraph", links: tuple[LinkedRun, ...] = ()) -> None:
+    def add_text(
+        self,
+        text: str,
+        kind: BlockKind = "paragraph",
+        links: tuple[LinkedRun, ...] = (),
+        within: tuple[str, ...] = ("slide",),
+    ) -> None:
         """A paragraph of the current slide; blank ones are left out."""
         text = _BREAK.sub("\n", text)
         if not text.strip() or self.is_full:
@@ -62,7 +69,7 @@ class Outline:
         flat = text.replace("\n", " ")
         self._write(flat)
         pieces = (Piece(0, len(text), start, start + len(text)),)
-        self._blocks.append(Block(kind, text, pieces, len(self._slides), ("slide",)))
+        self._blocks.append(Block(kind, text, pieces, len(self._slides), within))
         for first, last in bare_urls(flat):
             place = Span(start + first, start + last)
             url = text[first:last]
@@ -70,6 +77,12 @@ class Outline:
         for run in links:
             place = Span(start + run.start, start + run.end)
             self._links.append(Link(flat[run.start : run.end], run.url, place, place, "inline"))
+
+    def add_footer(self, text: str) -> None:
+        """What stands at the foot of slides; read once, where it first appears."""
+        if text not in self._footers:
+            self._footers.add(text)
+            self.add_text(text, within=("slide", "footer"))
 
     def add_link(self, url: str) -> None:
         """A link on the current slide whose text nobody knows (a click area)."""

@@ -74,6 +74,9 @@ def _add_slide(outline: Outline, parts: ZipParts, name: str) -> None:
             outline.add_image(shape.name, shape.alt)
             continue
         for kind, text, runs in shape.paragraphs:
+            if shape.placeholder == "ftr":
+                outline.add_footer(text)
+                continue
             addresses = (LinkedRun(start, end, targets.get(key, "")) for start, end, key in runs)
             outline.add_text(text, kind, tuple(run for run in addresses if _leads_out(run.url)))
     for key in reader.clicks:

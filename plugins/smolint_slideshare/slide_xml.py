@@ -132,8 +132,6 @@ class SlideReader:
             return "paragraph"
         if shape.placeholder in _TITLES:
             return "heading"
-        if shape.placeholder == "ftr":
-            return "caption"
         return "item" if shape.placeholder in _BODIES else "paragraph"
 
 

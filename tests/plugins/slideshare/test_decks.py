@@ -122,6 +122,16 @@ def test_links_lead_where_the_relations_say():
     assert bare.url == "https://bakery.example/menu"
 
 
+def test_a_footer_is_read_once():
+    footer = shape("Confidential", placeholder="ftr")
+    draft = read(pptx(slide(shape("a"), footer), slide(shape("b"), footer)))
+    assert [(block.text, block.within) for block in draft.blocks] == [
+        ("a", ("slide",)),
+        ("Confidential", ("slide", "footer")),
+        ("b", ("slide",)),
+    ]
+
+
 def test_hidden_slides_are_known_as_such():
     draft = read(pptx(slide(shape("a")), slide(shape("b"), attributes=' show="0"')))
     assert [embed.name for embed in draft.content.embeds] == ["slide", "hidden"]

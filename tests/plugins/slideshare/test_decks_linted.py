@@ -153,6 +153,12 @@ def test_an_unreadable_deck_does_not_stop_the_others(tmp_path):
     ]
 
 
+def test_a_mark_of_confidence_in_a_footer_is_found_once(tmp_path):
+    footer = shape("Confidential", placeholder="ftr")
+    write(tmp_path, {"decks/talk.pptx": pptx(slide(shape("a"), footer), slide(shape("b"), footer), END)})
+    assert found(tmp_path) == [("talk.pptx", "safety/confidential-marker", 1, "Confidential")]
+
+
 def test_a_sidecar_silences_rules(tmp_path):
     write(tmp_path, {"decks/talk.pptx": BAD, "decks/talk.yml": "smolint: {ignore: [deck/no-next-step]}\n"})
     assert found(tmp_path) == []
