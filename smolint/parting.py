@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from smolint.parsers.own_texts import field_texts, section_texts
 from smolint.targets import declared_names
 
 if TYPE_CHECKING:
@@ -35,12 +34,12 @@ def part(draft: Draft, platforms: tuple[Platform, ...], path: PurePath, host: Ho
     is called `….social.md`: a post *about* networks has such headings too. A draft does not go itself where a section
     of it goes; a `….social.md` file consists of its sections.
     """
-    if draft.format not in _FORMATS:
+    if draft.format not in _FORMATS or not (draft.fields or _is_social(path)):
         return Parted(draft, platforms)
     rest, sections = _sections(draft, path, host)
     taken = {name for names, _ in sections for name in names}
     left = tuple(one for one in platforms if one.name not in taken)
-    if sections and (".social." in path.name.lower() or not any(block.text.strip() for block in rest.blocks)):
+    if sections and (_is_social(path) or not any(block.text.strip() for block in rest.blocks)):
         left = ()
     own = [(text, name) for names, text in sections for name in names]
     own += [(text, name) for name, text in _fields(draft, host)]
@@ -50,8 +49,14 @@ def part(draft: Draft, platforms: tuple[Platform, ...], path: PurePath, host: Ho
     return Parted(rest, left, numbered)
 
 
+def _is_social(path: PurePath) -> bool:
+    return ".social." in path.name.lower()
+
+
 def _sections(draft: Draft, path: PurePath, host: Host) -> tuple[Draft, list[tuple[tuple[str, ...], Draft]]]:
-    named = ".social." in path.name.lower()
+    from smolint.parsers.own_texts import section_texts
+
+    named = _is_social(path)
     declared = {one.name for one in map(host.platform, declared_names(draft)) if one}
     if not (named or declared) or draft.format != "markdown":
         return draft, []
@@ -62,6 +67,8 @@ def _sections(draft: Draft, path: PurePath, host: Host) -> tuple[Draft, list[tup
 
 
 def _fields(draft: Draft, host: Host) -> Iterator[tuple[str, Draft]]:
+    from smolint.parsers.own_texts import field_texts
+
     return field_texts(draft, lambda key: _network(key, host))
 
 

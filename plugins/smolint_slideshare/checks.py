@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,32 +13,6 @@ if TYPE_CHECKING:
     from smolint.draft import Block, Draft
     from smolint.reading import Reading
     from smolint.source import Span
-
-_REFERENCES = re.compile(
-    r"\s*(?:references?|sources?|bibliograph\w+|r[ée]f[ée]rences?|appendi(?:x|ces)|annexes?|credits?|cr[ée]dits?|disclaimer"
-    r"|notes?|glossar\w+|glossaire|legal|mentions l[ée]gales|acknowledge?ments?|remerciements?|image credits?"
-    r"|cr[ée]dits? photos?|avertissement|licen[cs]es?|footnotes?|further reading|pour aller plus loin)\b",
-    re.IGNORECASE,
-)
-_REACHABLE = re.compile(
-    r"[?？]|https?://|\bwww\.|\S@\S|(?<!\w)@\w{2}|\(?\+?\d[\d ().\u00a0\u202f-]{7,}\d"
-    r"|\b[\w-]{2,}\.(?:com|org|net|io|fr|eu|be|ch|ca|co|dev|app|info|uk|de|me|edu|gov)\b",
-    re.IGNORECASE,
-)
-# Words that send the reader somewhere; « merci » and “thank you” send nowhere.
-_STEP = re.compile(
-    r"""\b(?:
-    contact\w* | call | e-?mails? | mail | write\ to | visit | follow | subscribe | sign\ up | register | join
-    | download | try | book | order | buy | shop | get\ started | start | learn\ more | read\ more | next\ steps?
-    | meet\ us | find\ us | reach | stop\ by | come | ask | tell\ us | donate | apply | share
-    | appele[zr] | appelons | [ée]crive[zr] | [ée]crire | visite[zr] | suive[zr] | suivre | abonne[zr] | inscri\w+
-    | rejoigne[zr] | rejoindre | t[ée]l[ée]charge[rz] | essaye[rz] | essaie | r[ée]serve[rz] | commande[rz] | achete[rz]
-    | d[ée]couvre[rz] | en\ savoir\ plus | prochaines?\ [ée]tapes? | rendez-vous | retrouve[rz] | venez | demande[rz]
-    | dites | contribue[rz] | participe[rz] | passe[rz]
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-
 
 _DESCRIPTION = ("description", "description")
 _ASKED = (
@@ -116,6 +89,8 @@ def no_next_step(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     Slides of references at the end are passed over; a last slide that is a picture may show anything, so it is
     left alone. Values: `slide`.
     """
+    from smolint_slideshare.endings import leads_on
+
     slides = [slide for slide in _slides(reading) if slide.name == "slide"]
     while len(slides) > 1 and _is_references(slides[-1]):
         slides.pop()
@@ -123,7 +98,7 @@ def no_next_step(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
         return
     last = slides[-1]
     text = "\n".join(block.text for block in last.blocks)
-    if _REACHABLE.search(text) or _STEP.search(text) or _has_link(reading, last):
+    if leads_on(text) or _has_link(reading, last):
         return
     yield Mark(_first_text(last), {"slide": last.number})
 
@@ -159,7 +134,9 @@ def _has_link(reading: Reading, slide: _Slide) -> bool:
 
 
 def _is_references(slide: _Slide) -> bool:
-    return bool(slide.blocks) and bool(_REFERENCES.match(slide.blocks[0].text))
+    from smolint_slideshare.endings import is_references
+
+    return bool(slide.blocks) and is_references(slide.blocks[0].text)
 
 
 def _first_text(slide: _Slide) -> Span:
