@@ -15,7 +15,7 @@ from smolint.image_place import Remote, locate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.draft import Draft
+    from smolint.draft import Draft, Link
     from smolint.reading import Reading
 
 _TEXTS = frozenset({".md", ".markdown", ".mdx"})
@@ -26,6 +26,10 @@ _DOCUMENTS = frozenset(
 _IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"})
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.IGNORECASE)
 _UNRESOLVED = re.compile(r"[{}<>$@*|\\]|^~")
+_BY_GENERATOR = re.compile(r"\{(?:%-?|\{[<%])\s*(post_url|link|relref|ref)\s+[\"']?$")
+"""What stands before an address that Jekyll or Hugo looks up among the site’s texts, and does not build without."""
+
+_ENDINGS = ("", ".md", ".markdown", ".mkd", ".html", ".textile", ".adoc", ".org")
 _MOST_FOLDERS = 2_000
 """How many folders of a project are looked through before it counts as unknown."""
 
@@ -45,22 +49,37 @@ def link_broken_local(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
         target = link.url.strip()
         if link.kind in ("bare", "field") or not target or _ELSEWHERE.match(target):
             continue
-        path = _missing(draft, target, reading.root)
-        if path and not _UNRESOLVED.search(draft.source[link.url_span]):
-            yield Mark(link.url_span, {"target": target, "name": path.name})
+        if _UNRESOLVED.search(draft.source[link.url_span]):
+            continue
+        name = _missing_text(draft, link, reading.root) or _missing_file(draft, target, reading.root)
+        if name:
+            yield Mark(link.url_span, {"target": target, "name": name})
 
 
-def _missing(draft: Draft, target: str, root: Path) -> Path | None:
-    """Where a file that is certainly missing would be."""
+def _missing_text(draft: Draft, link: Link, root: Path) -> str:
+    """The name of a text that the site's generator is asked for and will not find."""
+    start = link.url_span.start
+    by = _BY_GENERATOR.search(draft.source.text, max(0, start - 30), start)
+    name = PurePosixPath(link.url.partition("#")[0].strip()).name
+    # `post_url` takes names without an ending; elsewhere only those with one are certain to be files.
+    if by is None or not (by[1] == "post_url" or PurePosixPath(name).suffix.lower() in _TEXTS):
+        return ""
+    names = names_below(Path(os.path.abspath(root)))
+    there = names is None or any(f"{name.lower()}{ending}" in names for ending in _ENDINGS)
+    return "" if there else name
+
+
+def _missing_file(draft: Draft, target: str, root: Path) -> str:
+    """The name of a file that is certainly missing, `""` where nobody can tell."""
     name = unquote(re.split(r"[?#]", target, maxsplit=1)[0])
     ending = PurePosixPath(name).suffix.lower()
     if not _can_tell(draft, name, ending):
-        return None
+        return ""
     path = locate(target, draft.source.path, root)
     if path is None or isinstance(path, Remote) or os.path.lexists(path) or not os.path.isdir(path.parent):
-        return None
+        return ""
     names = names_below(Path(os.path.abspath(root)))
-    return path if names is not None and path.name.lower() not in names else None
+    return path.name if names is not None and path.name.lower() not in names else ""
 
 
 def _can_tell(draft: Draft, name: str, ending: str) -> bool:

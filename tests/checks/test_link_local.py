@@ -92,3 +92,21 @@ def test_a_project_of_too_many_folders_is_unknown(broken, tmp_path, monkeypatch)
 @pytest.mark.parametrize("target", ["a" * 5000 + ".pdf", "../" * 50 + "x.pdf", "%00.pdf", "\\\\x\\y.pdf"])
 def test_hostile_targets(broken, target):
     assert broken(f"[it](<{target}>)") in ([], [target])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("{% link _pages/prices.md %}", ["_pages/prices.md"], id="Jekyll's link"),
+        pytest.param("{% post_url 2024-01-02-prices %}", ["2024-01-02-prices"], id="Jekyll's post_url"),
+        pytest.param('{{< relref "shop/prices.md#rye" >}}', ["shop/prices.md#rye"], id="Hugo's relref"),
+        pytest.param("{% link _pages/shop.md %}", [], id="Jekyll's link, there"),
+        pytest.param("{% post_url 2024-01-01-bread %}", [], id="Jekyll's post_url, there"),
+        pytest.param('{{< relref "shop.md" >}}', [], id="Hugo's relref, there"),
+        pytest.param('{{< ref "prices" >}}', [], id="Hugo's ref without an ending"),
+        pytest.param("{% asset prices.md %}", [], id="another tag"),
+    ],
+)
+def test_generators_look_texts_up(broken, text, expected):
+    files = ("_pages/shop.md", "_posts/2024-01-01-bread.markdown")
+    assert broken(f"See [it]({text}).", *files) == expected
