@@ -25,6 +25,12 @@ _PRIVATE = re.compile(
 _NAMESPACE = re.compile(r"(?:w3\.org/(?:\d{4}/|XML/)|purl\.org/|schema\.org\b|ogp\.me/|xmlns\.com/|ns\.adobe\.com/)")
 """Addresses that are names of vocabularies, in which `http` is part of the name."""
 
+_TYPED = re.compile(
+    r"(?<![\w@./:-])(?:[a-z0-9-]+\.)+(?:com|fr|org|net|eu|be|ch|ca|co|io|me|ee|ly|app|shop|info|bio|uk|de|es|it)/[^\s<>]*\w/?",
+    re.IGNORECASE,
+)
+"""An address without a scheme, which people write for others to type; a bare domain may be no more than a name."""
+
 _HTTP = "http://"
 
 
@@ -50,10 +56,12 @@ def link_insecure(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
 
 def link_not_clickable(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     """Each address in the text of a post whose platform makes no links of them. Values: `platform`, `url`."""
-    for address in addresses(reading):
-        if address.kind != "field":
-            written = reading.draft.source[address.span]
-            yield Mark(address.span, {"platform": reading.platform.label, "url": written})
+    places = [address.span for address in addresses(reading) if address.kind != "field"]
+    taken = {place.start for place in places}
+    typed = (reading.post.span(*match.span()) for match in _TYPED.finditer(reading.post.text))
+    places += [place for place in typed if place.start not in taken]
+    for place in sorted(places):
+        yield Mark(place, {"platform": reading.platform.label, "url": reading.draft.source[place]})
 
 
 CHECKS: tuple[Check, ...] = (
