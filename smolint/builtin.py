@@ -35,6 +35,10 @@ def smolint_checks() -> Sequence[Check]:
         hashtag_limits,
         hashtag_words,
         image,
+        image_alt,
+        image_privacy,
+        image_set,
+        image_size,
         length,
         link,
         link_anchor,
@@ -54,6 +58,7 @@ def smolint_checks() -> Sequence[Check]:
         sentence,
         shorteners,
         talks_at,
+        video,
     )
 
     modules = (
@@ -72,6 +77,10 @@ def smolint_checks() -> Sequence[Check]:
         hashtag_limits,
         hashtag_words,
         image,
+        image_alt,
+        image_privacy,
+        image_set,
+        image_size,
         length,
         link,
         link_anchor,
@@ -91,6 +100,7 @@ def smolint_checks() -> Sequence[Check]:
         sentence,
         shorteners,
         talks_at,
+        video,
     )
     return [check for module in modules for check in module.CHECKS]
 

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Any, Literal
 from smolint.finding import Level
 
 if TYPE_CHECKING:
-    from smolint.platform import Fact, Platform
+    from collections.abc import Callable
+
+    from smolint.platform import Fact
+
+    Lookup = Callable[[str], Fact | None]
 
 Role = Literal["post", "story", "card", "thumbnail", "body"]
 """Where an image will stand: in a post or story, on the card of a shared link, before a film, within an article."""
@@ -80,18 +84,18 @@ class Bound:
         return Level.SUGGESTION if self.of_tools else _CAPS[self.fact.confidence]
 
 
-def bounds(platform: Platform, role: Role, name: str) -> tuple[Bound, ...]:
-    """What a platform's facts say under one of the uniform names (`max_bytes`, `px_min`, …) for a role.
+def bounds(fact: Lookup, role: Role, name: str) -> tuple[Bound, ...]:
+    """What the facts that `fact` looks up say for a role, under a uniform name (`max_bytes`, `px_min`, …).
 
     The values are bytes, pixels, (width, height) in pixels, or as published for ratios and formats.
     """
-    found = (platform.facts.get(fact) for fact in _ROLE_NAMES[role].get(name, ()))
-    return tuple(Bound(fact.value, fact) for fact in found if fact is not None and fact.value is not None)
+    found = map(fact, _ROLE_NAMES[role].get(name, ()))
+    return tuple(Bound(one.value, one) for one in found if one is not None and one.value is not None)
 
 
-def bound(platform: Platform, role: Role, name: str) -> Bound | None:
+def bound(fact: Lookup, role: Role, name: str) -> Bound | None:
     """The first of these bounds, None where the platform publishes none."""
-    return next(iter(bounds(platform, role, name)), None)
+    return next(iter(bounds(fact, role, name)), None)
 
 
 def takes(formats: list[str], image_format: str) -> bool:
