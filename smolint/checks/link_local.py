@@ -45,9 +45,11 @@ def link_broken_local(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     draft = reading.draft
     if reading.root is None or draft.source.path.startswith("<") or draft.format == "wxr":
         return
+    # Whether an image that the draft shows is there is the matter of another rule.
+    shown = {image.target.strip() for image in draft.content.images}
     for link in draft.content.links:
         target = link.url.strip()
-        if link.kind in ("bare", "field") or not target or _ELSEWHERE.match(target):
+        if link.kind in ("bare", "field") or not target or target in shown or _ELSEWHERE.match(target):
             continue
         if _UNRESOLVED.search(draft.source[link.url_span]):
             continue

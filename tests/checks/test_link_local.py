@@ -79,6 +79,10 @@ def test_pages(broken, text, path, expected):
     assert broken(text, path=path) == expected
 
 
+def test_a_missing_image_that_is_shown_is_told_by_another_rule(broken):
+    assert broken("[![A loaf](loaf.png)](loaf.png) and [its crust](crust.png)") == ["crust.png"]
+
+
 def test_a_text_without_a_file_is_left_alone(tmp_path):
     assert texts(linked("[it](prices.pdf)", path="<text>.md", root=tmp_path), link_broken_local, NONE) == []
     assert texts(linked("[it](prices.pdf)", path="post.md"), link_broken_local, NONE) == []
