@@ -41,7 +41,7 @@ def addresses(reading: Reading) -> Iterator[Address]:
         if "://" not in url and link.kind == "bare":
             url = f"https://{url}"
         if url[:4].lower() == "http" and "://" in url[:8] and "{" not in url:
-            if start not in seen and not _inside(embedded, start):
+            if start not in seen and not inside(embedded, start):
                 yield Address(url, link.url_span, link.kind)
             seen.add(start)
     if reading.platform.kind != "blog" and "." in reading.post.text:
@@ -65,11 +65,11 @@ def _recognised(reading: Reading, seen: set[int], links: Sequence[tuple[int, int
     """The addresses in running text that are no links yet."""
     for entity in reading.urls:
         place = reading.post.span(*entity.span)
-        if place.start not in seen and not _inside(links, place.start):
+        if place.start not in seen and not inside(links, place.start):
             yield Address(entity.text if "://" in entity.text else f"https://{entity.text}", place, "bare")
 
 
-def _inside(ranges: Sequence[tuple[int, int]], offset: int) -> bool:
+def inside(ranges: Sequence[tuple[int, int]], offset: int) -> bool:
     """Whether an offset lies in one of the ranges, which are in order and do not overlap."""
     index = bisect_right(ranges, offset, key=itemgetter(0)) - 1
     return index >= 0 and offset < ranges[index][1]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
-from smolint.checks.addresses import addresses, host_and_rest
+from smolint.checks.addresses import addresses, host_and_rest, inside
 from smolint.checks.shorteners import shortener_of
 from smolint.finding import Edit, Fix
 from smolint.source import Span
@@ -57,9 +57,9 @@ def link_insecure(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
 def link_not_clickable(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     """Each address in the text of a post whose platform makes no links of them. Values: `platform`, `url`."""
     places = [address.span for address in addresses(reading) if address.kind != "field"]
-    taken = {place.start for place in places}
+    taken, links = {place.start for place in places}, sorted(link.span for link in reading.draft.content.links)
     typed = (reading.post.span(*match.span()) for match in _TYPED.finditer(reading.post.text))
-    places += [place for place in typed if place.start not in taken]
+    places += [place for place in typed if place.start not in taken and not inside(links, place.start)]
     for place in sorted(places):
         yield Mark(place, {"platform": reading.platform.label, "url": reading.draft.source[place]})
 

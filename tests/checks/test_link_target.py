@@ -59,6 +59,7 @@ def test_not_insecure(text):
         pytest.param("It: https://a.fr/x", "post.txt", ["https://a.fr/x"], id="in a text"),
         pytest.param("It: www.a.fr/x.", "post.txt", ["www.a.fr/x"], id="without a scheme"),
         pytest.param("[it](https://a.fr/x)", "post.md", ["https://a.fr/x"], id="in Markdown"),
+        pytest.param("[a.fr/x](https://a.fr/x)", "post.md", ["https://a.fr/x"], id="shown as its own text"),
         pytest.param("All on linktr.ee/bread!", "post.txt", ["linktr.ee/bread"], id="to be typed"),
         pytest.param("Bread.com/unity is a.name/less", "post.txt", ["Bread.com/unity"], id="of a known ending"),
         pytest.param("bakery.example and a.fr", "post.txt", [], id="names of sites"),
