@@ -3,13 +3,19 @@
 from pathlib import Path
 
 import pytest
+import yaml
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from smolint.config import Config
 from smolint.discovery import Found
 from smolint.engine import lint, readings_of
 from smolint.host import installed_host
 from smolint.image_place import locate
+from smolint.parsers.markdown import parse_markdown
+from smolint.parsers.own_texts import field_texts
 from smolint.setup import make_setup
+from smolint.source import Source
 
 HOST = installed_host()
 
@@ -127,6 +133,30 @@ def test_front_matter_silences_rules_for_all_texts_of_a_file(tmp_path):
     ignoring = field("'Bread of #2024 is here.'\nsmolint: {ignore: [hashtag/not-a-hashtag]}")
     written(tmp_path, {"posts/bread.md": ignoring})
     assert findings(tmp_path, select=("hashtag/not-a-hashtag", "suppression")) == []
+
+
+def test_a_comment_in_a_section_silences_the_next_line(tmp_path):
+    comment = "<!-- smolint: disable-next-line=hashtag/not-a-hashtag -->\n"
+    written(tmp_path, {"a.social.md": f"## Twitter\n\n{comment}Bread of #2024.\n\n## LinkedIn\n\nBread of #2024.\n"})
+    found = findings(tmp_path, select=("hashtag/not-a-hashtag", "suppression"))
+    assert [(one.rule, one.platform, one.line) for one in found] == [("hashtag/not-a-hashtag", "linkedin", 8)]
+
+
+WORDS = st.text(alphabet="ab é’'\"#:-\\😀", min_size=1, max_size=12).filter(str.strip)
+TEXTS = st.lists(WORDS, min_size=4, max_size=9).map(lambda words: " ".join(" ".join(words).split()))
+STYLES = st.sampled_from([None, "'", '"', "|", ">"])
+
+
+@given(TEXTS, STYLES, st.booleans())
+def test_each_character_of_a_field_is_at_its_place(text, style, plain):
+    assume(len(text.split()) >= 4)
+    front = yaml.safe_dump({"title": "Bread", "tweet": text}, default_style=style, allow_unicode=plain, width=20)
+    (draft,) = parse_markdown(Source("a.md", f"---\n{front}---\nText.\n"))
+    ((platform, post),) = field_texts(draft, lambda key: key if key == "tweet" else "")
+    assert (platform, post.post.text) == ("tweet", text)
+    for offset, character in enumerate(text):
+        place = post.source[post.post.span(offset, offset + 1)]
+        assert place == character or place.startswith("\\") or place == "''" or place.isspace()
 
 
 def sections(front, *parts):

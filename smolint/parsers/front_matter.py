@@ -20,6 +20,8 @@ _TOML_CLOSING = re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r(?!\n)|\Z)", re.M)
 _KEY_LINE = re.compile(r"""[ \t]*+(?:-[ \t]|\#|["']?[\w$@][\w .$@/-]{0,60}["']?[ \t]*:(?:\s|\Z))""")
 _JSON_OPENING = re.compile(r'\{\s*["}]')
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+# In double quotes, a backslash at a line's end joins it to the next: the two stand for nothing.
+_JOINED_LINES = re.compile(r"\\(?:\r\n|\n|\r)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +192,13 @@ def _aligned(value: str, text: str, span: Span) -> tuple[Piece, ...]:
         return (Piece(0, len(value), start, end),)
     pieces: list[Piece] = []
     index, place = 0, start
+    quote = text[start - 1 : start]
     while index < len(value) and place < end:
-        length = _written_length(text, place, end, value[index])
+        joined = _JOINED_LINES.match(text, place, end) if quote == '"' else None
+        if joined:
+            place = joined.end()
+            continue
+        length = _written_length(text, place, end, value[index], quote)
         if value[index] not in " \n" and text[place].isspace():
             place += 1
             continue
@@ -208,12 +215,10 @@ def _aligned(value: str, text: str, span: Span) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _written_length(text: str, place: int, end: int, character: str) -> int:
-    """How many characters stand for one character of the value at this place."""
-    if text[place] == character:
-        if character == "'" and text[place - 1 : place + 2].endswith("''"):
-            return 2
-        return 1
+def _written_length(text: str, place: int, end: int, character: str, quote: str) -> int:
+    """How many characters stand for one character of the value at this place, behind that kind of quote."""
+    if text[place] == character and not (quote == '"' and character == "\\"):
+        return 2 if quote == character == "'" and text.startswith("''", place) else 1
     if text[place] == "\\":
         escape = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n\s*|\n\s*|.)", re.S).match(
             text, place, end
