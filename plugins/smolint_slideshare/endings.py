@@ -20,11 +20,13 @@ _STEP = re.compile(
     r"""\b(?:
     contact\w* | call | e-?mails? | mail | write\ to | visit | follow | subscribe | sign\ up | register | join
     | download | try | book | order | buy | shop | get\ started | start | learn\ more | read\ more | next\ steps?
-    | meet\ us | find\ us | reach | stop\ by | come | ask | tell\ us | donate | apply | share
+    | scan | click | let['’]s | talk\ to | check\ out | grab | connect | meet\ us
+    | find\ us | reach | stop\ by | come | ask | tell\ us | donate | apply | share
     | appele[zr] | appelons | [ée]crive[zr] | [ée]crire | visite[zr] | suive[zr] | suivre | abonne[zr] | inscri\w+
     | rejoigne[zr] | rejoindre | t[ée]l[ée]charge[rz] | essaye[rz] | essaie | r[ée]serve[rz] | commande[rz] | achete[rz]
     | d[ée]couvre[rz] | en\ savoir\ plus | prochaines?\ [ée]tapes? | rendez-vous | retrouve[rz] | venez | demande[rz]
-    | dites | contribue[rz] | participe[rz] | passe[rz]
+    | dites | contribue[rz] | participe[rz] | passe[rz] | parlons | discutons | teste[rz] | lance[rz] | prenez | faites
+    | clique[rz] | scanne[rz] | joigne[zr] | utilise[rz]
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
