@@ -151,7 +151,8 @@ def _with_link_rules(config: Config) -> Config:
         return config
     kept = [name for name in config.extend_select if config.links.get(_LINK_KEYS.get(name, ""), True)]
     wanted = [LINKS[key] for key, value in config.links.items() if value]
-    return replace(config, extend_select=tuple(dict.fromkeys((*kept, *wanted))))
+    origins = {"extend-select": config.origins["links"], **config.origins}
+    return replace(config, extend_select=tuple(dict.fromkeys((*kept, *wanted))), origins=origins)
 
 
 def _names(value: str | list[str]) -> tuple[str, ...]:

@@ -312,6 +312,9 @@ class TestLinks:
     def test_campaign_switches_a_rule_on(self, project, text, selected):
         assert load(project, text).extend_select == selected
 
+    def test_the_rule_s_origin_is_told(self, project):
+        assert load(project, "[links]\ncampaign = true\n").origins["extend-select"] == "smolint.toml:1"
+
     def test_a_nearer_file_may_switch_it_off(self, project):
         project("base/smolint.toml", 'extend-select = ["image"]\n[links]\ncampaign = true\n')
         config = load(project, 'extend = "base/smolint.toml"\n[links]\ncampaign = false\n')
