@@ -143,7 +143,10 @@ def test_a_comment_in_a_section_silences_the_next_line(tmp_path):
 
 
 WORDS = st.text(alphabet="ab é’'\"#:-\\😀", min_size=1, max_size=12).filter(str.strip)
-TEXTS = st.lists(WORDS, min_size=4, max_size=9).map(lambda words: " ".join(" ".join(words).split()))
+GAPS = st.sampled_from([" ", " ", "\n", "\n\n"])
+TEXTS = st.lists(st.tuples(WORDS.map(str.split).map("".join), GAPS), min_size=4, max_size=9).map(
+    lambda parts: "".join(word + gap for word, gap in parts).strip()
+)
 STYLES = st.sampled_from([None, "'", '"', "|", ">"])
 
 
