@@ -131,7 +131,7 @@ def test_errors_in_pyproject(project, text, line, message):
     assert caught.value.line == line
 
 
-@pytest.mark.parametrize("name", ["twitter", "viadeo", "tumblr", "medium", "ghost", "blogger", "pinterest", "threads", "linkedin"])
+@pytest.mark.parametrize("name", ["twitter", "viadeo", "tumblr", "medium", "ghost", "blogger", "pinterest", "linkedin"])
 def test_a_platform_table_is_not_taken_for_a_misspelt_key(name):
     check_keys({name: {"x": 1}}, f"[{name}]\nx = 1\n", "smolint.toml")
 
