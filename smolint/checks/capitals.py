@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _UPPER = "A-ZÀ-ÖØ-ÞŒŸ"
 _WORD = rf"(?<![\w#@&/.$'’-])[{_UPPER}]++(?:['’-][{_UPPER}]++)*+(?![\w@/$]|\.\w)"
-_RUN = re.compile(rf"{_WORD}(?:[ \u00a0\u202f,;:!?.…–—\n-]{{1,4}}(?:\d+[ \u00a0\u202f])?{_WORD})+")
+_RUN = re.compile(rf"{_WORD}(?:[ \u00a0\u202f,;:!?.…\n]{{1,4}}(?:\d+[ \u00a0\u202f])?{_WORD})+")
 _ONE = re.compile(rf"[{_UPPER}]+(?:['’-][{_UPPER}]+)*")
 _FUNCTION_WORDS = """
 THE OF TO FOR AND OR IN ON AT WITH YOUR OUR YOU WE IS ARE BE IT THIS THAT NOT DO DON'T BY FROM ALL NO NOW HAS HAVE WILL
@@ -29,6 +29,8 @@ _JOINING_WORDS = frozenset(
 )
 _ELISION = re.compile(r"(?:[CDJLMNST]|QU)['’]")
 _VOWEL = re.compile("[AEIOUYÀ-ÖÙ-Ü]")
+# Laws want such clauses to stand out (Uniform Commercial Code 2-316), and nobody may rewrite a licence.
+_LEGAL = re.compile(r"\b(?:WARRANT|LIABILITY|LIABLE|INFRING|GARANTIE|RESPONSABILITÉ)")
 _OPENING_QUOTES = ('"', "“", "«", "‘", "„")
 _SHORT_WORD = 4
 _LONG_WORD = 5
@@ -36,7 +38,7 @@ _LONG_WORD = 5
 
 @dataclass(frozen=True, slots=True)
 class Capitals:
-    """`min_words`: how many words in capitals in a row are reported. `min_letters`: they must have so many letters."""
+    """`min_words`: so many words in capitals in a row, acronyms aside, are reported if they have `min_letters`."""
 
     min_words: int = 4
     min_letters: int = 15
@@ -45,17 +47,18 @@ class Capitals:
 def all_caps(reading: Reading, options: Capitals) -> Iterator[Mark]:
     """Each run of words in capitals that reads as a sentence. Values: `words`.
 
-    Acronyms and names in a row (`CSS, HTML, JSON`), hashtags, code, tables and quotations are left alone.
+    Acronyms and names in a row (`CSS, HTML, JSON`), hashtags, code, tables, quotations and legal clauses are
+    left alone.
     """
     title = reading.draft.title
     for block in (*([title] if title else []), *reading.draft.prose):
         if block.kind in ("quote", "cell") or "quote" in block.within:
             continue
+        if _LEGAL.search(block.prose):
+            continue
         for match in _RUN.finditer(block.prose):
             words = _ONE.findall(match.group())
-            if len(words) < options.min_words or _is_quoted(block.text, match.start()):
-                continue
-            if _reads_as_sentence(words, options.min_letters):
+            if _reads_as_sentence(words, options) and not _is_quoted(block.text, match.start()):
                 yield Mark(block.span(*match.span()), {"words": len(words)})
 
 
@@ -63,14 +66,14 @@ def _is_quoted(text: str, start: int) -> bool:
     return text[max(0, start - 2) : start].rstrip(" \u00a0\u202f").endswith(_OPENING_QUOTES)
 
 
-def _reads_as_sentence(words: list[str], min_letters: int) -> bool:
+def _reads_as_sentence(words: list[str], options: Capitals) -> bool:
     """Whether ordinary words are the better part; what is short and no word of sentences may be an acronym."""
     spoken = [word for word in words if _is_function_word(word)]
     # "NASA AND ESA" is no sentence: words that join names say nothing about what they join.
     least = _SHORT_WORD if set(spoken) - _JOINING_WORDS else _LONG_WORD
     ordinary = [word for word in words if word in spoken or (len(word) >= least and _VOWEL.search(word))]
-    enough = len(ordinary) * 3 >= len(words) * 2 and (bool(spoken) or len(ordinary) > 2)
-    return enough and sum(map(len, words)) >= min_letters
+    enough = len(ordinary) >= options.min_words and len(ordinary) * 3 >= len(words) * 2
+    return enough and (bool(spoken) or len(ordinary) > 2) and sum(map(len, words)) >= options.min_letters
 
 
 def _is_function_word(word: str) -> bool:

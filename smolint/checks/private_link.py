@@ -13,6 +13,7 @@ from smolint.link_kind import host_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from smolint.draft import Link
     from smolint.reading import Reading
     from smolint.source import Span
 
@@ -21,6 +22,7 @@ _PRIVATE_ADDRESS = re.compile(
     r"127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}"
     r"|169\.254(?:\.\d{1,3}){2}|0\.0\.0\.0|::1"
 )
+_OWN_MACHINE = re.compile(r"(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|::1")
 # RFC 6762 and ICANN's resolution of 2024 (.internal), the home and office names that routers hand out.
 _PRIVATE_HOST = re.compile(r"localhost|.+\.(?:localhost|local|internal|intranet|intra|lan|corp|home\.arpa)|intranet")
 _STAGING_HOST = re.compile(
@@ -39,17 +41,27 @@ def private_link(reading: Reading, _: object) -> Iterator[Mark]:
     """Each link or image whose address is private. Values: `url`, `host`.
 
     Variants: `file` (a file on the author's disk), `staging` (a site that is not yet public), `editor` (a page that
-    only editors may open). A tutorial may link to localhost: in a blog post with code, local links are let pass.
+    only editors may open). A tutorial may send its readers to their own machine: in a blog post with code, links to
+    localhost are let pass, and so are those to a private network whose address the reader sees.
     """
     draft = reading.draft
-    shows_code = reading.platform.kind == "blog" and any(block.kind == "code" or block.code for block in draft.blocks)
+    is_tutorial = reading.platform.kind == "blog" and any(block.kind == "code" or block.code for block in draft.blocks)
     own = host_of(reading.site)
-    targets = [(link.url, link.url_span, False) for link in draft.content.links]
-    targets += [(image.target, image.target_span, True) for image in draft.content.images]
-    for url, span, is_image in sorted(targets, key=lambda target: target[1]):
-        reason = private_reason(url, own)
-        if reason is not None and (is_image or reason or not shows_code):
-            yield _mark(url, span, reason)
+    marks = []
+    for link in draft.content.links:
+        reason = private_reason(link.url, own)
+        if reason is not None and (reason or not (is_tutorial and _is_shown_how(link))):
+            marks.append(_mark(link.url, link.url_span, reason))
+    for image in draft.content.images:
+        reason = private_reason(image.target, own)
+        if reason is not None:
+            marks.append(_mark(image.target, image.target_span, reason))
+    yield from sorted(marks, key=lambda mark: mark.span)
+
+
+def _is_shown_how(link: Link) -> bool:
+    host = host_of(link.url)
+    return _OWN_MACHINE.fullmatch(host) is not None or host in link.text
 
 
 def _mark(url: str, span: Span, reason: str) -> Mark:

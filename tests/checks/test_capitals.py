@@ -37,6 +37,9 @@ def test_marks_the_words_in_capitals(text, run):
         pytest.param("He cried: « VENEZ TOUS VOIR LE PAIN »", id="a quotation"),
         pytest.param("Set MAX_LOAVES_PER_DAY and BAKE_AT_DAWN to 1.", id="names with underscores"),
         pytest.param("Read BREAD by J. R. R. T. Baker.", id="initials"),
+        pytest.param("CONFIDENTIAL – DO NOT SHARE", id="two marks with a dash between them"),
+        pytest.param("BACK TO BASICS RPC", id="a short label and an acronym"),
+        pytest.param("ANY WARRANTY AND ALL LIABILITY ARE EXCLUDED", id="a legal clause"),
         pytest.param("ФЫВА ОЛДЖ ЯЧСМ ИТЬБЮ", id="another alphabet"),
     ],
 )

@@ -77,6 +77,18 @@ def test_a_tutorial_may_link_to_localhost():
     assert urls(made("Open it.", ("code", "npm start"), local, platform=SOCIAL)) == [local.url]
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        pytest.param("Open [the page](http://127.0.0.1:8000).", [], id="own machine"),
+        pytest.param("Open <http://192.168.33.10>.", [], id="a network address that is shown"),
+        pytest.param("Open [the page](http://192.168.33.10).", ["http://192.168.33.10"], id="one that is hidden"),
+    ],
+)
+def test_a_tutorial_may_show_a_network_address(line, found):
+    assert urls(read(f"{line}\n\n    vagrant up\n", "blog", path="post.md")) == found
+
+
 def test_images_and_test_sites_are_wrong_in_tutorials_too():
     picture, test_site = image("http://localhost/oven.png"), link("https://staging.bakery.com")
     found = urls(made("See.", ("code", "npm start"), picture, test_site))
