@@ -95,7 +95,8 @@ def _without_trailing(url: str) -> str:
     return url[:end]
 
 
-def _outside_urls(pattern: re.Pattern[str], text: str) -> list[Entity]:
+def find_outside_urls(pattern: re.Pattern[str], text: str) -> list[Entity]:
+    """What a pattern finds in a text, in order, but for what stands within a URL."""
     urls = [url.span for url in find_urls(text)] if "://" in text else []
     found = []
     for match in pattern.finditer(text):
@@ -107,12 +108,12 @@ def _outside_urls(pattern: re.Pattern[str], text: str) -> list[Entity]:
 
 def find_hashtags(text: str) -> list[Entity]:
     """The hashtags in a text: `#` and word characters with at least one letter, outside URLs."""
-    return _outside_urls(_HASHTAG, text)
+    return find_outside_urls(_HASHTAG, text)
 
 
 def find_mentions(text: str) -> list[Entity]:
     """The `@name` mentions in a text, outside URLs and e-mail addresses."""
-    return _outside_urls(_MENTION, text)
+    return find_outside_urls(_MENTION, text)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_]?)(\d\d)\2(\d\d)(?!\d)")
 _FRIDAY = 4
+# How far around a hashtag a row of hashtags is looked for, in characters.
+_ROW = 300
 _WEEKDAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
@@ -95,12 +97,15 @@ def _without(reading: Reading, tag: Entity) -> Fix | None:
     """Take out the sign of a hashtag that is part of a sentence, all of one that stands in a row of hashtags."""
     text = reading.post.text
     start, end = tag.span
-    before, after = text[:start].split("\n")[-1].split(), text[end:].split("\n")[0].split()
-    if all(word[0] in "#＃" for word in (*before[-1:], *after)) and (before or after):
-        gap = re.search(r"[ \t]*\Z", text[:start])
-        start = gap.start() if gap and before else start
-        end += 0 if before else len(text[end:]) - len(text[end:].lstrip(" \t"))
+    before = text[max(0, start - _ROW) : start].rpartition("\n")[2]
+    after = text[end : end + _ROW].partition("\n")[0]
+    in_row = all(word[0] in "#＃" for word in (*before.split()[-1:], *after.split()))
+    if in_row and (before.strip() or after.strip()):
         title = f"{tag.text} → (–)"
+        if before.strip():
+            start -= len(before) - len(before.rstrip())
+        else:
+            end += len(after) - len(after.lstrip())
     else:
         end, title = start + 1, f"{tag.text} → {tag.text[1:]}"
     span = reading.post.span(start, end)

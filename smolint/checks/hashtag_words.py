@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -47,10 +48,12 @@ work from home|future of work|internet of things|call to action|quote of the day
 work in progress|behind the scenes|save the date|made in france|art de vivre|qualite de vie|fait maison|prise de parole
 mise en place|savoir faire|protection des donnees|reseaux sociaux|petit dejeuner|fait main|big data|slow food
 street food|web design|web development|web marketing|developpement web|community manager|community management|best of
-content is king|growth hacking|start to finish|fast fashion|zero waste|zero dechet|climate crisis|good morning|thank you|cyber monday
+content is king|growth hacking|start to finish|fast fashion|zero waste|zero dechet|climate crisis|good morning|thank you
+cyber monday
 """
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 4
+_MOST_LETTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def one_case(reading: Reading, options: OneCase) -> Iterator[Mark]:
 
 def _in_one_case(tag: Entity, min_letters: int) -> bool:
     word = tag.text[1:]
-    return len(word) >= min_letters and word.isalpha() and (word[1:].islower() or word.isupper())
+    return min_letters <= len(word) <= _MOST_LETTERS and word.isalpha() and (word[1:].islower() or word.isupper())
 
 
 def _plain(text: str) -> str:
@@ -130,16 +133,18 @@ def _ways(letters: str, vocabulary: frozenset[str], most: int) -> Iterator[tuple
 
 def _side_by_side(reading: Reading) -> dict[str, tuple[str, ...]]:
     """Two to four words that follow each other in the post, by their letters put together."""
-    text = reading.post.text
+    text, done = [], 0
     for entity in sorted((*reading.hashtags, *reading.mentions, *reading.urls), key=lambda one: one.span):
-        start, end = entity.span
-        text = f"{text[:start]}{'|' * (end - start)}{text[end:]}"
+        start, end = max(entity.span.start, done), max(entity.span.end, done)
+        text += [reading.post.text[done:start], "|" * (end - start)]
+        done = end
+    words = list(_WORD.finditer("".join([*text, reading.post.text[done:]])))
     found: dict[str, tuple[str, ...]] = {}
-    words = list(_WORD.finditer(text))
     for first in range(len(words)):
-        run = [words[first].group()]
-        for before, word in zip(words[first:], words[first + 1 : first + _LONGEST], strict=False):
-            if text[before.end() : word.start()] != " ":
+        near = words[first : first + _LONGEST]
+        run = [near[0].group()]
+        for before, word in pairwise(near):
+            if reading.post.text[before.end() : word.start()] != " ":
                 break
             run.append(word.group())
             if len(run[0]) > 2 and len(run[-1]) > 2:

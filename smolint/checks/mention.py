@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from smolint.finding import Edit, Fix, Level
 from smolint.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from smolint.reading import Reading
 
@@ -64,10 +65,10 @@ def invalid_mention(reading: Reading, options: Invalid) -> Iterator[Mark]:
     if "@" not in reading.post.text and "＠" not in reading.post.text:
         return
     text = reading.post.text
-    urls = [url.span for url in reading.urls]
+    addressed = _inside(reading)
     linked = {mention.span.start: mention.text for mention in reading.mentions}
     for match in _WRITTEN.finditer(text):
-        if any(start <= match.start() < end for start, end in urls):
+        if addressed(match.start()):
             continue
         found = _fault(match, linked.get(match.start(), ""), options)
         if found:
@@ -75,6 +76,13 @@ def invalid_mention(reading: Reading, options: Invalid) -> Iterator[Mark]:
             end = match.end() if variant == "server" else match.end("name")
             written = text[match.start() : end]
             yield Mark(reading.post.span(match.start(), end), {"written": written, **values}, variant=variant)
+
+
+def _inside(reading: Reading) -> Callable[[int], bool]:
+    """Tells whether an offset of the post lies within one of its addresses."""
+    starts = [url.span.start for url in reading.urls]
+    ends = [0, *(url.span.end for url in reading.urls)]
+    return lambda offset: offset < ends[bisect_right(starts, offset)]
 
 
 def _fault(match: re.Match[str], linked: str, options: Invalid) -> tuple[str, dict[str, Any]] | None:
