@@ -8,7 +8,7 @@ _MARKUP = re.compile(
     r"<!--\s*wp:[a-z]|(?<!\[)\[(?:gallery|playlist|audio|video|caption|wp_caption|embed|youtube|contact-form(?:-7)?)"
     r"(?:[\s=][^\[\]<>]*)?\](?!\])"
 )
-_WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body)\b", re.I | re.S)
+_WHOLE_PAGE = re.compile(r"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype|html|head|body)\b", re.I | re.S)
 
 
 def is_post(head: str) -> bool:

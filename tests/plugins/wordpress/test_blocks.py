@@ -1,6 +1,9 @@
 """Block markup: what becomes an embed, an image, nothing at all."""
 
+import time
+
 import pytest
+from smolint_wordpress.sniffing import is_post
 
 from wordpress.made import FIXTURES, assert_exact, marked, post
 
@@ -125,3 +128,18 @@ def test_images_that_blocks_show_without_a_tag(text, images):
 
 def test_places_in_a_post_are_exact():
     assert_exact(market())
+
+
+@pytest.mark.parametrize(
+    ("head", "post"),
+    [
+        pytest.param("<!-- wp:spacer /-->\n" * 200, True, id="one block after the other"),
+        pytest.param("<!-- wp:group --><!-- wp:group -->\n<p>a</p>" * 100, True, id="blocks in blocks"),
+        pytest.param("<!-- made by hand -->\n" * 150 + "<p>[gallery]</p>", True, id="comments before a shortcode"),
+        pytest.param("<!-- cached -->\n" * 150 + "<!doctype html><p>[gallery]</p>", False, id="a page after comments"),
+    ],
+)
+def test_many_comments_are_looked_at_once(head, post):
+    started = time.process_time()
+    assert is_post(head) is post
+    assert time.process_time() - started < 1
