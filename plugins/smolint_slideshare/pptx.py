@@ -27,7 +27,10 @@ def read_pptx(stream: IO[bytes], path: str) -> Iterator[Draft]:
     """
     parts = ZipParts(stream)
     outline = Outline()
-    for number, name in enumerate(_slides(parts), 1):
+    names = _slides(parts)
+    if not names:
+        raise damaged("it has no slides")
+    for number, name in enumerate(names, 1):
         if number > _MAX_SLIDES or outline.is_full:
             break
         _add_slide(outline, parts, name)
@@ -108,6 +111,8 @@ def _parse(
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         raise damaged(f"its part {name} is no well-formed XML ({expat.ErrorString(error.code)})") from None
+    except (LookupError, ValueError):
+        raise damaged(f"its part {name} is in an unknown encoding") from None
 
 
 def _refuse_doctype(*_declared: Any) -> None:

@@ -1,8 +1,11 @@
 """PowerPoint and PDF decks: texts, pictures and links in the order of the slides, each at its place."""
 
+import contextlib
 import io
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pypdf import PdfWriter
 
 from slideshare.made import HEAD, packed, parts, pdf, picture, pptx, shape, slide
@@ -188,6 +191,7 @@ WHOLE = pptx(slide(shape("a" * 2000)))
 SPACES = parts(slide(shape("a")))
 SPACES["ppt/slides/slide1.xml"] = slide() + " " * 30_000_000
 ENTITIES = parts("<!DOCTYPE x [<!ENTITY a 'aaaa'>]><x>&a;</x>")
+ODD = {name: xml.replace("UTF-8", "UTF-X") for name, xml in parts(slide(shape("a"))).items()}
 BROKEN = parts(slide(shape("a")) + "<")
 MISSING = {name: xml for name, xml in parts(slide(shape("a"))).items() if "slide1" not in name}
 
@@ -209,7 +213,9 @@ MISSING = {name: xml for name, xml in parts(slide(shape("a"))).items() if "slide
         pytest.param(packed({"a.txt": "a"}), "talk.pptx", "deck-damaged", id="another archive"),
         pytest.param(packed(SPACES), "talk.pptx", "deck-bomb", id="a slide of 30 MB"),
         pytest.param(packed(ENTITIES), "talk.pptx", "deck-damaged", id="XML entities"),
+        pytest.param(packed(ODD), "talk.pptx", "deck-damaged", id="an unknown encoding"),
         pytest.param(packed(BROKEN), "talk.pptx", "deck-damaged", id="XML that breaks off"),
+        pytest.param(pptx(), "talk.pptx", "deck-damaged", id="a deck without slides"),
         pytest.param(packed(MISSING), "talk.pptx", "deck-damaged", id="a slide that is not there"),
     ],
 )
@@ -232,6 +238,22 @@ def test_a_picture_of_a_page_that_draws_without_end_is_left():
         objects.append(f"<< {form} /Length 11 >>\nstream\n/X Do /X Do\nendstream")
     objects.append("<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 1 >>\nstream\n \nendstream")
     assert read(written(objects), "talk.pdf").blocks == ()
+
+
+SEEDS = {
+    "talk.pptx": pptx(slide(shape("a", link="rId7"), picture("P", "x")), links=[("rId7", "https://x.example")]),
+    "talk.pdf": pdf("Our bread", "At dawn", uri="https://x.example"),
+}
+
+
+@given(st.sampled_from(sorted(SEEDS)), st.integers(0, 3000), st.integers(0, 40), st.binary(max_size=20))
+def test_a_damaged_deck_is_read_or_refused(name, start, length, junk):
+    raw = SEEDS[name]
+    start %= len(raw)
+    with contextlib.suppress(SourceError):
+        draft = read(raw[:start] + junk + raw[start + length :], name)
+        for block in draft.blocks:
+            assert draft.source[block.span()] == block.text.replace("\n", " ")
 
 
 def test_xml_without_its_declaration_is_read():
