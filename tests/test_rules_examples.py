@@ -14,6 +14,7 @@ RULES = load_all_rules()
 REPORTED_BY_PARSERS = {rule_id for rule_id, rule in RULES.items() if rule.extends == "reported-by-parser"}
 NO_TEXT_SHOWS_IT = {
     "source/unreadable": "an example is text, and only bytes that are no text, or no file at all, are unreadable",
+    "image/too-heavy": "an image heavy enough would weigh on the repository",
 }
 """Rules that no text can express as an example, and why."""
 ONE_LANGUAGE_IS_ENOUGH = {

@@ -61,9 +61,9 @@ def image_alt_length(reading: Reading, options: AltLength) -> Iterator[Mark]:
             yield Mark(span, values, variant="short", at_most=Level.SUGGESTION)
 
 
-_EMPTY_WORDS = """image img picture pic photo photograph figure fig graphic icon logo screenshot screen chart graph diagram
-    map banner header hero cover thumbnail placeholder alt untitled test illustration photographie capture schéma schema
-    graphique carte dessin visuel bannière couverture vignette"""
+_EMPTY_WORDS = """image img picture pic photo photograph figure fig graphic icon logo screenshot screen chart graph
+    diagram map banner header hero cover thumbnail placeholder alt untitled test illustration photographie capture
+    schéma schema graphique carte dessin visuel bannière couverture vignette"""
 _NUMBERED_WORD = re.compile(r"[\s_.-]*#?\d*[\s.:]*\Z")
 
 
