@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.check import Check, Mark, NoOptions
@@ -108,8 +109,12 @@ def undescribed(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
 
     Text below the front matter is a description. Marked is the first field, or the text where there is none.
     """
+    from smolint_slideshare.sidecar import is_sidecar
+
     draft = reading.draft
     if draft.format == "deck" or not draft.fields:
+        return
+    if not draft.field("deck") and not is_sidecar(Path(draft.source.path)):
         return
     missing = [names for keys, names in _ASKED if not _filled(draft, keys)]
     if any(block.text.strip() for block in draft.blocks):

@@ -12,10 +12,10 @@ from smolint.errors import SourceError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_PART = 20_000_000
+MAX_PART = 10_000_000
 """The largest XML part that is read, in bytes once unpacked: a slide has some 20 KB."""
 
-MAX_UNPACKED = 200_000_000
+MAX_UNPACKED = 100_000_000
 """How much is unpacked of one deck, in bytes."""
 
 _MAX_DIRECTORY = 4_000_000

@@ -159,6 +159,14 @@ def test_a_mark_of_confidence_in_a_footer_is_found_once(tmp_path):
     assert found(tmp_path) == [("talk.pptx", "safety/confidential-marker", 1, "Confidential")]
 
 
+def test_a_text_beside_a_deck_is_asked_what_the_upload_asks(tmp_path):
+    write(
+        tmp_path,
+        {"decks/talk.pptx": GOOD, "decks/talk.md": "---\ntitle: Bread\n---\n", "decks/notes.md": "---\na: b\n---\n"},
+    )
+    assert found(tmp_path, Config(root=tmp_path, select=("deck",))) == [("talk.md", "deck/undescribed", 2, "title")]
+
+
 def test_a_sidecar_silences_rules(tmp_path):
     write(tmp_path, {"decks/talk.pptx": BAD, "decks/talk.yml": "smolint: {ignore: [deck/no-next-step]}\n"})
     assert found(tmp_path) == []
