@@ -65,7 +65,10 @@ def personal_data(reading: Reading, _: object) -> Iterator[Mark]:
 
     An address counts at a provider for private persons, or as `first.last@`; addresses of a function (contact@, press@)
     do not. A number counts when it is a mobile one (French or British), or when the text calls it somebody's own.
+    Platforms that only colleagues read are left alone.
     """
+    if reading.platform.internal:
+        return
     marks = [mark for block in reading.draft.prose for mark in _in_block(block)]
     for link in reading.draft.content.links:
         shown = any(link.span.start <= mark.span.start < link.span.end for mark in marks)

@@ -42,21 +42,30 @@ def private_link(reading: Reading, _: object) -> Iterator[Mark]:
 
     Variants: `file` (a file on the author's disk), `staging` (a site that is not yet public), `editor` (a page that
     only editors may open). A tutorial may send its readers to their own machine: in a blog post with code, links to
-    localhost are let pass, and so are those to a private network whose address the reader sees.
+    localhost are let pass, and so are those to a private network whose address the reader sees. Colleagues share a
+    network: on their own platforms only files and localhost are reported.
     """
     draft = reading.draft
+    internal = reading.platform.internal
     is_tutorial = reading.platform.kind == "blog" and any(block.kind == "code" or block.code for block in draft.blocks)
     own = host_of(reading.site)
     marks = []
     for link in draft.content.links:
         reason = private_reason(link.url, own)
-        if reason is not None and (reason or not (is_tutorial and _is_shown_how(link))):
+        if reason is None or (internal and _is_shared(link.url, reason)):
+            continue
+        if reason or not (is_tutorial and _is_shown_how(link)):
             marks.append(_mark(link.url, link.url_span, reason))
     for image in draft.content.images:
         reason = private_reason(image.target, own)
-        if reason is not None:
+        if reason is not None and not (internal and _is_shared(image.target, reason)):
             marks.append(_mark(image.target, image.target_span, reason))
     yield from sorted(marks, key=lambda mark: mark.span)
+
+
+def _is_shared(url: str, reason: str) -> bool:
+    """Whether an address that outsiders cannot open works for colleagues: all but a disk and localhost."""
+    return reason != "file" and _OWN_MACHINE.fullmatch(host_of(url)) is None
 
 
 def _is_shown_how(link: Link) -> bool:

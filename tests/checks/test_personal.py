@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checks.made import SOCIAL, made, marked
@@ -64,3 +66,8 @@ def test_looks_behind_links_once():
 def test_case_of_the_host_does_not_matter():
     assert is_personal_address("cam81", "Gmail.COM")
     assert not is_personal_address("Contact", "Gmail.COM")
+
+
+def test_colleagues_may_share_a_number():
+    reading = made("Tél. 06 12 34 56 78", platform=replace(SOCIAL, internal=True))
+    assert list(personal_data(reading, NoOptions())) == []

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checks.made import SOCIAL, image, link, made
@@ -93,6 +95,12 @@ def test_images_and_test_sites_are_wrong_in_tutorials_too():
     picture, test_site = image("http://localhost/oven.png"), link("https://staging.bakery.com")
     found = urls(made("See.", ("code", "npm start"), picture, test_site))
     assert sorted(found) == [picture.target, test_site.url]
+
+
+def test_colleagues_share_a_network():
+    links = [link("http://intranet/menu"), link("https://10.0.0.3"), link("http://localhost"), image("C:\\a.png")]
+    found = urls(made("See.", *links, platform=replace(SOCIAL, internal=True)))
+    assert sorted(found) == ["C:\\a.png", "http://localhost"]
 
 
 def test_marks_exactly_the_address():
