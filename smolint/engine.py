@@ -177,8 +177,9 @@ def _unknown_format(shown: str, named: bool, setup: Setup) -> tuple[Note, ...]:
 def _lint_group(drafts: list[Draft], path: Path, root: Path, setup: Setup, tally: _Tally) -> None:
     """Lint drafts that were parsed together, so that the items of a thread know each other."""
     readings: dict[int, list[Reading]] = {}
+    threads: dict[str, tuple[Draft, ...]] = {}
     for draft in drafts:
-        readings[draft.index] = _readings(draft, drafts, path, root, setup, tally)
+        readings[draft.index] = _readings(draft, drafts, path, root, setup, tally, threads)
     for own in readings.values():
         _lint_draft(own, path, setup, tally)
 
@@ -188,13 +189,23 @@ def readings_of(found: Found, setup: Setup) -> Iterator[Reading]:
     opened = open_file(found.path, shown_path(found.path), parsers_for(found.path, setup.config, setup.host))
     drafts = list(opened.drafts) if opened and not opened.streamed else []
     root = project_root(found.path, found.argument, setup.config)
+    threads: dict[str, tuple[Draft, ...]] = {}
     for draft in drafts or (opened.drafts if opened else ()):
-        for reading in _readings(draft, drafts or [draft], found.path, root, setup, _Tally()):
+        for reading in _readings(draft, drafts or [draft], found.path, root, setup, _Tally(), threads):
             if reading.draft.platform and draft.format != "unreadable":
                 yield reading
 
 
-def _readings(draft: Draft, drafts: list[Draft], path: Path, root: Path, setup: Setup, tally: _Tally) -> list[Reading]:
+def _readings(
+    draft: Draft,
+    drafts: list[Draft],
+    path: Path,
+    root: Path,
+    setup: Setup,
+    tally: _Tally,
+    threads: dict[str, tuple[Draft, ...]],
+) -> list[Reading]:
+    """A draft on each of its platforms. `threads` keeps the thread of `drafts` by platform, so that it is made once."""
     config = setup.config
     if draft.format == "unreadable":
         tally.unreadable = True
@@ -210,7 +221,8 @@ def _readings(draft: Draft, drafts: list[Draft], path: Path, root: Path, setup: 
     result = []
     for text, platform in chain(((parted.draft, one) for one in parted.platforms), own):
         tally.drafts += 1
-        thread = tuple(replace(one, platform=platform.name) for one in drafts) if draft.parts > 1 else ()
+        if draft.parts > 1 and platform.name not in threads:
+            threads[platform.name] = tuple(replace(one, platform=platform.name) for one in drafts)
         settings = {setting.name: setting.default for setting in platform.settings}
         settings |= config.settings.get(platform.name, {})
         spoken = language if text is parted.draft else language_of(text, path, config) or language
@@ -222,7 +234,7 @@ def _readings(draft: Draft, drafts: list[Draft], path: Path, root: Path, setup: 
                 settings=settings,
                 site=config.site,
                 root=root,
-                thread=thread,
+                thread=threads.get(platform.name, ()),
                 targets=targets.platforms if text is parted.draft else (platform,),
             )
         )
