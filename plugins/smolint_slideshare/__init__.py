@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING
 from smolint.hookspecs import hookimpl
 from smolint.parsers.parser import Parser
 from smolint.platform import FactsFile, Platform
+from smolint_slideshare.sniffing import DECKS, OLD_POWERPOINT, POWERPOINT, is_marp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from smolint.source import Source
 
 _NAME = "slideshare"
-_POWERPOINT = (".pptx", ".ppsx", ".potx")
-_OLD = (".ppt", ".pps")
-_ENDINGS = (*_POWERPOINT, ".pdf", *_OLD)
 
 
 @hookimpl
@@ -40,12 +38,10 @@ def smolint_platforms() -> list[Platform]:
 @hookimpl
 def smolint_parsers() -> list[Parser]:
     """The readers of decks. A PDF or a PowerPoint file that does not go to SlideShare is no draft."""
-    from smolint_slideshare.sniffing import is_marp
-
     return [
-        Parser("deck-pptx", _POWERPOINT, stream=_pptx, platforms=(_NAME,)),
+        Parser("deck-pptx", POWERPOINT, stream=_pptx, platforms=(_NAME,)),
         Parser("deck-pdf", (".pdf",), stream=_pdf, platforms=(_NAME,)),
-        Parser("deck-old", _OLD, stream=_old, platforms=(_NAME,)),
+        Parser("deck-old", OLD_POWERPOINT, stream=_old, platforms=(_NAME,)),
         Parser("marp", (".md", ".markdown"), parse=_marp, sniff=is_marp),
     ]
 
@@ -64,7 +60,7 @@ def smolint_detect_platform(path: PurePath, fields: Mapping[str, Field]) -> list
     marp = fields.get("marp")
     if marp and marp.value is True:
         return [_NAME]
-    return [_NAME] if path.name.lower().endswith(_ENDINGS) and _declares(path) else None
+    return [_NAME] if path.name.lower().endswith(DECKS) and _declares(path) else None
 
 
 def _declares(path: PurePath) -> bool:

@@ -11,8 +11,8 @@ from smolint.errors import SourceError
 from smolint.parsers.decode import decode
 from smolint.parsers.front_matter import read_front_matter
 from smolint.source import Span
+from smolint_slideshare.sniffing import DECKS
 
-_DECKS = (".pptx", ".ppsx", ".potx", ".pdf", ".ppt", ".pps")
 _SUFFIXES = (".md", ".markdown", ".yml", ".yaml")
 _NAMES_A_DECK = re.compile(r"^deck[ \t]*[:=]", re.MULTILINE)
 _HEAD = 16_384
@@ -23,7 +23,7 @@ _ADDRESSED = frozenset({"platform", "platforms", "media", "deck"})
 
 def is_sidecar(path: Path) -> bool:
     """Whether a text is named after a deck: `talk.pptx.md`, or `talk.md` where `talk.pptx` stands beside it."""
-    return path.stem.lower().endswith(_DECKS) or any(path.with_suffix(ending).is_file() for ending in _DECKS)
+    return path.stem.lower().endswith(DECKS) or any(path.with_suffix(ending).is_file() for ending in DECKS)
 
 
 def declares(path: Path, platform: str) -> bool:

@@ -1,8 +1,13 @@
-"""Tells a Marp deck from its first characters; every run loads this, so it imports next to nothing."""
+"""Tells decks by their names and first characters; every run loads this, so it imports next to nothing."""
 
 from __future__ import annotations
 
 import re
+
+POWERPOINT = (".pptx", ".ppsx", ".potx")
+OLD_POWERPOINT = (".ppt", ".pps")
+DECKS = (*POWERPOINT, ".pdf", *OLD_POWERPOINT)
+"""The endings of decks."""
 
 
 def is_marp(head: str) -> bool:
