@@ -91,6 +91,16 @@ BODY = ("wordpress", "A post about bread.")
         pytest.param(field('"1093457099441561611"'), [BODY], id="the number of a tweet"),
         pytest.param(field('""'), [BODY], id="empty"),
         pytest.param(field("Ada van Bread", "twitter"), [BODY], id="a name"),
+        pytest.param(
+            "---\ndescription: How we bake our bread\ntwitter_text: How we bake our bread\n---\nA post about bread.\n",
+            [BODY],
+            id="a share button's text that repeats the description",
+        ),
+        pytest.param(
+            "---\nlinkedin: |\n  Every baker ships an oven once.\n\n  Here is mine.\n---\nA post about bread.\n",
+            [("linkedin", "Every baker ships an oven once.\n\nHere is mine."), BODY],
+            id="a whole LinkedIn post",
+        ),
         pytest.param(field("true", "facebook"), [BODY], id="a switch"),
         pytest.param(field("How we bake our bread at dawn", "youtube"), [BODY], id="a film's title"),
         pytest.param(field("We bake at dawn.", "twitter_description"), [BODY], id="a card's description"),

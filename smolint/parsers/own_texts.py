@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,15 +33,17 @@ def field_texts(draft: Draft, named: Callable[[str], str]) -> Iterator[tuple[str
     """The posts that a draft's front matter holds (`tweet: …`, `social: {linkedin: …}`), each with its platform's name.
 
     `named` gives the platform for a key, `""` for none. A text has at least four words: a handle, an address, an
-    author's name or a post's number is none. Each is posted with a card that leads to the draft itself.
+    author's name or a post's number is none, nor is what only repeats another field (a share button's text that is
+    the title). Each is posted with a card that leads to the draft itself.
     """
+    repeated = Counter(field.value.strip() for _, field in draft.fields if isinstance(field.value, str))
     for key, field in draft.fields:
         grouped = key in _GROUPS
         for name, inner in field.children if grouped and isinstance(field.value, dict) else ((key, field),):
             platform = named(_SUFFIX.sub("", str(name)))
             for text in _texts(inner) if platform else ():
                 block = field_block(draft.source.text, text)
-                if block is not None:
+                if block is not None and repeated[block.text] < 2:
                     yield platform, _field_draft(draft, text, block)
 
 
