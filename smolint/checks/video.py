@@ -24,7 +24,10 @@ _EQUAL = {"M4V": "MP4", "QT": "MOV"}
 
 @dataclass(frozen=True, slots=True)
 class NotNative:
-    """`films`: patterns of the addresses of films, without `https://` and `www.`."""
+    """`films`: patterns of the addresses of films, without `https://` and `www.`.
+
+    `alone`: a post with another link besides points to that, and the film is by the way.
+    """
 
     films: tuple[str, ...] = (
         r"youtube\.com/(?:watch|shorts/)",
@@ -33,6 +36,7 @@ class NotNative:
         r"dailymotion\.com/video/",
         r"dai\.ly/\w",
     )
+    alone: bool = False
 
 
 def video_not_native(reading: Reading, options: NotNative) -> Iterator[Mark]:
@@ -46,6 +50,8 @@ def video_not_native(reading: Reading, options: NotNative) -> Iterator[Mark]:
     pattern = re.compile(rf"https?://(?:(?:www|m)\.)?(?:{'|'.join(options.films)})", re.I)
     places = [(link.url_span, link.url) for link in reading.draft.content.links]
     places += [(embed.span, embed.url) for embed in reading.draft.content.embeds if embed.url]
+    if options.alone and not all(pattern.match(url) for _, url in places):
+        return
     for span, url in sorted(places):
         if pattern.match(url):
             host = url.split("/")[2].removeprefix("www.").removeprefix("m.")
