@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -44,25 +45,21 @@ _DATED = rf"""
 not for release (?:before|until) {_DATE}
 ne pas (?:publier|diffuser) avant {_DATE}
 """
-_BEFORE = r"(?:draft|brouillon|projet|version de travail|internal|interne|note|private|privé)"
-
-
-def _pattern(lines: str) -> str:
-    phrases = "|".join(f"(?:{line})" for line in lines.strip().splitlines())
-    return phrases.replace(" ", r"[ \u00a0\u202f]").replace("'", "['’]")
-
-
-_PHRASE = rf"(?:{_pattern(_MARKS)}|{_pattern(_DATED)})"
-_JOINT = r"[ \u00a0\u202f]{0,2}[-–—:;,/|.!·][ \u00a0\u202f]{0,2}"
-_CHAIN = rf"(?:{_BEFORE}{_JOINT})?{_PHRASE}(?:{_JOINT}{_PHRASE}){{0,3}}"
+_BEFORE = re.compile(
+    r"(?<!\w)(?:draft|brouillon|projet|version de travail|internal|interne|note|private|privé)"
+    r"[ \u00a0\u202f]?[-–—:;,/|.!·][ \u00a0\u202f]?\Z",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"[ \u00a0\u202f]{0,2}[-–—:;,/|.!·][ \u00a0\u202f]{0,2}")
 _FRAME = r"[\s*_#=~>|⚠️❗🔒🚫-]{0,12}"
-_WHOLE_LINE = re.compile(rf"{_FRAME}[\[(<{{]?\s?(?P<mark>{_CHAIN})\s?[\])>}}]?[.!]?{_FRAME}", re.IGNORECASE)
-_BRACKETED = re.compile(rf"[\[({{]\s?(?P<mark>{_CHAIN}|internal|interne)\s?[\])}}]", re.IGNORECASE)
-_LABEL = re.compile(rf"{_FRAME}(?P<mark>{_CHAIN})\s?(?::|[–—]|\s-|\||!)\s", re.IGNORECASE)
-_ANYWHERE = re.compile(rf"(?<![\w«“\"'])(?P<mark>{_CHAIN})(?![\w»”\"'])", re.IGNORECASE)
+_OPENING = re.compile(rf"{_FRAME}[\[(<{{]?\s?")
+_CLOSING = re.compile(rf"\s?[\])>}}]?[.!]?{_FRAME}")
+_OPENING_BRACKET, _CLOSING_BRACKET = re.compile(r"[\[({]\s?\Z"), re.compile(r"\s?[\])}]")
+_ONE_WORD = re.compile(r"(?<=[\[({])(?:internal|interne)(?=[\])}])", re.IGNORECASE)
+_LABEL_END = re.compile(r"\s?(?::|[–—]|\s-|\||!)\s")
 _HINT = re.compile(
-    r"confiden|internal|interne|restrict|restreinte|limitée|official use|embargo|only|secret|tlp|do not|not (?:for|to)"
-    r"|ne pas|réserv|nda\b|accord de",
+    r"confiden|internal|interne|restrict|restreinte|limitée|official use|embargo|eyes only|top secret|tlp"
+    r"|do not|not (?:for|to be)|(?:employees|staff) only|ne pas|réserv|nda\b|accord de",
     re.IGNORECASE,
 )
 _EMBARGO = re.compile(r"embargo|release (?:before|until)|avant", re.IGNORECASE)
@@ -96,23 +93,45 @@ def _marks(block: Block, text: str) -> Iterator[tuple[int, int]]:
     """The ranges of the marks in a text, in order, line by line."""
     start = 0
     for line in text.split("\n"):
-        for first, last in _marks_of_line(line, block.kind):
-            yield start + first, start + last
+        if _HINT.search(line):
+            for first, last in sorted({*_chains(line), *(match.span() for match in _ONE_WORD.finditer(line))}):
+                if _is_mark(line, first, last, block.kind):
+                    yield start + first, start + last
         start += len(line) + 1
 
 
-def _marks_of_line(line: str, kind: str) -> list[tuple[int, int]]:
-    whole = _WHOLE_LINE.fullmatch(line)
-    if whole:
-        return [whole.span("mark")] if _is_mark_alone(line, whole["mark"], kind) else []
-    found = [label] if (label := _LABEL.match(line)) and kind == "paragraph" and _is_label(label["mark"]) else []
-    found += _BRACKETED.finditer(line)
-    found += [match for match in _ANYWHERE.finditer(line) if _is_capital_mark(line, match)]
-    spans: list[tuple[int, int]] = []
-    for first, last in sorted(match.span("mark") for match in found):
-        if not spans or first >= spans[-1][1]:
-            spans.append((first, last))
-    return spans
+@cache
+def _phrases() -> re.Pattern[str]:
+    """All phrases; compiled only for texts in which one of their words stands, since there are many."""
+    phrases = "|".join(f"(?:{line})" for line in f"{_DATED.strip()}\n{_MARKS.strip()}".splitlines())
+    spaced = phrases.replace(" ", r"[ \u00a0\u202f]").replace("'", "['’]")
+    return re.compile(rf"(?<![\w«“\"'])(?:{spaced})(?![\w»”\"'])", re.IGNORECASE)
+
+
+def _chains(line: str) -> list[tuple[int, int]]:
+    """The ranges of phrases, of which several with a dash between them are one (`Draft – do not publish`)."""
+    chains: list[tuple[int, int]] = []
+    for match in _phrases().finditer(line):
+        start, end = match.span()
+        if chains and _JOINT.fullmatch(line, chains[-1][1], start):
+            start = chains.pop()[0]
+        elif before := _BEFORE.search(line, max(0, start - _AROUND), start):
+            start = before.start()
+        chains.append((start, end))
+    return chains
+
+
+def _is_mark(line: str, start: int, end: int, kind: str) -> bool:
+    mark = line[start:end]
+    before, after = line[max(0, start - _AROUND) : start], line[end : end + _AROUND]
+    if _OPENING.fullmatch(line, 0, start) and _CLOSING.fullmatch(line, end):
+        return _is_mark_alone(line, mark, kind)
+    if _OPENING_BRACKET.search(before) and _CLOSING_BRACKET.match(after):
+        # Round brackets in the middle of a sentence hold a remark.
+        return mark.isupper() or "[" in before[-2:] or not before.strip(" (") or not after.strip(" ).!")
+    if kind == "paragraph" and _OPENING.fullmatch(line, 0, start) and _LABEL_END.match(after) and _is_label(mark):
+        return True
+    return _is_capital_mark(mark, before, after)
 
 
 def _is_mark_alone(line: str, mark: str, kind: str) -> bool:
@@ -128,11 +147,9 @@ def _is_label(mark: str) -> bool:
     return mark[0].isupper() and (mark.isupper() or not _REQUEST.match(mark))
 
 
-def _is_capital_mark(line: str, match: re.Match[str]) -> bool:
-    if not match["mark"].isupper() or len(match["mark"]) < _LEAST_BARE:
+def _is_capital_mark(mark: str, before: str, after: str) -> bool:
+    if not mark.isupper() or len(mark) < _LEAST_BARE:
         return False
-    before = line[max(0, match.start() - _AROUND) : match.start()]
-    after = line[match.end() : match.end() + _AROUND]
     # In a line all in capitals they distinguish nothing.
     around = re.sub(r"[\W\d]", "", before + after)
     apart = _SET_APART_BEFORE.search(before) and _SET_APART_AFTER.match(after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -61,6 +62,11 @@ _CALL = r"""
 (?:join|meet) us|come (?:and|to|by)|see you|you(?:'re| are) (?:all )?invited|we invite you
 rendez-vous|rejoignez-nous|venez|retrouvez-nous|on vous attend|nous vous (?:attendons|invitons|accueillons|donnons)
 """
+_DAY_NAME = re.compile(
+    r"day\b|(?:mon|tue|wed|thu|fri|sat|sun)s?\b|(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche"
+    r"|jan|f[eé]v|feb|mar[cs]|a[pv]r|ma[iy]|ju[inl]|ao[uû]t|aug|sep|oct|nov|d[eé]c",
+    re.IGNORECASE,
+)
 _REACHABLE = re.compile(
     r"link in (?:the |our |my )?(?:bio|comments?|profile)|lien en (?:bio|commentaire)|en commentaire"
     r"|in the (?:first )?comments?"
@@ -73,19 +79,23 @@ def _pattern(pattern: str) -> str:
     return pattern.replace(" ", r"[ \u00a0\u202f]").replace("'", "['’]")
 
 
+@cache
 def _words(lines: str) -> re.Pattern[str]:
     return re.compile(_pattern(rf"\b(?:{'|'.join(lines.strip().splitlines())})(?!\w)"), re.IGNORECASE)
 
 
-_NOT_EVENTS, _EVENTS, _CALLS = _words(_NO_EVENT), _words(_ANNOUNCED), _words(_CALL)
-_APPOINTMENTS = (
-    re.compile(_pattern(rf"\b(?:{_DAY_FR}){_JOIN_FR}{_HOUR_FR}"), re.IGNORECASE),
-    re.compile(_pattern(rf"\b(?:{_DAY_EN}){_JOIN_EN}{_HOUR_EN}")),
-)
-_DATES = (
-    re.compile(_pattern(rf"\b{_WEEKDAY_FR} (?:le )?(?:1er|\d{{1,2}}) {_MONTH_FR}{_YEAR}"), re.IGNORECASE),
-    re.compile(_pattern(rf"\b{_WEEKDAY_EN},? {_DATE_EN}{_YEAR}")),
-)
+@cache
+def _appointments() -> tuple[re.Pattern[str], ...]:
+    """A day with an hour, in French and in English; compiled for texts that have a month or a weekday only."""
+    french = re.compile(_pattern(rf"\b(?:{_DAY_FR}){_JOIN_FR}{_HOUR_FR}"), re.IGNORECASE)
+    return french, re.compile(_pattern(rf"\b(?:{_DAY_EN}){_JOIN_EN}{_HOUR_EN}"))
+
+
+@cache
+def _dates() -> tuple[re.Pattern[str], ...]:
+    """A weekday with a date, in French and in English."""
+    french = re.compile(_pattern(rf"\b{_WEEKDAY_FR} (?:le )?(?:1er|\d{{1,2}}) {_MONTH_FR}{_YEAR}"), re.IGNORECASE)
+    return french, re.compile(_pattern(rf"\b{_WEEKDAY_EN},? {_DATE_EN}{_YEAR}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +133,13 @@ def _leads_somewhere(reading: Reading, draft: Draft) -> bool:
 def _appointment(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
     """The range, in the sentence, of the day (and hour) of an event; None where there is none, or no certain one."""
     text = sentence.text
-    if not any(character.isdigit() for character in text) or _NOT_EVENTS.search(text):
+    if not _DAY_NAME.search(text) or _words(_NO_EVENT).search(text):
         return None
-    found = [pattern.search(text) for pattern in _APPOINTMENTS] if _EVENTS.search(reading.post.text) else []
-    if _CALLS.search(text):
-        found += [pattern.search(text) for pattern in _DATES]
+    found = (
+        [pattern.search(text) for pattern in _appointments()] if _words(_ANNOUNCED).search(reading.post.text) else []
+    )
+    if _words(_CALL).search(text):
+        found += [pattern.search(text) for pattern in _dates()]
     return next((match.span() for match in found if match), None)
 
 

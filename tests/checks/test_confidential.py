@@ -74,6 +74,7 @@ def test_a_mark_may_stand_in_a_line(text, mark):
         pytest.param("Politique de confidentialité", id="a policy"),
         pytest.param("L’embargo sur le blé dure jusqu’au printemps.", id="an embargo on goods"),
         pytest.param("We work under NDA with three mills.", id="about a contract"),
+        pytest.param("We keep files (confidential information) in a safe.", id="a remark in brackets"),
         pytest.param("VOTE OF CONFIDENCE", id="confidence"),
     ],
 )
