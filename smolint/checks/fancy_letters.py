@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -30,13 +31,20 @@ _BIG = f"[{_STYLED}{_LETTERLIKE}]"
 _SMALL = f"[{''.join(_SMALL_CAPITALS)}]"
 _BETWEEN = r"[ \u00a0\u202f.,:;!?'’\"“”()&\u0300-\u036f\ufe0e\ufe0f-]{1,3}"
 _ANY = re.compile(f"{_BIG}|{_SMALL}|[{_RAISED}]")
-_RUN = re.compile(
-    rf"{_BIG}+(?:{_BETWEEN}{_BIG}+)*"
-    # Small capitals borrow the plain x and s; phonetic script has a few of them, but never so many in a row.
-    rf"|{_SMALL}(?:[xsq]?{_SMALL})+(?:{_BETWEEN}{_SMALL}(?:[xsq]?{_SMALL})*)*"
-    # Not the raised endings of 1ˢᵗ, Mˡˡᵉ or XVIᵉ.
-    rf"|(?<!\w)[{_RAISED}]{{2,}}(?:{_BETWEEN}[{_RAISED}]+)*"
-)
+
+
+@cache
+def _run_pattern() -> re.Pattern[str]:
+    """Runs of styled letters; compiled only for texts that have one."""
+    return re.compile(
+        rf"{_BIG}+(?:{_BETWEEN}{_BIG}+)*"
+        # Small capitals borrow the plain x and s; phonetic script has a few of them, but never so many in a row.
+        rf"|{_SMALL}(?:[xsq]?{_SMALL})+(?:{_BETWEEN}{_SMALL}(?:[xsq]?{_SMALL})*)*"
+        # Not the raised endings of 1ˢᵗ, Mˡˡᵉ or XVIᵉ.
+        rf"|(?<!\w)[{_RAISED}]{{2,}}(?:{_BETWEEN}[{_RAISED}]+)*"
+    )
+
+
 _STRETCH = re.compile(rf"{_BIG}+|(?:[xsq]?{_SMALL})+|[{_RAISED}]+")
 _SERIF_ITALIC = re.compile("[\U0001d434-\U0001d467\U0001d6fc-\U0001d71bℎ]+")
 _OPERATOR = re.compile(r"\s?[=+×⋅·−*/^<>≤≥≠≈∈∉⊂⊆∪∩→↦∑∏∫√∂∀∃|∥⟨⟩{}\[\]_\\0-9]")
@@ -56,7 +64,7 @@ def fancy_letters(reading: Reading, _: object) -> Iterator[Mark]:
     for block in (*([title] if title else []), *reading.draft.prose):
         text = block.prose
         if not text.isascii() and _ANY.search(text) and not _EAST_ASIAN.search(text):
-            for match in _RUN.finditer(text):
+            for match in _run_pattern().finditer(text):
                 if _is_decoration(text, match):
                     yield _mark(reading, block, *match.span())
 

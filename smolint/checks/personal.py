@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -47,15 +48,22 @@ _FRENCH_MOBILE = rf"(?:(?:\+|00)33{_GAP}(?:\(0\){_GAP})?|0)(?!6{_GAP}39{_GAP}98)
 _BRITISH_MOBILE = rf"\+44{_GAP}(?:\(0\){_GAP})?7(?!700{_GAP}900)\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{3}}"
 _MOBILE = re.compile(rf"(?<![\w/=+.,#-])(?:{_FRENCH_MOBILE}|{_BRITISH_MOBILE})(?![\d/]|[.,-]\d)")
 _NUMBER = r"(?:\+\d{1,3}[ .\u00a0-]?)?\(?\d{1,4}\)?(?:[ .\u00a0\u202f-]?\d{2,4}){2,5}"
-_OWNED = re.compile(
-    r"(?:\b(?:my|his|her|their|personal|private|home|cell|mobile|whatsapp)(?: (?:cell|mobile|phone|home|direct))*"
-    r"(?: number)?(?: is|:)? ?|\b(?:call|text|ring|whatsapp) (?:me|him|her)(?: directly)?(?: at| on|:) ?"
-    r"|\b(?:mon|son|numéro) (?:(?:numéro|téléphone|portable|mobile|tél\.?|06|perso\w*)(?: de| est|\u00a0:| :|:)? ?)+"
-    r"|\b(?:portable|téléphone personnel|numéro personnel|ligne directe)(?: est|\u00a0:| :|:)? ?"
-    r"|\b(?:appelez|appelle|joindre|contactez)-(?:moi|le|la)(?: directement)? au ?)"
-    rf"(?P<number>{_NUMBER})(?![\w/])",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _owned_number() -> re.Pattern[str]:
+    """A number that the text calls somebody’s own."""
+    return re.compile(
+        r"(?:\b(?:my|his|her|their|personal|private|home|cell|mobile|whatsapp)(?: (?:cell|mobile|phone|home|direct))*"
+        r"(?: number)?(?: is|:)? ?|\b(?:call|text|ring|whatsapp) (?:me|him|her)(?: directly)?(?: at| on|:) ?"
+        r"|\b(?:mon|son|numéro) (?:(?:numéro|téléphone|portable|mobile|tél\.?|06|perso\w*)(?: de| est|[\u00a0 ]?:)? ?)+"
+        r"|\b(?:portable|téléphone personnel|numéro personnel|ligne directe)(?: est|\u00a0:| :|:)? ?"
+        r"|\b(?:appelez|appelle|joindre|contactez)-(?:moi|le|la)(?: directement)? au ?)"
+        rf"(?P<number>{_NUMBER})(?![\w/])",
+        re.IGNORECASE,
+    )
+
+
 _FICTION = re.compile(r"555[ .-]?01\d\d\Z|\D555\D|(\d)\1{5}")
 _LEAST_DIGITS = 9
 
@@ -97,7 +105,7 @@ def is_personal_address(local: str, host: str) -> bool:
 
 def _numbers(text: str) -> list[tuple[int, int]]:
     spans = [match.span() for match in _MOBILE.finditer(text)]
-    for match in _OWNED.finditer(text):
+    for match in _owned_number().finditer(text):
         first, last = match.span("number")
         number = match["number"]
         enough = sum(map(str.isdigit, number)) >= _LEAST_DIGITS and not _FICTION.search(number)

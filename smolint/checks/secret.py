@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,13 +57,20 @@ _HINT = re.compile(
 _NAMED = {f"k{number}": name for number, name in enumerate(_FORMS)}
 # An address needs no border before it: the service's own path stands there.
 _BORDER = r"(?<![A-Za-z0-9_+/])"
-_SECRET = re.compile(
-    "|".join(
-        f"{'' if form.startswith('(?<=') else _BORDER}(?P<{key}>{form})"
-        for key, form in zip(_NAMED, _FORMS.values(), strict=True)
+
+
+@cache
+def _secret_pattern() -> re.Pattern[str]:
+    """All forms in one pattern; compiled only for texts in which a hint of one stands."""
+    return re.compile(
+        "|".join(
+            f"{'' if form.startswith('(?<=') else _BORDER}(?P<{key}>{form})"
+            for key, form in zip(_NAMED, _FORMS.values(), strict=True)
+        )
+        + f"|{_FIELDS}|{_KEY_BLOCK}"
     )
-    + f"|{_FIELDS}|{_KEY_BLOCK}"
-)
+
+
 _PLACEHOLDER = re.compile(
     r"example|sample|dummy|fake|your|token|placeholder|redacted|replace|xxxx|0000|(.)\1{5}",
     re.IGNORECASE,
@@ -118,7 +126,7 @@ def _ranges(draft: Draft) -> list[tuple[int, int]]:
 
 
 def _find(text: str, first: int, last: int) -> Iterator[_Secret]:
-    for match in _SECRET.finditer(text, first, last):
+    for match in _secret_pattern().finditer(text, first, last):
         group = match.lastgroup or ""
         if match["kind"]:
             if not _SHORTENED.search(match["body"]):

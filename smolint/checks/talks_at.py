@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -31,16 +32,28 @@ learn let listen look make meet mind mark note open pick please post read regist
 save say see send share show sign spread stay stop subscribe submit suggest swing take tag tell think try tune use visit
 vote watch welcome write
 """
-_ENGLISH_REQUEST = re.compile(
-    rf"(?:^|[.!?:;…,)\n–—-]|\b(?:then|now|today|also|so|just)\b)\W*(?:{'|'.join(_REQUESTS.split())})\b",
-    re.IGNORECASE,
-)
-_FRENCH_REQUEST = re.compile(
-    r"(?<![\w-])(?!(?:chez|assez|nez|rez|rendez-vous)\b)[a-zéèêçîïôû]{3,}ez(?![\w])"
-    r"|(?:^|[.!?:;…\n–—-])\W*(?:viens|dis|partage|clique|découvre|inscris|rejoins|regarde|écoute|lis|vote|rendez-vous|place)\b"
-    r"|\bà vos\b|\bmerci (?:de|d['’])|\bpour (?:en savoir|participer|s['’]inscrire|réserver)|\bn['’]hésit",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _english_request() -> re.Pattern[str]:
+    """The verbs of requests where a sentence or clause begins."""
+    return re.compile(
+        rf"(?:^|[.!?:;…,)\n–—-]|\b(?:then|now|today|also|so|just)\b)\W*(?:{'|'.join(_REQUESTS.split())})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _french_request() -> re.Pattern[str]:
+    """French requests: the plural by its ending, the singular by a few verbs."""
+    return re.compile(
+        r"(?<![\w-])(?!(?:chez|assez|nez|rez|rendez-vous)\b)[a-zéèêçîïôû]{3,}ez(?![\w])"
+        r"|(?:^|[.!?:;…\n–—-])\W*(?:viens|dis|partage|clique|découvre|inscris|rejoins|regarde|écoute|lis|vote|rendez-vous|place)\b"
+        r"|\bà vos\b|\bmerci (?:de|d['’])|\bpour (?:en savoir|participer|s['’]inscrire|réserver)|\bn['’]hésit",
+        re.IGNORECASE,
+    )
+
+
 _LINK_LINE = re.compile(r"https?://\S+")
 
 
@@ -78,7 +91,7 @@ def talks_at_reader(reading: Reading, options: TalksAt) -> Iterator[Mark]:
 def turns_to_readers(sentence: str) -> bool:
     """Whether a sentence asks, requests, or says “you”, in English or French."""
     text = _LINK_LINE.sub(" ", sentence)
-    patterns = (_YOURS, _ENGLISH_REQUEST, _FRENCH_REQUEST)
+    patterns = (_YOURS, _english_request(), _french_request())
     return is_question(sentence) or any(pattern.search(text) for pattern in patterns)
 
 
