@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
 
 MEGABYTE = 1_000_000
-_RATIO_ERROR = 0.005
-"""Rounding to whole pixels: 1200 × 628 passes for 1.91:1."""
+_RATIO_ERROR = 0.01
+"""Rounding: 1200 × 628 passes for 1.91:1, 1070 × 1350 for 4:5."""
 
 _JPEG = {"MPO": "JPEG", "DIB": "BMP"}
 
@@ -98,8 +98,8 @@ def _least_width(reading: Reading, role: Role) -> Bound | None:
 def _wished(reading: Reading, role: Role, width: int, height: int) -> tuple[int, int] | None:
     """The recommended size that an image falls short of; None where it is large enough.
 
-    Feeds fit images to their width, so a width counts among sizes of the same orientation; where the platform
-    recommends none of that orientation, the longer side.
+    Feeds fit images to their width, so that is what counts; where the platform recommends no size of the same
+    orientation, a long side is enough as well.
     """
     sizes = [tuple(one.value) for one in bounds(reading.fact, role, "wanted")]
     if not sizes:
@@ -109,7 +109,7 @@ def _wished(reading: Reading, role: Role, width: int, height: int) -> tuple[int,
         return wanted if width < wanted[0] or height < wanted[1] else None
     alike = [size for size in sizes if (size[1] > size[0]) == (height > width)]
     nearest = min(alike or sizes, key=lambda size: abs(size[0] / size[1] - width / height))
-    short = width < nearest[0] if alike else max(width, height) < max(nearest)
+    short = width < nearest[0] and (bool(alike) or max(width, height) < max(nearest))
     return nearest if short else None
 
 
