@@ -57,7 +57,7 @@ def image_alt_length(reading: Reading, options: AltLength) -> Iterator[Mark]:
             yield Mark(span, values | {"limit": hard.value}, at_most=hard.at_most)
         elif soft and count > soft.value:
             yield Mark(span, values | {"limit": soft.value}, variant="long", at_most=Level.SUGGESTION)
-        elif count < options.min_characters and _says_little(alt):
+        elif count < options.min_characters and _says_little(alt) and not _is_file_name(alt, image):
             yield Mark(span, values, variant="short", at_most=Level.SUGGESTION)
 
 

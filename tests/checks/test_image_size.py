@@ -157,7 +157,7 @@ def test_animations(tmp_path: Path, size, frames: int, rules: list[str]) -> None
         pytest.param("instagram", (1080, 1440), Level.WARNING, id="taller than 4:5"),
         pytest.param("instagram", (1400, 700), Level.WARNING, id="wider than 1.91:1"),
         pytest.param("instagram", (1200, 628), None, id="rounded to whole pixels"),
-        pytest.param("threads", (1400, 139), Level.WARNING, id="beyond 10:1"),
+        pytest.param("threads", (1400, 138), Level.WARNING, id="beyond 10:1"),
         pytest.param("pinterest", (1200, 1200), Level.SUGGESTION, id="square on Pinterest"),
         pytest.param("youtube", (1280, 800), Level.WARNING, id="black bars on YouTube"),
         pytest.param("facebook", (1200, 1900), None, id="no limits on Facebook"),
