@@ -39,7 +39,7 @@ _DOCUMENTATION = re.compile(
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
-    r"(?:jane|john|jean|firstname|first|prenom|your|votre|someone|foo)[._-]?(?:doe|smith|dupont|durand|lastname|last|nom|name|one)?",
+    r"(?:jane|john)[._-]?doe|(?:your|votre|first|prenom|firstname)[._-]?(?:email|name|nom|last|lastname)?|someone|foo",
     re.IGNORECASE,
 )
 _GAP = r"[ \u00a0\u202f.\-]{0,2}"

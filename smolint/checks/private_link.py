@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from smolint.check import Check, Mark
+from smolint.draft import Link
 from smolint.finding import Level
 from smolint.link_kind import host_of
+from smolint.platform import find_urls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.draft import Link
     from smolint.reading import Reading
     from smolint.source import Span
 
@@ -50,7 +51,7 @@ def private_link(reading: Reading, _: object) -> Iterator[Mark]:
     is_tutorial = reading.platform.kind == "blog" and any(block.kind == "code" or block.code for block in draft.blocks)
     own = host_of(reading.site)
     marks = []
-    for link in draft.content.links:
+    for link in _links(reading):
         reason = private_reason(link.url, own)
         if reason is None or (internal and _is_shared(link.url, reason)):
             continue
@@ -61,6 +62,18 @@ def private_link(reading: Reading, _: object) -> Iterator[Mark]:
         if reason is not None and not (internal and _is_shared(image.target, reason)):
             marks.append(_mark(image.target, image.target_span, reason))
     yield from sorted(marks, key=lambda mark: mark.span)
+
+
+def _links(reading: Reading) -> Iterator[Link]:
+    """The links of a draft, and the addresses in a post that its platform would not link (`http://localhost`)."""
+    links = reading.draft.content.links
+    yield from links
+    if reading.platform.kind != "blog" and "://" in reading.post.text:
+        known = {link.url_span.start for link in links}
+        for url in find_urls(reading.post.text):
+            span = reading.post.span(*url.span)
+            if span.start not in known:
+                yield Link(url.text, url.text, span, span, "bare")
 
 
 def _is_shared(url: str, reason: str) -> bool:

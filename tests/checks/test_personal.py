@@ -20,6 +20,7 @@ def found(text):
     [
         pytest.param("Write to cam.martin81@gmail.com.", ["cam.martin81@gmail.com"], id="private provider"),
         pytest.param("Écrivez à camille-martin@orange.fr !", ["camille-martin@orange.fr"], id="French provider"),
+        pytest.param("jean.dupont@gmail.com", ["jean.dupont@gmail.com"], id="a common name"),
         pytest.param("(camille.martin@bakery.com)", ["camille.martin@bakery.com"], id="first and last name"),
         pytest.param("Tél. 06 12 34 56 78", ["06 12 34 56 78"], id="French mobile"),
         pytest.param("0712345678 ou 06.12.34.56.78", ["0712345678", "06.12.34.56.78"], id="two ways of writing it"),

@@ -103,6 +103,12 @@ def test_colleagues_share_a_network():
     assert sorted(found) == ["C:\\a.png", "http://localhost"]
 
 
+def test_an_address_that_the_platform_would_not_link_counts_once():
+    text = "See http://localhost:8080/x and http://preprod.bakery.fr/a now."
+    assert urls(read(text, "twitter")) == ["http://localhost:8080/x", "http://preprod.bakery.fr/a"]
+    assert urls(read(text, "facebook", path="post.txt")) == ["http://localhost:8080/x", "http://preprod.bakery.fr/a"]
+
+
 def test_marks_exactly_the_address():
     reading = read("See [it](http://10.1.2.3/x) now.", "blog", path="post.md")
     assert [reading.draft.source[mark.span] for mark in private_link(reading, NoOptions())] == ["http://10.1.2.3/x"]
