@@ -79,7 +79,8 @@ def link_empty(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
         unfilled = draft.source[link.url_span] if link.text.strip() else written
         if _TEMPLATE.search(unfilled) or _ANCHOR.search(written) or _ACTING.search(written):
             continue
-        if link.text.strip() and not (link.url and _TO_TOP.search(link.text)):
+        # On a rendered page `#` is how scripts and generators write a button, or the way back to the top.
+        if link.text.strip() and not (link.url and (draft.page or _TO_TOP.search(link.text))):
             yield Mark(link.span, {"text": link.text}, variant="nowhere")
         elif not link.text.strip() and not _shows_something(draft, link, written):
             yield Mark(link.span, {"text": ""})

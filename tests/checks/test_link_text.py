@@ -66,6 +66,7 @@ def test_plain(text, expected):
         pytest.param('<p><a href="#" onclick="go()">it</a></p>', "post.html", [], id="a button"),
         pytest.param('<p><a href="#">Back to top</a></p>', "post.html", [], id="up in English"),
         pytest.param('<p><a href="#">Haut de page</a></p>', "post.html", [], id="up in French"),
+        pytest.param('<html><body><a href="#">menu</a> a</body></html>', "post.html", [], id="a sign on a whole page"),
         pytest.param("See [it]({{ x }}).", "post.md", [], id="a template for an address"),
         pytest.param("See [{{ x }}](/x).", "post.md", [], id="a template for a text"),
         pytest.param("- [ ] to do\n- [x] done", "post.md", [], id="a list of tasks"),
