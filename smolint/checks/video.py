@@ -29,13 +29,7 @@ class NotNative:
     `alone`: a post with another link besides points to that, and the film is by the way.
     """
 
-    films: tuple[str, ...] = (
-        r"youtube\.com/(?:watch|shorts/)",
-        r"youtu\.be/\w",
-        r"vimeo\.com/\d",
-        r"dailymotion\.com/video/",
-        r"dai\.ly/\w",
-    )
+    films: tuple[str, ...] = ()
     alone: bool = False
 
 
@@ -45,7 +39,7 @@ def video_not_native(reading: Reading, options: NotNative) -> Iterator[Mark]:
 
     from smolint.image_file import is_film
 
-    if any(is_film(Path(image.target)) for image in reading.draft.content.images):
+    if not options.films or any(is_film(Path(image.target)) for image in reading.draft.content.images):
         return
     pattern = re.compile(rf"https?://(?:(?:www|m)\.)?(?:{'|'.join(options.films)})", re.I)
     places = [(link.url_span, link.url) for link in reading.draft.content.links]

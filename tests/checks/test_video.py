@@ -11,6 +11,7 @@ from smolint import lint_text
 from smolint.checks.video import NotNative, video_not_native
 from smolint.config import Config
 from smolint.finding import Level
+from smolint.testing import load_all_rules
 
 
 def box(kind: bytes, *content: bytes) -> bytes:
@@ -92,9 +93,12 @@ def test_formats_and_damage(tmp_path: Path, name: str, content: bytes, word: str
     assert all(word in message for message in messages)
 
 
+FILMS = tuple(load_all_rules()["video/not-native"].options["films"])
+
+
 def linked(*parts, **options) -> list[str]:
     reading = made("How we bake rye.", *parts, platform=SOCIAL)
-    return [mark.values["host"] for mark in video_not_native(reading, NotNative(**options))]
+    return [mark.values["host"] for mark in video_not_native(reading, NotNative(FILMS, **options))]
 
 
 @pytest.mark.parametrize(
