@@ -170,6 +170,9 @@ def _unknown_format(shown: str, named: bool, setup: Setup) -> tuple[Note, ...]:
             name=bound[0],
         )
         return (Note(shown, message),)
+    if shown.lower().endswith(tuple(endings)):
+        ending = next(one for one in endings if shown.lower().endswith(one))
+        return (Note(shown, _("skipped: its content is not what smolint reads in {ending} files", ending=ending)),)
     message = _("skipped: no parser reads this kind of file (smolint reads {endings})", endings=", ".join(endings))
     return (Note(shown, message),)
 

@@ -482,3 +482,9 @@ def test_the_items_of_a_thread_know_each_other(project):
     (result,) = run("x.tweet")
     assert result.drafts == 3
     assert {one.draft for one in result.findings} <= {0, 1, 2}
+
+
+def test_a_file_of_a_known_kind_with_other_content_is_told(project):
+    project("feed.xml", "<rss><channel/></rss>")
+    (result,) = run("feed.xml")
+    assert [note.message for note in result.notes] == ["skipped: its content is not what smolint reads in .xml files"]
