@@ -37,7 +37,8 @@ _ROLE_NAMES: dict[Role, dict[str, tuple[str, ...]]] = {
         "max_bytes": ("og_image_max_bytes", "card_image_max_bytes"),
         "px_min": ("og_image_min", "card_image_min"),
         "px_max": ("card_image_max",),
-        "wanted": ("og_image_recommended", "card_image_recommended"),
+        # What is shown large at all goes before what is best: a card of 1000 pixels disturbs nobody.
+        "wanted": ("og_image_large_min", "og_image_recommended", "card_image_recommended"),
     },
     "thumbnail": {
         "formats": ("thumbnail_formats",),

@@ -64,9 +64,9 @@ def test_an_image_ten_pixels_too_small(tmp_path: Path, platform: str, size, righ
 
 def test_a_lead_image_too_small_for_the_card_of_a_link(tmp_path: Path) -> None:
     front = "---\ntitle: Bread\nimage: loaf.jpg\n---\n"
-    picture(tmp_path / "loaf.jpg", (1190, 630))
+    picture(tmp_path / "loaf.jpg", (590, 315))
     assert found(tmp_path, "wordpress", front=front) == [("image/too-small", Level.SUGGESTION, "loaf.jpg")]
-    picture(tmp_path / "loaf.jpg", (1200, 630))
+    picture(tmp_path / "loaf.jpg", (600, 315))
     assert found(tmp_path, "wordpress", front=front) == []
 
 
