@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from smolint.hookspecs import hookimpl
@@ -16,92 +17,54 @@ if TYPE_CHECKING:
     from smolint.reporters.reporter import Reporter
 
 
+_CHECKS = (
+    "capitals",
+    "comments",
+    "confidential",
+    "depth",
+    "emoji",
+    "engagement",
+    "event",
+    "fancy_letters",
+    "field_limits",
+    "film",
+    "fold",
+    "hashtag",
+    "hashtag_limits",
+    "hashtag_words",
+    "image",
+    "image_alt",
+    "image_privacy",
+    "image_set",
+    "image_size",
+    "length",
+    "link",
+    "link_anchor",
+    "link_count",
+    "link_local",
+    "link_target",
+    "link_text",
+    "link_tracking",
+    "mention",
+    "paragraph",
+    "personal",
+    "placeholder",
+    "platform_state",
+    "private_link",
+    "problem",
+    "secret",
+    "sentence",
+    "shorteners",
+    "talks_at",
+    "video",
+)
+"""The modules of `smolint.checks` that register checks; the others serve them."""
+
+
 @hookimpl
 def smolint_checks() -> Sequence[Check]:
     """The checks of `smolint.checks`."""
-    from smolint.checks import (
-        capitals,
-        comments,
-        confidential,
-        depth,
-        emoji,
-        engagement,
-        event,
-        fancy_letters,
-        field_limits,
-        film,
-        fold,
-        hashtag,
-        hashtag_limits,
-        hashtag_words,
-        image,
-        image_alt,
-        image_privacy,
-        image_set,
-        image_size,
-        length,
-        link,
-        link_anchor,
-        link_count,
-        link_local,
-        link_target,
-        link_text,
-        link_tracking,
-        mention,
-        paragraph,
-        personal,
-        placeholder,
-        platform_state,
-        private_link,
-        problem,
-        secret,
-        sentence,
-        shorteners,
-        talks_at,
-        video,
-    )
-
-    modules = (
-        capitals,
-        comments,
-        confidential,
-        depth,
-        emoji,
-        engagement,
-        event,
-        fancy_letters,
-        field_limits,
-        film,
-        fold,
-        hashtag,
-        hashtag_limits,
-        hashtag_words,
-        image,
-        image_alt,
-        image_privacy,
-        image_set,
-        image_size,
-        length,
-        link,
-        link_anchor,
-        link_count,
-        link_local,
-        link_target,
-        link_text,
-        link_tracking,
-        mention,
-        paragraph,
-        personal,
-        placeholder,
-        platform_state,
-        private_link,
-        problem,
-        secret,
-        sentence,
-        shorteners,
-        talks_at,
-        video,
-    )
+    modules = (import_module(f"smolint.checks.{name}") for name in _CHECKS)
     return [check for module in modules for check in module.CHECKS]
 
 
