@@ -1,4 +1,4 @@
-"""Draws the README's picture: what smolint really prints for two of its sample drafts, as an SVG.
+"""Draws the README's picture: what smolint really prints for one of its sample drafts, as an SVG.
 
 Run from the repository's root: `python docs/picture.py`; it writes docs/report.svg.
 """
@@ -13,13 +13,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-DRAFTS = ("fixtures/linkedin/what-a-bakery-taught-me.md", "fixtures/tweets/saturday.tweet")
+DRAFTS = ("fixtures/linkedin/what-a-bakery-taught-me.md",)
 COLUMNS = 80
 TARGET = Path(__file__).parent / "report.svg"
 
 
 def report() -> str:
-    """What the command prints for the sample drafts, with colours, 80 columns wide, in English."""
+    """What the command prints for the sample, with colours, 80 columns wide, in English."""
     command = [sys.executable, "-m", "smolint", "--color", "always", "--ui-language", "en", *DRAFTS]
     environment = {**os.environ, "COLUMNS": str(COLUMNS)}
     return subprocess.run(
