@@ -9,7 +9,12 @@ OLD_POWERPOINT = (".ppt", ".pps")
 DECKS = (*POWERPOINT, ".pdf", *OLD_POWERPOINT)
 """The endings of decks."""
 
+_MARP = re.compile(
+    r"---[ \t]*(?>\r\n|[\r\n])(?:(?!---)[^\r\n]*(?>\r\n|[\r\n]))*?"
+    r"marp:[ \t]+(?:true|True|TRUE)[ \t]*(?:[ \t]#[^\r\n]*)?[\r\n]"
+)
+
 
 def is_marp(head: str) -> bool:
     """Whether a text begins with front matter that says `marp: true`."""
-    return "marp:" in head and bool(re.match(r"---[ \t]*\r?\n(?:(?!---).*\r?\n)*?marp:[ \t]*true[ \t]*\r?\n", head))
+    return "marp:" in head and bool(_MARP.match(head))
