@@ -12,36 +12,34 @@ from itertools import chain
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from smolint.aiming import NOWHERE, aim, groups
 from smolint.check import Gathered
 from smolint.config import Config
 from smolint.discovery import Found, discover
 from smolint.finding import FileResult, Finding, Note
 from smolint.host import installed_host
 from smolint.judging import Evidence, judge, rules_for, with_values
-from smolint.loading import Opened, open_bytes, open_file
-from smolint.locale import catalogue
-from smolint.parting import Parted, part
-from smolint.platform import Platform
+from smolint.loading import open_bytes, open_file
 from smolint.reading import Reading
 from smolint.selection import Selected
 from smolint.session import Session, project_root
+from smolint.skipping import why_unread
 from smolint.suppression import apply, silences
-from smolint.targets import language_of, parsers_for, platforms_of, shown_path
+from smolint.targets import parsers_for, shown_path
 from smolint.unused import RULE as UNUSED
 from smolint.unused import unused_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from smolint.draft import Draft
     from smolint.host import Host
+    from smolint.loading import Opened
+    from smolint.platform import Platform
     from smolint.setup import Setup
 
 BATCH = 100
 """How many drafts of an export make one result."""
-
-_NOWHERE = Platform("", "", kind="blog")
-"""Stands in for the platform of a draft that has none; only what the parser reports is then looked at."""
 
 
 @dataclass(slots=True)
@@ -138,9 +136,9 @@ def _lint_source(
     try:
         opened = opening()
         if opened is None:
-            yield FileResult(shown, notes=_unknown_format(shown, named, setup))
+            yield FileResult(shown, notes=(Note(shown, why_unread(shown, setup)),) if named else ())
             return
-        for group in _groups(opened):
+        for group in groups(opened):
             if tally.drafts >= BATCH:
                 yield tally.result(shown)
                 tally = _Tally()
@@ -151,112 +149,17 @@ def _lint_source(
     yield tally.result(shown)
 
 
-def _groups(opened: Opened) -> Iterator[list[Draft]]:
-    """Drafts that are linted together: each alone from a stream, else all of the file."""
-    return ([draft] for draft in opened.drafts) if opened.streamed else iter([list(opened.drafts)])
-
-
-def _unknown_format(shown: str, named: bool, setup: Setup) -> tuple[Note, ...]:
-    if not named:
-        return ()
-    endings = sorted({ending for parser in setup.host.parsers for ending in parser.endings})
-    _ = catalogue(setup.language)
-    bound = [name for one in setup.host.parsers if shown.lower().endswith(one.endings) for name in one.platforms]
-    if bound:
-        message = _(
-            "skipped: files of this kind are read for {names} only; "
-            "move it to a folder “{name}”, or add --platform {name}",
-            names=", ".join(dict.fromkeys(bound)),
-            name=bound[0],
-        )
-        return (Note(shown, message),)
-    if shown.lower().endswith(tuple(endings)):
-        ending = next(one for one in endings if shown.lower().endswith(one))
-        return (Note(shown, _("skipped: its content is not what smolint reads in {ending} files", ending=ending)),)
-    message = _("skipped: no parser reads this kind of file (smolint reads {endings})", endings=", ".join(endings))
-    return (Note(shown, message),)
-
-
 def _lint_group(drafts: list[Draft], path: Path, root: Path, setup: Setup, tally: _Tally) -> None:
-    """Lint drafts that were parsed together, so that the items of a thread know each other."""
-    readings: dict[int, list[Reading]] = {}
-    threads: dict[str, tuple[Draft, ...]] = {}
-    for draft in drafts:
-        readings[draft.index] = _readings(draft, drafts, path, root, setup, tally, threads)
-    for own in readings.values():
-        _lint_draft(own, path, setup, tally)
+    """Lint drafts that were parsed together on all their platforms."""
+    tally.unreadable |= any(draft.format == "unreadable" for draft in drafts)
+    for aimed in aim(drafts, path, root, setup):
+        tally.drafts += sum(one.platform is not NOWHERE for one in aimed.readings)
+        if aimed.skipped:
+            tally.notes[aimed.skipped] = None
+        _lint_draft(aimed.readings, path, setup, tally)
 
 
-def readings_of(found: Found, setup: Setup) -> Iterator[Reading]:
-    """Each draft of a file on each of its platforms, ready to be measured; drafts that cannot be read are left out."""
-    opened = open_file(found.path, shown_path(found.path), parsers_for(found.path, setup.config, setup.host))
-    drafts = list(opened.drafts) if opened and not opened.streamed else []
-    root = project_root(found.path, found.argument, setup.config)
-    threads: dict[str, tuple[Draft, ...]] = {}
-    for draft in drafts or (opened.drafts if opened else ()):
-        for reading in _readings(draft, drafts or [draft], found.path, root, setup, _Tally(), threads):
-            if reading.draft.platform and draft.format != "unreadable":
-                yield reading
-
-
-def _readings(
-    draft: Draft,
-    drafts: list[Draft],
-    path: Path,
-    root: Path,
-    setup: Setup,
-    tally: _Tally,
-    threads: dict[str, tuple[Draft, ...]],
-) -> list[Reading]:
-    """A draft on each of its platforms. `threads` keeps the thread of `drafts` by platform, so that it is made once."""
-    config = setup.config
-    if draft.format == "unreadable":
-        tally.unreadable = True
-        return [Reading(draft, _NOWHERE)]
-    targets = platforms_of(draft, path, config, setup.host)
-    if targets.problems:
-        draft = replace(draft, problems=(*draft.problems, *targets.problems))
-    parted = part(draft, targets.platforms, path, setup.host) if len(drafts) == 1 else Parted(draft, targets.platforms)
-    own = [(text, one) for text, one in parted.own if not config.platform or one in targets.platforms]
-    if not parted.platforms and not own:
-        tally.notes[_why_skipped(targets.unknown, setup)] = None
-    language = language_of(draft, path, config)
-    result = []
-    for text, platform in chain(((parted.draft, one) for one in parted.platforms), own):
-        tally.drafts += 1
-        if draft.parts > 1 and platform.name not in threads:
-            threads[platform.name] = tuple(replace(one, platform=platform.name) for one in drafts)
-        settings = {setting.name: setting.default for setting in platform.settings}
-        settings |= config.settings.get(platform.name, {})
-        spoken = language if text is parted.draft else language_of(text, path, config) or language
-        aimed = replace(text, platform=platform.name, language=spoken)
-        result.append(
-            Reading(
-                aimed,
-                platform,
-                settings=settings,
-                site=config.site,
-                root=root,
-                thread=threads.get(platform.name, ()),
-                targets=targets.platforms if text is parted.draft else (platform,),
-            )
-        )
-    # Without a platform of its own, what the parser found wrong is still to be said.
-    return result if parted.platforms else [Reading(draft, _NOWHERE), *result]
-
-
-def _why_skipped(unknown: tuple[str, ...], setup: Setup) -> str:
-    _ = catalogue(setup.language)
-    if unknown:
-        return _("skipped: it goes to {names}, which no installed plugin knows", names=", ".join(unknown))
-    example = next((name for name, one in setup.host.platforms.items() if one.kind == "social"), "name")
-    return _(
-        "skipped: its platform is unknown; name it in the file (post.{example}.txt), the folder or the front matter",
-        example=example,
-    )
-
-
-def _lint_draft(readings: list[Reading], path: Path, setup: Setup, tally: _Tally) -> None:
+def _lint_draft(readings: Sequence[Reading], path: Path, setup: Setup, tally: _Tally) -> None:
     """Lint one draft on all its platforms, then silence what its author wants silenced."""
     draft = readings[0].draft
     findings: list[Finding] = []
@@ -300,7 +203,7 @@ def conclude(evidence: Iterable[tuple[Setup, str, Evidence]]) -> Iterator[FileRe
             continue
         places = [one.finding for _, one in members]
         traces = [Gathered(one.finding.path, one.finding.draft, one.finding.platform, one.data) for _, one in members]
-        options = setup.options(rule, setup.host.platforms.get(places[0].platform, _NOWHERE))
+        options = setup.options(rule, setup.host.platforms.get(places[0].platform, NOWHERE))
         try:
             concluded = list(check.conclude(traces, options))
         # As for one check on one draft: its failure costs only its own findings.
@@ -332,7 +235,7 @@ def lint_text(text: str, *, platform: str, language: str | None = None, path: st
         return []
     place = Path(path)
     tally = _Tally()
-    for group in _groups(opened):
+    for group in groups(opened):
         _lint_group(group, place, Path(os.path.abspath(place.parent)), setup, tally)
     concluded = list(conclude((setup, *fact) for fact in tally.evidence))
     for crash in chain(tally.crashes, *(one.crashes for one in concluded)):

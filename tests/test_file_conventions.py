@@ -7,9 +7,10 @@ import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from smolint.aiming import readings_of
 from smolint.config import Config
 from smolint.discovery import Found
-from smolint.engine import lint, readings_of
+from smolint.engine import lint
 from smolint.host import installed_host
 from smolint.image_place import locate
 from smolint.parsers.markdown import parse_markdown

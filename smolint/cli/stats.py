@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from smolint.aiming import readings_of
 from smolint.cli.adjusting import Adjustments
 from smolint.cli.exits import CLEAN, WRONG
 from smolint.cli.layout import figures
@@ -15,7 +16,7 @@ from smolint.cli.options import Invocation, Shared, begin, json_option, shared_o
 from smolint.cli.output import warn, write
 from smolint.cli.progress import ProgressBar
 from smolint.cli.spoken import SpokenCommand
-from smolint.engine import files, readings_of
+from smolint.engine import files
 from smolint.locale import N_
 from smolint.measures import measures
 from smolint.reporters.cells import clusters, visible, width
