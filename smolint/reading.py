@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from smolint.platform import Entity, Platform
 
 
-class Sentence(NamedTuple):
-    """A sentence: its block, and its range in the block's text (code points)."""
+class Stretch(NamedTuple):
+    """A stretch of a block's text: the block, and a range of that text (code points)."""
 
     block: Block
     start: int
@@ -31,8 +31,14 @@ class Sentence(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The visible text of the sentence."""
+        """The visible text of the stretch."""
         return self.block.text[self.start : self.end]
+
+
+class Sentence(Stretch):
+    """A sentence of a block's text."""
+
+    __slots__ = ()
 
 
 class Reading:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.checks.closing_words import BACK_MATTER, BUTTON, CONTACT, INVITATION, SIGNATURE
 from smolint.language.questions import is_question
 from smolint.language.sentences import sentence_spans
+from smolint.reading import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,19 +35,6 @@ _LONGEST_INVITATION = 600
 _MAX_FRAGMENTS = 3
 _MAX_FRAGMENT_WORDS = 6
 _LABEL = re.compile(r"\s*[:：→👉👇➡⬇▶🔗]\ufe0f?\s*\Z")
-
-
-class Ending(NamedTuple):
-    """A sentence at the end of a text, as offsets of its block's text."""
-
-    block: Block
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        """The characters of the sentence."""
-        return self.block.text[self.start : self.end]
 
 
 def without_tail(line: str) -> str:
@@ -121,16 +109,16 @@ def proper_end(text: str) -> int:
     return 0
 
 
-def closing_sentences(blocks: Iterable[Block], language: str) -> Iterator[Ending]:
+def closing_sentences(blocks: Iterable[Block], language: str) -> Iterator[Sentence]:
     """The sentences of the text proper from the last one backwards."""
     for block in reversed(list(blocks)):
         for start, end in reversed(sentence_spans(block.text[: proper_end(block.text)], language)):
             # What ends with a colon only announces the list, picture or code below it.
             if not is_aside(block.text[start:end]) and not block.text[start:end].endswith((":", "：")):
-                yield Ending(block, start, end)
+                yield Sentence(block, start, end)
 
 
-def unanswered_ending(blocks: Iterable[Block], language: str, *, contact: bool = False) -> Ending | None:
+def unanswered_ending(blocks: Iterable[Block], language: str, *, contact: bool = False) -> Sentence | None:
     """The last sentence proper, if it neither asks nor invites; None too where there is no text.
 
     A few short lines without an end mark may follow the question: a name and a title, the text of a link. So may

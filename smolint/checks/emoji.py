@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
+from smolint.reading import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,18 +17,6 @@ if TYPE_CHECKING:
 
     from smolint.draft import Block
     from smolint.reading import Reading
-
-
-class _Emoji(NamedTuple):
-    """An emoji: its block, and its range in the block's text."""
-
-    block: Block
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        return self.block.text[self.start : self.end]
 
 
 @cache
@@ -68,12 +57,12 @@ def emoji_overuse(reading: Reading, options: Overuse) -> Iterator[Mark]:
         yield mark
 
 
-def _emoji_in(block: Block) -> Iterator[_Emoji]:
+def _emoji_in(block: Block) -> Iterator[Stretch]:
     for match in _emoji_pattern().finditer(block.prose):
-        yield _Emoji(block, *match.span())
+        yield Stretch(block, *match.span())
 
 
-def _rows(found: list[_Emoji], options: Overuse) -> Iterator[Mark]:
+def _rows(found: list[Stretch], options: Overuse) -> Iterator[Mark]:
     """Runs of emoji with nothing but spaces between them."""
     start = 0
     for index in range(1, len(found) + 1):
@@ -89,11 +78,11 @@ def _rows(found: list[_Emoji], options: Overuse) -> Iterator[Mark]:
             yield Mark(span, {"count": len(run), "limit": options.row - 1}, variant="row")
 
 
-def _is_next(one: _Emoji, other: _Emoji) -> bool:
+def _is_next(one: Stretch, other: Stretch) -> bool:
     return one.block is other.block and not one.block.text[one.end : other.start].strip(" ")
 
 
-def _same_in_a_row(run: list[_Emoji]) -> int:
+def _same_in_a_row(run: list[Stretch]) -> int:
     longest = current = 1
     for one, other in pairwise(run):
         current = current + 1 if one.text == other.text else 1
@@ -101,7 +90,7 @@ def _same_in_a_row(run: list[_Emoji]) -> int:
     return longest
 
 
-def _bullets(found: list[_Emoji], options: Overuse) -> Mark | None:
+def _bullets(found: list[Stretch], options: Overuse) -> Mark | None:
     heads = [each for each in found if not each.block.text[: each.start].rpartition("\n")[2].strip()]
     heads = [each for each in heads if each.block.text[each.end :].partition("\n")[0].strip()]
     if not options.bullets or len(heads) < options.bullets:
@@ -110,7 +99,7 @@ def _bullets(found: list[_Emoji], options: Overuse) -> Mark | None:
     return Mark(first.block.span(first.start, first.end), {"count": len(heads)}, variant="bullets")
 
 
-def _too_many(reading: Reading, found: list[_Emoji], options: Overuse) -> Mark | None:
+def _too_many(reading: Reading, found: list[Stretch], options: Overuse) -> Mark | None:
     if not options.most or len(found) <= options.most:
         return None
     words = sum(len(reading.words(block)) for block in reading.draft.prose)
