@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import dropwhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.draft import Block, Comment, Content, Embed, Image, Link
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from smolint.parsers.template_tags import TemplateTag
 
 _ARGUMENT = re.compile(
-    r"""(?:([A-Za-z_][\w-]*)[ \t]*+[=:][ \t]*+)?"""
-    r"""(?:\{?"((?:[^"\\]|\\.)*+)"\}?|\{?'((?:[^'\\]|\\.)*+)'\}?|([^\s,"'=%{}<>/]?[^\s,"'=%{}<>]++))"""
+    r"""(?:([A-Za-z_][\w-]*)[ \t]*+[=:](?!//)[ \t]*+)?"""
+    r"""(?:\{?"((?:[^"\\]|\\.)*+)"\}?|\{?'((?:[^'\\]|\\.)*+)'\}?"""
+    r"""|(https?://[^\s"'{}<>]++|[^\s,"'=%{}<>/]?[^\s,"'=%{}<>]++))"""
 )
 _IMAGE_NAMES = re.compile(
     r"(?:^|[_/-])(?:image|img|picture|figure|figimg|photo|thumbnail)(?:$|[_./-])|^(?:Image|Img|Figure|Picture)$"
@@ -30,7 +32,9 @@ _CONTROL = frozenset(_CONTROL_NAMES.split())
 _TARGETS = ("src", "path", "url", "image", "file", "href", "link", "id")
 _CAPTIONS = ("caption", "title", "figcaption")
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#]|$)|/", re.I)
-_TAGS = re.compile(r"<[^<>]*>|\s+")
+# jekyll_picture_tag: `{% picture a.jpg --alt Un pain rond --link /pain %}`.
+_ALT_OPTION = re.compile(r"\s--alt[ \t]+(\S(?:(?!\s--[a-z])[^\n])*)")
+_TAGS = re.compile(r"<[^<>]*>")
 
 
 class Argument(NamedTuple):
@@ -95,15 +99,25 @@ def _image(text: str, tag: TemplateTag, found: list[Argument]) -> Image | None:
         target = next((argument for argument in positional if _FILE.search(argument.value)), None)
     if target is None:
         return None
-    alt = named.get("alt") or (_positional_alt(text, tag, positional, target) if not named else None)
+    alt = named.get("alt") or _alt_option(text, tag)
+    alt = alt or (_positional_alt(text, tag, positional, target) if not named else None)
     caption = next((named[key].value for key in _CAPTIONS if key in named), "")
     value = alt.value if alt else None
     return Image(target.value, value, tag.span, target.span, alt.span if alt else None, "template", caption=caption)
 
 
+def _alt_option(text: str, tag: TemplateTag) -> Argument | None:
+    match = _ALT_OPTION.search(text, *tag.arguments)
+    if match is None:
+        return None
+    value = match.group(1).rstrip()
+    return Argument("alt", unescape(value), Span(match.start(1), match.start(1) + len(value)), False)
+
+
 def _positional_alt(text: str, tag: TemplateTag, found: list[Argument], target: Argument) -> Argument | None:
     """The last quoted argument after the path; all from the first to the last quote where quotes stand in quotes."""
-    rest = found[found.index(target) + 1 :]
+    # A width and a height may stand before the texts: `{% img /a.png 20 30 "Title" "Alt" %}`.
+    rest = list(dropwhile(lambda argument: not argument.quoted, found[found.index(target) + 1 :]))
     quoted = [argument for argument in rest if argument.quoted]
     if not quoted:
         return None
@@ -122,7 +136,7 @@ def _link(text: str, tag: TemplateTag, found: list[Argument]) -> Link | None:
     end = text.find(f"</{tag.name}>", tag.span.end, tag.span.end + 2000)
     if end < 0:
         return None
-    label = _TAGS.sub(" ", text[tag.span.end : end]).strip()
+    label = " ".join(_TAGS.sub(" ", text[tag.span.end : end]).split())
     span = Span(tag.span.start, end + len(tag.name) + 3)
     return Link(label, address.value, span, address.span, "inline")
 
