@@ -219,9 +219,9 @@ class HtmlFlow(Flow):
         if name == "br":
             self.line_break(start, end)
         if self._open[name]:
-            self._close_named(name, end)
+            self._close_named(name)
 
-    def _close_named(self, name: str, end: int) -> None:
+    def _close_named(self, name: str) -> None:
         for depth in range(len(self._stack) - 1, max(-1, len(self._stack) - _FARTHEST), -1):
             element = self._stack[depth]
             if element.name == name:
