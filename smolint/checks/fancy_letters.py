@@ -45,10 +45,14 @@ def _run_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _east_asian() -> re.Pattern[str]:
+    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
 _STRETCH = re.compile(rf"{_BIG}+|(?:[xsq]?{_SMALL})+|[{_RAISED}]+")
 _SERIF_ITALIC = re.compile("[\U0001d434-\U0001d467\U0001d6fc-\U0001d71bℎ]+")
 _OPERATOR = re.compile(r"\s?[=+×⋅·−*/^<>≤≥≠≈∈∉⊂⊆∪∩→↦∑∏∫√∂∀∃|∥⟨⟩{}\[\]_\\0-9]")
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LEAST_STRETCH = 3
 _LEAST_SMALL_STRETCH = 4
 _LEAST_SPACED = 4
@@ -63,7 +67,7 @@ def fancy_letters(reading: Reading, _: object) -> Iterator[Mark]:
     title = reading.draft.title
     for block in (*([title] if title else []), *reading.draft.prose):
         text = block.prose
-        if not text.isascii() and _ANY.search(text) and not _EAST_ASIAN.search(text):
+        if not text.isascii() and _ANY.search(text) and not _east_asian().search(text):
             for match in _run_pattern().finditer(text):
                 if _is_decoration(text, match):
                     yield _mark(reading, block, *match.span())

@@ -7,6 +7,7 @@ told by accents and endings. "Cannot tell" is a good answer: a block then takes 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import repeat
 
 from smolint.language.frequent_words import FREQUENT_WORDS
@@ -24,7 +25,6 @@ for _place, _listed in enumerate(FREQUENT_WORDS.values()):
 
 _NOT_PROSE = re.compile(r"`[^`\n]*`|(?:https?://|www\.)\S+|[^\s@]{1,64}@\S{1,255}|[@#]\w+|\b\w+(?:[./_]\w+)+")
 _WORD = re.compile(r"[^\W\d_]+'?")
-_FOREIGN_LETTER = re.compile(r"[ñßäöåøæãõìòóőűłżźćęąșțğıß¿¡·žčřšůýþð\u0370-\u1cff\u3040-\uffdc]")
 _FRENCH_LETTER = re.compile(r"[çèêëâîïôûùœé]")
 _FRENCH_ENDING = re.compile(
     r"(?:eux|euse|euses|eur|eurs|aux|ment|ements?|ique|iques|ité|ités|ée|ées|ez|ais|ait|aient|oir|oire|elle|ette|ère)\Z"
@@ -56,10 +56,16 @@ def detect(text: str) -> str:
     return language if best >= _LEAD * foreign or _by_letters(words) == language else ""
 
 
+@cache
+def _foreign_letter() -> re.Pattern[str]:
+    """A letter of neither language; compiled only for a text of a few words: so large a set takes milliseconds."""
+    return re.compile(r"[ñßäöåøæãõìòóőűłżźćęąșțğıß¿¡·žčřšůýþð\u0370-\u1cff\u3040-\uffdc]")
+
+
 def _by_letters(words: list[str]) -> str:
     """The language of a few words by their letters alone; `""` when they do not tell."""
     text = " ".join(words)
-    if _FOREIGN_LETTER.search(text):
+    if _foreign_letter().search(text):
         return ""
     french = len(_FRENCH_LETTER.findall(text)) + sum(_FRENCH_ENDING.search(word) is not None for word in words)
     english = sum(
