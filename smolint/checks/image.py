@@ -112,6 +112,8 @@ def image_unreadable(reading: Reading, options: Unreadable) -> Iterator[Mark]:
     `permission`, `folder`) or `wrong-ending`, a suggestion at most. Values: `target`, `name`, and where known
     `megabytes`, `megapixels`, `limit`, `format`, `ending`.
     """
+    if not reading.local_images:
+        return
     from smolint.image_file import MEGABYTE, ImageFault, Limits, open_image
 
     limits = Limits(max_bytes=options.max_megabytes * MEGABYTE, max_pixels=options.max_megapixels * 1_000_000)

@@ -18,6 +18,8 @@ def image_location_leak(reading: Reading, _options: NoOptions) -> Iterator[Mark]
 
     Values: `name`. No edit of the text mends it: `smolint.image_privacy.strip_location` gives the mended file.
     """
+    if not reading.local_images:
+        return
     from smolint.image_privacy import has_location
 
     told: set[str] = set()

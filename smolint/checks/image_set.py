@@ -30,11 +30,13 @@ def image_too_many(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
 
     Values: `count`, `limit`, `platform`. The variant `tools` is a limit of the tools that publish.
     """
+    first = {image.target: image for image in reversed(shown_images(reading.draft))}
+    if not first:
+        return
     from pathlib import Path
 
     from smolint.image_file import is_film
 
-    first = {image.target: image for image in reversed(shown_images(reading.draft))}
     images = sorted(first.values(), key=lambda image: image.span)
     images = [image for image in images if not is_film(Path(image.target))]
     for name in _MAX_FACTS:

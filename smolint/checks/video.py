@@ -35,11 +35,7 @@ class NotNative:
 
 def video_not_native(reading: Reading, options: NotNative) -> Iterator[Mark]:
     """The first link of a post to a film elsewhere, unless a film is attached as well. Values: `host`, `platform`."""
-    from pathlib import Path
-
-    from smolint.image_file import is_film
-
-    if not options.films or any(is_film(Path(image.target)) for image in reading.draft.content.images):
+    if not options.films or _attaches_film(reading):
         return
     pattern = re.compile(rf"https?://(?:(?:www|m)\.)?(?:{'|'.join(options.films)})", re.I)
     places = [(link.url_span, link.url) for link in reading.draft.content.links]
@@ -51,6 +47,17 @@ def video_not_native(reading: Reading, options: NotNative) -> Iterator[Mark]:
             host = url.split("/")[2].removeprefix("www.").removeprefix("m.")
             yield Mark(span, {"host": host, "platform": reading.platform.label})
             return
+
+
+def _attaches_film(reading: Reading) -> bool:
+    images = reading.draft.content.images
+    if not images:
+        return False
+    from pathlib import Path
+
+    from smolint.image_file import is_film
+
+    return any(is_film(Path(image.target)) for image in images)
 
 
 def video_limits(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
@@ -75,6 +82,8 @@ def video_limits(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
 
 
 def _films(reading: Reading) -> Iterator[tuple[Span, Path]]:
+    if not reading.local_images:
+        return
     from smolint.image_file import is_film
 
     seen = set()
