@@ -20,6 +20,12 @@ _DESTINATION = re.compile(r"\][ \t]*\(\s*(?:<([^<>\n]*)>|(\S*))")
 _DEFINED = re.compile(r"\[(?:[^\]\\]|\\.)*\]:\s*(?:<([^<>\n]*)>|(\S+))")
 _BARE = re.compile(r"(?<![\w/@.])(?:https?://|www\.)[^\s<>\ufffc]+", re.I)
 _TRAILING = ".,;:!?…'\"’”»*_~"
+# Lists as social posts write them, with signs that Markdown does not know. A dash may also open a wrapped line of
+# running text, so the line before must have come to a stop.
+_LIST_LINE = re.compile(
+    r"[ \t]*(?:[•‣▪●\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?|([–—]))[ \t]+(?=\S)"
+)
+_STOPS = (":", ";", ".", "!", "?", "…")
 _BLOCK_EVENT_NAMES = """
 Paragraph Heading Item List BlockQuote CodeBlock HtmlBlock FootnoteDefinition Table TableHead TableRow TableCell
 DefinitionList DefinitionListTitle DefinitionListDefinition
@@ -75,11 +81,15 @@ class MarkdownFlow(HtmlFlow):
     def _sign(self, event: str, start: int, end: int) -> None:
         if self._images:
             self._images[-1][2].append(" ")
-        elif event == "SoftBreak":
+        elif event == "SoftBreak" and not self._begins_item(start, end):
             self.add_space(start, end)
-        elif event == "HardBreak":
+        elif event in ("SoftBreak", "HardBreak"):
             self.line_break(start, end)
         self._last_end = max(self._last_end, end)
+
+    def _begins_item(self, start: int, end: int) -> bool:
+        item = _LIST_LINE.match(self.text, end)
+        return item is not None and (item[1] is None or self.text[start - 1 : start] in _STOPS)
 
     def _run(self, value: str, start: int, end: int) -> None:
         if self._images:
