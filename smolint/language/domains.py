@@ -37,7 +37,7 @@ def _tld_length(text: str, start: int) -> int:
     length = len(run.group()) if run else 0
     if length:
         return length if text[start : start + length].lower() in top_level_domains() else 0
-    return next((size for size in range(24, 0, -1) if _is_unicode_tld(text, start, size)), 0)
+    return next((size for size in range(min(24, len(text) - start), 0, -1) if _is_unicode_tld(text, start, size)), 0)
 
 
 def _is_unicode_tld(text: str, start: int, size: int) -> bool:
