@@ -17,7 +17,9 @@ _MARKER = re.compile(
     """,
     re.M | re.X | re.I,
 )
-_MARKED = re.compile(r":::|\{:|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]|\[\[?_?toc|\$\{toc|\smarkdown[=\s>]", re.M | re.I)
+_MARKED = re.compile(
+    r":::|\{:|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]|\[\[?_?toc|\$\{toc|\smarkdown[=\s>]", re.M | re.I
+)
 
 
 def mask_markers(text: str, start: int = 0) -> str:
