@@ -31,10 +31,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What a corpus check keeps of one draft: plain picklable data, and where a finding would stand."""
+    """What a corpus check keeps of one draft (plain picklable values), and where a finding would stand."""
 
     mark: Mark
-    data: Any = None
+    kept: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Gathered:
     path: str
     draft: int
     platform: str
-    data: Any
+    kept: Any
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,7 +202,7 @@ def conclude(evidence: Iterable[tuple[Setup, str, Evidence]]) -> Iterator[FileRe
         if check.conclude is None:
             continue
         places = [one.finding for _, one in members]
-        traces = [Gathered(one.finding.path, one.finding.draft, one.finding.platform, one.data) for _, one in members]
+        traces = [Gathered(one.finding.path, one.finding.draft, one.finding.platform, one.kept) for _, one in members]
         options = setup.options(rule, setup.host.platforms.get(places[0].platform, NOWHERE))
         try:
             concluded = list(check.conclude(traces, options))

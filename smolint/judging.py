@@ -28,9 +28,9 @@ UNREADABLE = "source/unreadable"
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a corpus check keeps of a draft: its data, and the finding to report, message yet to be filled."""
+    """What a corpus check keeps of a draft, and the finding to report, message yet to be filled."""
 
-    data: Any
+    kept: Any
     finding: Finding
 
 
@@ -109,7 +109,7 @@ def _apply(reading: Reading, one: Selected, setup: Setup, verdict: Verdict) -> N
         trace = check.gather(reading, options)
         if trace is not None:
             finding = make_finding(reading.draft, trace.mark, one, setup)
-            verdict.evidence.append((one.rule.id, Evidence(trace.data, finding)))
+            verdict.evidence.append((one.rule.id, Evidence(trace.kept, finding)))
 
 
 def make_finding(draft: Draft, mark: Mark, one: Selected, setup: Setup) -> Finding:

@@ -46,7 +46,7 @@ def gather(reading, options):
 
 def conclude(traces, options):
     for number, trace in enumerate(traces):
-        twins = [other.path for other in traces if other.data == trace.data and other.path != trace.path]
+        twins = [other.path for other in traces if other.kept == trace.kept and other.path != trace.path]
         if twins:
             yield number, {"twin": twins[0]}
 

@@ -47,10 +47,10 @@ def gather_missing(reading: Reading, _options: NoOptions) -> Trace | None:
 
 def conclude_missing(traces: Sequence[Gathered], _options: NoOptions) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """Each page and each post that must carry the buttons; of all other posts only the first, with their number."""
-    sources = [index for index, trace in enumerate(traces) if trace.data == "source"]
+    sources = [index for index, trace in enumerate(traces) if trace.kept == "source"]
     for index, trace in enumerate(traces):
-        if trace.data != "source":
-            yield index, {"variant": trace.data}
+        if trace.kept != "source":
+            yield index, {"variant": trace.kept}
     if sources:
         first = min(sources, key=lambda index: (traces[index].path, traces[index].draft))
         posts = len({(traces[index].path, traces[index].draft) for index in sources})

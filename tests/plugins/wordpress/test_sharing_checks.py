@@ -23,11 +23,11 @@ def page(text=PAGE):
 def missing(draft, **settings):
     """What the gathering keeps of a draft: where it stands, the marked text, the highest level."""
     trace = CHECKS["sharing-module-missing"].gather(reading(draft, **settings), OPTIONS)
-    return trace and (trace.data, draft.source[trace.mark.span], trace.mark.at_most)
+    return trace and (trace.kept, draft.source[trace.mark.span], trace.mark.at_most)
 
 
 def conclude(*traces):
-    gathered = [Gathered(path, number, "wordpress", data) for path, number, data in traces]
+    gathered = [Gathered(path, number, "wordpress", kept) for path, number, kept in traces]
     return list(CHECKS["sharing-module-missing"].conclude(gathered, OPTIONS))
 
 
