@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
+from smolint.checks.quotation import is_quotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ def all_caps(reading: Reading, options: Capitals) -> Iterator[Mark]:
     """
     title = reading.draft.title
     for block in (*([title] if title else []), *reading.draft.prose):
-        if block.kind in ("quote", "cell") or "quote" in block.within:
+        if block.kind == "cell" or is_quotation(block):
             continue
         if _LEGAL.search(block.prose):
             continue

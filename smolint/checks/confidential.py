@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
+from smolint.checks.quotation import is_quotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +83,7 @@ def confidential_marker(reading: Reading, _: object) -> Iterator[Mark]:
     title = reading.draft.title
     for block in (*([title] if title else []), *reading.draft.prose):
         text = block.prose
-        if _HINT.search(text) and block.kind != "quote" and "quote" not in block.within:
+        if _HINT.search(text) and not is_quotation(block):
             for start, end in _marks(block, text):
                 written = text[start:end].rstrip()
                 variant = "embargo" if _EMBARGO.search(written) else ""

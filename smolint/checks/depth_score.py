@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from smolint.checks.quotation import is_quotation
 from smolint.link_kind import host_of, link_kind
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def depth_score(reading: Reading) -> DepthScore:
     """The score of a draft: length 30, specifics 30, sources 15, structure 10, and 15 for not repeating itself."""
     blocks = own_prose(reading)
     words = sum(len(reading.words(block)) for block in blocks)
-    quotes = [block for block in reading.draft.prose if _is_quote(block)]
+    quotes = [block for block in reading.draft.prose if is_quotation(block)]
     quoted = sum(len(reading.words(block)) for block in quotes)
     parts = (
         _length(words + quoted // 2),
@@ -98,10 +99,6 @@ def depth_score(reading: Reading) -> DepthScore:
         _repetition(reading, [*blocks, *quotes]),
     )
     return DepthScore(sum(part.points for part in parts), parts)
-
-
-def _is_quote(block: Block) -> bool:
-    return block.kind == "quote" or "quote" in block.within
 
 
 def _points(share: float, maximum: int) -> int:
@@ -115,7 +112,7 @@ def _length(words: int) -> Part:
 
 def _specifics(reading: Reading, blocks: list[Block], words: int) -> Part:
     code = sum(3 for block in reading.draft.blocks if block.kind == "code")
-    quotes = sum(2 for block in reading.draft.prose if _is_quote(block))
+    quotes = sum(2 for block in reading.draft.prose if is_quotation(block))
     count = code + quotes + sum(_specifics_of(block) for block in blocks)
     density = 100 * count / max(words, 100)
     label = {

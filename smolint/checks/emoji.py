@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
+from smolint.checks.quotation import is_quotation
 from smolint.reading import Stretch
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def emoji_overuse(reading: Reading, options: Overuse) -> Iterator[Mark]:
     Quotations are left aside. Values: `count`, `limit`. Variants `repeated`, `row` and `bullets`; a text has at most
     one finding.
     """
-    blocks = [block for block in reading.draft.prose if block.kind != "quote" and "quote" not in block.within]
+    blocks = [block for block in reading.draft.prose if not is_quotation(block)]
     found = [each for block in blocks if not block.text.isascii() for each in _emoji_in(block)]
     mark = next(_rows(found, options), None) or _bullets(found, options) or _too_many(reading, found, options)
     if mark:

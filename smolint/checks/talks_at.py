@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
+from smolint.checks.quotation import is_quotation
 from smolint.language.questions import is_question
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def talks_at_reader(reading: Reading, options: TalksAt) -> Iterator[Mark]:
     draft = reading.draft
     if draft.parts > 1 or any(embed.kind == "poll" for embed in draft.content.embeds):
         return
-    blocks = [block for block in draft.prose if block.kind not in ("quote", "caption") and "quote" not in block.within]
+    blocks = [block for block in draft.prose if block.kind != "caption" and not is_quotation(block)]
     if sum(len(reading.words(block)) for block in blocks) < options.min_words:
         return
     sentences = [sentence for block in blocks for sentence in reading.sentences(block)]
