@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
 from smolint.source import Piece, Source, Span, map_span
@@ -190,3 +191,8 @@ class Draft:
     def prose(self) -> Iterator[Block]:
         """The blocks that readers read as text: all but code."""
         return (block for block in self.content.blocks if block.kind != "code")
+
+    @property
+    def title_and_prose(self) -> Iterator[Block]:
+        """The title of the front matter, where there is one, then the blocks that readers read as text."""
+        return chain([self.title] if self.title else [], self.prose)

@@ -51,8 +51,7 @@ def all_caps(reading: Reading, options: Capitals) -> Iterator[Mark]:
     Acronyms and names in a row (`CSS, HTML, JSON`), hashtags, code, tables, quotations and legal clauses are
     left alone.
     """
-    title = reading.draft.title
-    for block in (*([title] if title else []), *reading.draft.prose):
+    for block in reading.draft.title_and_prose:
         if block.kind == "cell" or is_quotation(block):
             continue
         if _LEGAL.search(block.prose):

@@ -80,8 +80,7 @@ def confidential_marker(reading: Reading, _: object) -> Iterator[Mark]:
     """
     if reading.platform.internal:
         return
-    title = reading.draft.title
-    for block in (*([title] if title else []), *reading.draft.prose):
+    for block in reading.draft.title_and_prose:
         text = block.prose
         if _HINT.search(text) and not is_quotation(block):
             for start, end in _marks(block, text):

@@ -64,8 +64,7 @@ def fancy_letters(reading: Reading, _: object) -> Iterator[Mark]:
     Formulas, single letters and numbers (ℝ, ①, Ⓜ), raised endings (1ˢᵗ, Mᵐᵉ) and full-width letters in Chinese,
     Japanese or Korean text are left alone; so is code.
     """
-    title = reading.draft.title
-    for block in (*([title] if title else []), *reading.draft.prose):
+    for block in reading.draft.title_and_prose:
         text = block.prose
         if not text.isascii() and _ANY.search(text) and not _east_asian().search(text):
             for match in _run_pattern().finditer(text):
