@@ -21,7 +21,8 @@ _YEAR = re.compile(r"(?<![\w&/#])[#＃](?:19|20)\d\d(?![\w.,:-]*\w)")
 # What stands before a number that only looks like a year: an issue, an episode, a part of a path.
 _NUMBERED = re.compile(
     r"(?:\b(?:issues?|pr|request|tickets?|bugs?|no\.?|num[ée]ro|podcast|chap\w*|vol(?:ume)?\.?|rfc|pep|order|invoice|item)"
-    r"|\b(?:commande|facture|fix(?:es|ed)?|closes?d?|see|voir)|n[°º]|[ée]pisode|\S/\S*)\s*[(:]?\s*\Z",
+    r"|\b(?:commande|facture|fix(?:es|ed)?|closes?d?|see|voir)|n[°º]|[ée]pisode|(?<![\w./:-])[\w-]+/[\w.-]+)\s*[(:]?\s*\Z"
+    r"|\S/\S*\Z",
     re.IGNORECASE,
 )
 _CONTEXT = 40

@@ -106,6 +106,8 @@ def test_cut_hashtags(text, written, linked, better):
     [
         pytest.param("Bonne année #2025 !", ["#2025"], id="a year"),
         pytest.param("#2025 #pain", ["#2025"], id="a year among hashtags"),
+        pytest.param("Tout est là : https://pain.example.com/carte #2025", ["#2025"], id="a year after a link"),
+        pytest.param("It is in bakery/oven #2025", [], id="a number after a repository"),
         pytest.param("We are #1 in town", [], id="a rank"),
         pytest.param("See issue #2024 and PR #1984", [], id="issues"),
         pytest.param("Fixes #2024", [], id="closing words"),
