@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smolint.hookspecs import hookimpl
+from smolint.language.graphemes import count_graphemes
 from smolint.platform import FactsFile, Limit, Platform
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def smolint_platforms() -> list[Platform]:
             facts=FactsFile(Path(__file__).with_name("platform.toml")),
             aliases=("bsky",),
             folders=("bluesky",),
-            count=_length,
+            count=count_graphemes,
             url_finder=_urls,
             hashtag_finder=_hashtags,
             mention_finder=_mentions,
@@ -33,12 +34,6 @@ def smolint_platforms() -> list[Platform]:
 
 
 # Every run loads this module, few need what these functions import: patterns take milliseconds to compile.
-
-
-def _length(text: str) -> int:
-    from smolint.language.graphemes import count_graphemes
-
-    return count_graphemes(text)
 
 
 def _bytes(text: str) -> int:

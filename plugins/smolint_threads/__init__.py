@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smolint.hookspecs import hookimpl
+from smolint.language.graphemes import count_graphemes
 from smolint.platform import FactsFile, Limit, Platform
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def smolint_platforms() -> list[Platform]:
             kind="social",
             facts=FactsFile(Path(__file__).with_name("platform.toml")),
             folders=("threads",),
-            count=_length,
+            count=count_graphemes,
             mention_finder=_mentions,
             # Sources contradict each other on emoji: what is too long only by the strictest count is no error.
             limits=(Limit("emoji", "max_text", _emoji_as_bytes, certain=False),),
@@ -31,12 +32,6 @@ def smolint_platforms() -> list[Platform]:
 
 
 # Every run loads this module, few need what these functions import.
-
-
-def _length(text: str) -> int:
-    from smolint.language.graphemes import count_graphemes
-
-    return count_graphemes(text)
 
 
 def _emoji_as_bytes(text: str) -> int:
