@@ -15,6 +15,7 @@ _DEEPEST = 50
 _MOST_FIELDS = 20_000
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BLOCK_INDICATOR = re.compile(r"[|>][^\r\n]*(?:\r\n|\n|\r|\Z)")
+_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*+\s++)*+")
 _PLAIN_TAG = "tag:yaml.org,2002:str"
 
 
@@ -84,7 +85,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             self._give(self._scalar(event), event.anchor, 1)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            start = _index(event.start_mark)
+            start = self._start(event)
             if len(self._open) >= _DEEPEST:
                 raise YamlError("it is nested too deeply", start)
             self._open.append(_Open(isinstance(event, yaml.MappingStartEvent), start, event.anchor))
@@ -95,8 +96,15 @@ class _Reader:
         elif isinstance(event, yaml.AliasEvent):
             self._give_alias(event)
 
+    def _start(self, event: yaml.NodeEvent) -> int:
+        """Where a value itself begins, behind its anchor and its tag (`&name`, `!!str`)."""
+        start = _index(event.start_mark)
+        properties = _PROPERTIES.match(self.text, start) if event.anchor or getattr(event, "tag", None) else None
+        return properties.end() if properties else start
+
     def _scalar(self, event: yaml.ScalarEvent) -> Field:
-        start, end = _index(event.start_mark), _index(event.end_mark)
+        end = _index(event.end_mark)
+        start = min(self._start(event), end)
         style = event.style or ""
         if style in ("'", '"'):
             start, end = start + 1, end - 1
