@@ -1,7 +1,4 @@
-"""Image files on disk: finding the one that a draft names, and reading its facts within limits.
-
-Nothing is ever fetched from the network, and nothing outside the project's folder is read.
-"""
+"""Image files on disk: their facts, read within limits."""
 
 from __future__ import annotations
 
@@ -12,12 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from smolint.image_place import Remote, locate
-
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile as PillowImage
-
-__all__ = ["ImageFault", "ImageFile", "Limits", "Remote", "locate", "open_image"]
 
 MEGABYTE = 1_000_000
 

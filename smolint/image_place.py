@@ -1,4 +1,4 @@
-"""Where the image that a draft names would be on disk."""
+"""Where the image that a draft names would be on disk: never fetched, never outside the project's folder."""
 
 from __future__ import annotations
 

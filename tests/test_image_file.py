@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from smolint.image_file import ImageFault, ImageFile, Limits, Remote, locate, open_image
+from smolint.image_file import ImageFault, ImageFile, Limits, open_image
+from smolint.image_place import Remote, locate
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 

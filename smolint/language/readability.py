@@ -1,4 +1,4 @@
-"""Syllables and reading ease: Flesch's formula for English, Kandel and Moles's for French."""
+"""Reading ease: Flesch's formula for English, Kandel and Moles's for French."""
 
 from __future__ import annotations
 
@@ -6,10 +6,6 @@ from functools import cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import NamedTuple
-
-from smolint.language.syllables import syllables
-
-__all__ = ["reading_ease", "syllables"]
 
 
 class _Formula(NamedTuple):

