@@ -134,27 +134,29 @@ def image_alt_missing(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     """Each image without a text alternative. Values: `target`, `name`; the variant `empty` is an empty one.
 
     Empty is right in HTML and template tags, where it means that an image is decoration, and for what is named as
-    an ornament (`divider.png`). Lead images in a post's
-    front matter are left out, for a theme gives them the title.
+    an ornament (`divider.png`). Lead images in an article's front matter are left out, for a theme gives them the
+    title; on a social network they are what is attached.
     """
+    attaches = reading.platform.kind == "social"
     for image in shown_images(reading.draft):
         if image.alt is None or not image.alt.strip():
             if image.alt is not None and (image.kind in _DECORATION or _ORNAMENT.search(image.target)):
                 continue
-            if image.role == "featured" or _has_no_alt_place(reading.draft, image):
+            lead = image.role == "featured" and not (attaches and image.kind == "front-matter")
+            if lead or _has_no_alt_place(reading.draft, image, attaches):
                 continue
             values = {"target": image.target, "name": image.target.rsplit("/", 1)[-1]}
             yield Mark(image.span, values, variant="" if image.alt is None else "empty")
 
 
-def _has_no_alt_place(draft: Draft, image: Image) -> bool:
+def _has_no_alt_place(draft: Draft, image: Image, attaches: bool) -> bool:
     """True where an alternative is given elsewhere (media library, shortcode) or is not wanted (hidden images)."""
     if image.target.startswith("attachment:") or image.target.isdecimal():
         return True
     if image.kind in {"template", "shortcode"}:
         return image.alt is None
     if image.kind == "front-matter":
-        return image.role != "attached"
+        return image.role != "attached" and not attaches
     return image.kind == "html" and bool(_HIDDEN.search(draft.source[image.span]))
 
 

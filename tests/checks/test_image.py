@@ -112,6 +112,12 @@ def test_marks_images_without_alternative(found, variant):
     ]
 
 
+@pytest.mark.parametrize("role", ["featured", "body"])
+def test_what_a_social_post_names_in_its_front_matter_is_attached(role):
+    reading = made(TEXT, image("oven.jpg", None, "front-matter", role), platform=SOCIAL)
+    assert len(list(image_alt_missing(reading, NoOptions()))) == 1
+
+
 @pytest.mark.parametrize(
     "found",
     [
