@@ -16,7 +16,7 @@ from smolint.errors import UsageError
 from smolint.locale import N_
 from smolint.options import nearest
 from smolint.reporters.cells import width, wrap
-from smolint.reporters.records import encode
+from smolint.reporters.records import document, encode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def command(key: str | None, output_format: str, **given: Any) -> None:
     origins = {name: _origin(name, run, given) for name in chosen}
     if output_format == "json":
         records = {name: {"value": value, "from": origins[name]} for name, value in chosen.items()}
-        write(encode({"version": 1, "path": run.setup.config.path or None, "settings": records}, indent=2))
+        write(document(path=run.setup.config.path or None, settings=records))
         return
     for top, setting in chosen.items():
         for name, value in _flat(_quoted(top), setting):

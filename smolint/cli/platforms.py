@@ -12,7 +12,7 @@ from smolint.cli.output import write
 from smolint.cli.rules import find_platform
 from smolint.cli.spoken import SpokenCommand
 from smolint.locale import N_
-from smolint.reporters.records import encode
+from smolint.reporters.records import document, encode
 from smolint.rules import fill, translate
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def command(name: str | None, output_format: str, **given: Any) -> None:
     run = begin(Shared(**given), quiet=output_format == "json")
     platforms = [find_platform(name, run)] if name else list(run.session.host.platforms.values())
     if output_format == "json":
-        write(encode({"version": 1, "platforms": [_record(one, run.language) for one in platforms]}, indent=2))
+        write(document(platforms=[_record(one, run.language) for one in platforms]))
     elif name:
         write("\n".join(_page(platforms[0], run)))
     else:

@@ -11,7 +11,7 @@ from smolint.cli.options import Invocation, Shared, begin, json_option, shared_o
 from smolint.cli.output import write
 from smolint.cli.spoken import SpokenCommand
 from smolint.locale import N_
-from smolint.reporters.records import encode
+from smolint.reporters.records import document
 
 if TYPE_CHECKING:
     from smolint.host import LoadedPlugin
@@ -30,7 +30,7 @@ def command(output_format: str, **given: Any) -> None:
     run = begin(Shared(**given), quiet=True)
     plugins = run.session.host.plugins
     if output_format == "json":
-        write(encode({"version": 1, "plugins": [_record(one) for one in plugins]}, indent=2))
+        write(document(plugins=[_record(one) for one in plugins]))
         return
     write("\n\n".join("\n".join(_lines(one, run)) for one in plugins))
 

@@ -16,7 +16,7 @@ from smolint.cli.spoken import SpokenCommand
 from smolint.errors import UsageError
 from smolint.locale import N_
 from smolint.options import option_defaults
-from smolint.reporters.records import encode
+from smolint.reporters.records import document, encode
 from smolint.reporters.wording import level_word, outline
 from smolint.rules import translate
 
@@ -40,7 +40,7 @@ def command(rule_id: str, output_format: str, **given: Any) -> None:
     run = begin(Shared(**given), quiet=output_format == "json")
     rule = _find(rule_id, run)
     if output_format == "json":
-        write(encode({"version": 1, "rule": _record(rule, run)}, indent=2))
+        write(document(rule=_record(rule, run)))
         return
     write("\n".join(_page(rule, run)))
 

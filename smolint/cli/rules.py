@@ -14,7 +14,7 @@ from smolint.cli.spoken import SpokenCommand
 from smolint.errors import UsageError
 from smolint.locale import N_
 from smolint.options import nearest
-from smolint.reporters.records import encode
+from smolint.reporters.records import document
 from smolint.reporters.style import paint
 from smolint.reporters.wording import level_word, outline
 
@@ -38,8 +38,7 @@ def command(platform: str, output_format: str, **given: Any) -> None:
     run = begin(Shared(**given), quiet=output_format == "json")
     listed = _listed(run, find_platform(platform, run) if platform else None)
     if output_format == "json":
-        records = [rule_record(rule, level, run.language) for rule, level in listed]
-        write(encode({"version": 1, "rules": records}, indent=2))
+        write(document(rules=[rule_record(rule, level, run.language) for rule, level in listed]))
         return
     for group, members in groupby(listed, key=lambda pair: pair[0].group):
         lines = [line for rule, level in members for line in _entry(rule, level, run)]

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, TextIO
 
 from smolint.locale import catalogue
-from smolint.reporters.records import encode
+from smolint.reporters.records import document
 from smolint.reporters.wording import level_word
 
 if TYPE_CHECKING:
@@ -43,4 +43,4 @@ class JsonStatisticsReport(StatisticsReport):
         """Write `{"version": 1, "statistics": [{"rule", "level", "count"}]}`."""
         ranked = sorted(self.counts.items(), key=lambda item: (-item[1], item[0]))
         records = [{"rule": rule, "level": level.value, "count": count} for (rule, level), count in ranked]
-        self.stream.write(encode({"version": 1, "statistics": records}, indent=2) + "\n")
+        self.stream.write(document(statistics=records) + "\n")

@@ -20,7 +20,7 @@ from smolint.engine import files
 from smolint.locale import N_
 from smolint.measures import measures
 from smolint.reporters.cells import clusters, visible, width
-from smolint.reporters.records import encode
+from smolint.reporters.records import document
 from smolint.rules import fill
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def command(paths: tuple[str, ...], platform: str, language: str, output_format:
         warn(run.gettext("{path}: there is no such file or folder", path=path))
     drafts = list(_measured([path for path in paths if path not in missing], run))
     if as_json:
-        write(encode({"version": 1, "drafts": drafts}, indent=2))
+        write(document(drafts=drafts))
     elif drafts:
         write("\n".join(_table(drafts, run)))
     else:

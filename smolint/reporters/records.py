@@ -68,3 +68,8 @@ def note_record(note: Note) -> dict[str, str]:
 def encode(value: Any, indent: int | None = None) -> str:
     """JSON text that every reader takes: letters as they are, lone surrogates replaced by U+FFFD."""
     return _SURROGATE.sub("\ufffd", json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent))
+
+
+def document(**members: Any) -> str:
+    """A whole JSON document as the commands write it: the version of its format, then these members."""
+    return encode({"version": 1, **members}, indent=2)
