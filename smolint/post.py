@@ -73,6 +73,9 @@ def _add_with_links(writer: _Writer, block: Block, links: Sequence[Link]) -> Non
         writer.add_block(block, done, offset)
         writer.add(" ")
         writer.add_from(link.url, *_address_place(link, writer))
+        if block.text[offset : offset + 1].isalnum():
+            # Without a space the next word would belong to the address.
+            writer.add(" ")
         done = offset
     # A code block ends with a line end, which nobody posts.
     writer.add_block(block, done, max(done, len(block.text.rstrip())))
@@ -95,7 +98,7 @@ def _addresses(block: Block, links: Sequence[Link]) -> Iterator[tuple[int, Link]
     for link in links[begins : bisect_left(links, last, key=_start)]:
         if link.span.end > first:
             offset = _end_in(block, link)
-            if offset and link.url.startswith(("http://", "https://")) and not _shows_address(link):
+            if offset and link.url.lower().startswith(("http://", "https://")) and not _shows_address(link):
                 yield offset, link
 
 

@@ -31,6 +31,21 @@ def parse(text):
             "One https://a.example two https://b.example",
             id="two links",
         ),
+        pytest.param(
+            "[One](https://a.example)[two](https://b.example)s",
+            "One https://a.example two https://b.example s",
+            id="links without a space between",
+        ),
+        pytest.param("[One](HTTPS://A.example).", "One HTTPS://A.example.", id="a scheme in capitals"),
+        pytest.param("**[One](https://a.example)** ok", "One https://a.example ok", id="a link in bold"),
+        pytest.param("[a `code`](https://a.example)", "a code https://a.example", id="code in a link"),
+        pytest.param("<a href='https://a.example'>One</a>", "One https://a.example", id="a link in HTML"),
+        pytest.param("[![A cat](cat.png)](https://a.example)", "", id="a linked image stays out"),
+        pytest.param(
+            "&eacute; [a&amp;b](https://a.example?c=1&amp;d=2)", "é a&b https://a.example?c=1&d=2", id="entities"
+        ),
+        pytest.param("|a|b|\n|-|-|\n|c|d|\n", "a\nb\nc\nd", id="cells on lines of their own"),
+        pytest.param("1. One\n\n> Two\n", "One\n\nTwo", id="an item and a quotation"),
         pytest.param("Here: ![A cat](cat.png)\n", "Here:", id="images stay out"),
         pytest.param("---\ntitle: Cat\n---\nText", "Text", id="front matter stays out"),
         pytest.param("Use `bake()` & more", "Use bake() & more", id="code is kept"),
