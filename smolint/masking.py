@@ -55,7 +55,7 @@ def without_secrets(finding: Finding, secrets: Sequence[str]) -> Finding:
 def _hide(text: str, secret: str) -> str:
     """The text with each occurrence of the secret masked, or of its beginning, where the text cuts it short."""
     seed = secret[:_LEAST_PART]
-    start = text.find(seed)
+    start = text.find(seed) if seed else -1
     while start >= 0:
         end = start
         while end < len(text) and end - start < len(secret) and text[end] == secret[end - start]:

@@ -85,3 +85,36 @@ def test_a_fix_that_would_write_the_secret_is_dropped():
     without = Fix("Mend", (edit(POST, "PLEASE", "Please"),))
     assert without_secrets(finding(POST, KEY, fix=with_secret), [KEY]).fix is None
     assert without_secrets(finding(POST, KEY, fix=without), [KEY]).fix == without
+
+
+@pytest.mark.parametrize(
+    ("said", "secrets", "shown"),
+    [
+        pytest.param(f"{KEY} and {KEY}", [KEY], f"{masked(KEY)} and {masked(KEY)}", id="twice"),
+        pytest.param("hunter2 or swordfish", ["hunter2", "swordfish"], "••••••• or •••••••••", id="two of them"),
+        pytest.param("hunter", ["hunter2"], "hunter", id="a short one in part"),
+        pytest.param("Nothing to hide", [KEY], "Nothing to hide", id="none"),
+        pytest.param("Nothing to hide", [""], "Nothing to hide", id="an empty one"),
+        pytest.param("", [KEY], "", id="no words"),
+    ],
+)
+def test_every_secret_is_masked_in_message_and_help(said, secrets, shown):
+    found = without_secrets(replace(finding(POST, KEY), message=said, help=said), secrets)
+    assert (found.message, found.help) == (shown, shown)
+
+
+@given(st.text("abc •", max_size=10), st.text("ABCDEFGH", min_size=12, max_size=20), st.text("abc •", max_size=10))
+def test_words_stay_as_long_and_show_no_middle(before, secret, after):
+    found = without_secrets(replace(finding(POST, KEY), message=before + secret + after), [secret])
+    assert len(found.message) == len(before + secret + after)
+    assert found.message == before + masked(secret) + after
+    assert without_secrets(found, [secret]).message == found.message
+
+
+@given(st.text(min_size=1, max_size=30))
+def test_a_masked_text_shows_at_most_six_characters_of_its_own(secret):
+    hidden = masked(secret)
+    assert len(hidden) == len(secret)
+    shown = [place for place, sign in enumerate(secret) if hidden[place] == sign and not sign.isspace() and sign != "•"]
+    assert all(place < 4 or place >= len(secret) - 2 for place in shown)
+    assert len(secret) >= 12 or not shown
