@@ -21,11 +21,11 @@ _DEFINED = re.compile(r"\[(?:[^\]\\]|\\.)*\]:\s*(?:<([^<>\n]*)>|(\S+))")
 _BARE = re.compile(r"(?<![\w/@.])(?:https?://|www\.)[^\s<>\ufffc]+", re.I)
 _TRAILING = ".,;:!?…'\"’”»*_~"
 # Lists as social posts write them, with signs that Markdown does not know. A dash may also open a wrapped line of
-# running text, so the line before must have come to a stop.
+# running text, so the line before must have come to a stop, and not with an abbreviation (“etc.”).
 _LIST_LINE = re.compile(
     r"[ \t]*(?:[•‣▪●\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?|([–—]))[ \t]+(?=\S)"
 )
-_STOPS = (":", ";", ".", "!", "?", "…")
+_STOP = re.compile(r"(?:[:;!?…]|\w{4}\.)\Z")
 _BLOCK_EVENT_NAMES = """
 Paragraph Heading Item List BlockQuote CodeBlock HtmlBlock FootnoteDefinition Table TableHead TableRow TableCell
 DefinitionList DefinitionListTitle DefinitionListDefinition
@@ -89,7 +89,7 @@ class MarkdownFlow(HtmlFlow):
 
     def _begins_item(self, start: int, end: int) -> bool:
         item = _LIST_LINE.match(self.text, end)
-        return item is not None and (item[1] is None or self.text[start - 1 : start] in _STOPS)
+        return item is not None and (item[1] is None or _STOP.search(self.text[max(0, start - 5) : start]) is not None)
 
     def _run(self, value: str, start: int, end: int) -> None:
         if self._images:

@@ -20,6 +20,7 @@ def draft(text: str, name: str = "post.md") -> Draft:
         pytest.param("un\ndeux  \ntrois", [("paragraph", 0, "un deux\ntrois")], id="soft and hard breaks"),
         pytest.param("Vu :\n– un ;\n– deux", [("paragraph", 0, "Vu :\n– un ;\n– deux")], id="lines with dashes"),
         pytest.param("Vu\n✅ un\n→ deux", [("paragraph", 0, "Vu\n✅ un\n→ deux")], id="lines with signs"),
+        pytest.param("le sel, etc.\n— oui", [("paragraph", 0, "le sel, etc. — oui")], id="a dash after etc."),
         pytest.param("un pain\n– ici – cuit", [("paragraph", 0, "un pain – ici – cuit")], id="a wrapped aside"),
         pytest.param("- a\n  - b", [("item", 1, "a"), ("item", 2, "b")], id="tight nested items"),
         pytest.param("- a\n\n- b", [("item", 1, "a"), ("item", 1, "b")], id="loose items"),
