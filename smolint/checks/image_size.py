@@ -109,7 +109,9 @@ def _wished(reading: Reading, role: Role, width: int, height: int) -> tuple[int,
         return wanted if width < wanted[0] or height < wanted[1] else None
     alike = [size for size in sizes if (size[1] > size[0]) == (height > width)]
     nearest = min(alike or sizes, key=lambda size: abs(size[0] / size[1] - width / height))
-    short = width < nearest[0] and (bool(alike) or max(width, height) < max(nearest))
+    # An upright or square image of as many pixels is as sharp: 1080 × 1080 is what most tools export.
+    coarse = width < nearest[0] and width * height < nearest[0] * nearest[1]
+    short = coarse and (bool(alike) or max(width, height) < max(nearest))
     return nearest if short else None
 
 

@@ -62,6 +62,12 @@ def test_an_image_ten_pixels_too_small(tmp_path: Path, platform: str, size, righ
     assert found(tmp_path, platform, "loaf.jpg") == []
 
 
+@pytest.mark.parametrize("platform", ["facebook", "twitter", "linkedin", "instagram"])
+def test_the_square_that_most_tools_export_is_sharp_everywhere(tmp_path: Path, platform: str) -> None:
+    picture(tmp_path / "loaf.jpg", (1080, 1080))
+    assert found(tmp_path, platform, "loaf.jpg") == []
+
+
 def test_a_lead_image_too_small_for_the_card_of_a_link(tmp_path: Path) -> None:
     front = "---\ntitle: Bread\nimage: loaf.jpg\n---\n"
     picture(tmp_path / "loaf.jpg", (590, 315))
