@@ -91,13 +91,15 @@ class HtmlFlow(Flow):
         """The text as the source has it, template tags included, where they are shown and not obeyed."""
         return self.text[start : start + len(value)] if MASK in value else value
 
+    def add_collapsed(self, value: str, start: int) -> None:
+        """As any flow does; preformatted text shows its template tags."""
+        super().add_collapsed(self._written(value, start) if self.context.preformatted else value, start)
+
     def blotted(self, start: int, end: int) -> None:
         """A link around a template tag is not empty: what the tag prints is only not known."""
         self.stand_in(self.text[start:end])
 
     def _text(self, value: str, start: int) -> None:
-        if self.context.preformatted:
-            value = self._written(value, start)
         if self.page or not self.context.loose or "\n" not in value:
             self.add_collapsed(value, start)
             return

@@ -93,3 +93,8 @@ def test_an_mdx_post_reads_as_its_readers_see_it() -> None:
     text = "import A from 'a'\n\n# Pain\n\n<A size={2} />\n\nDu *bon* pain.\n\n{/* une note */}\n"
     draft = next(parse_markdown(Source("post.mdx", text)))
     assert [(block.kind, block.text) for block in draft.blocks] == [("heading", "Pain"), ("paragraph", "Du bon pain.")]
+
+
+@pytest.mark.parametrize("text", ["<pre>a {{ x }}</pre>", "a<pre><ul><li>{{ x }}", "<pre><b>{{ x }}</b></pre>"])
+def test_preformatted_text_shows_its_tags(text: str) -> None:
+    assert "{{ x }}" in read_markdown(text).blocks[-1].text
