@@ -75,7 +75,7 @@ class MarkdownFlow(HtmlFlow):
             elif kind == "Html" and self._html is not None:
                 self._html.append(Span(start, end))
             elif kind == "InlineHtml" and not self._images:
-                self.feed_markup(self.masked[start:end], start)
+                self.feed_markup(self._markup(start, end), start)
             self._last_end = max(self._last_end, end)
 
     def _sign(self, event: str, start: int, end: int) -> None:
@@ -168,6 +168,14 @@ class MarkdownFlow(HtmlFlow):
         structure = {"Table": "table", "FootnoteDefinition": "footnote"}.get(name)
         return context.inside(structure) if structure else context
 
+    def _markup(self, start: int, end: int) -> str:
+        """A stretch of HTML, its template tags blotted out; what was made a quotation's sign is a blank again."""
+        masked, written = self.masked[start:end], self.text[start:end]
+        if masked == written or ">" not in masked:
+            return masked
+        pairs = zip(masked, written, strict=True)
+        return "".join(old if new == ">" and old in " \t" else new for new, old in pairs)
+
     def _feed_block(self) -> None:
         """Take in a block of HTML: its lines joined, what stands between them (`> `) blank."""
         spans, self._html = self._html, None
@@ -175,7 +183,7 @@ class MarkdownFlow(HtmlFlow):
             return
         parts, done = [], spans[0].start
         for start, end in spans:
-            parts += [" " * (start - done), self.masked[start:end]]
+            parts += [" " * (start - done), self._markup(start, end)]
             done = max(end, done)
         self.feed_markup("".join(parts), spans[0].start)
 

@@ -162,3 +162,7 @@ def test_a_list_of_links_is_told_from_a_list() -> None:
     links, mixed = read_markdown("- [a](/a)\n\n<!-- -->\n\n- [b](/b) is good").blocks
     assert "link-list" in links.within
     assert "link-list" not in mixed.within
+
+
+def test_an_admonition_inside_of_html_shows_no_sign_of_its_own() -> None:
+    assert blocks("<note>\n!!! tip\n    texte é") == [("paragraph", "texte é")]
