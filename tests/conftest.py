@@ -1,10 +1,17 @@
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from smolint.config import find_config
 
 collect_ignore = ["example_plugin"]  # a project of its own, tested where it is installed: tests/packaging
+
+if not os.environ.get("CI"):
+    # In CI hypothesis has a profile of its own, without deadlines as well: how long a test takes says nothing here.
+    settings.register_profile("desk", deadline=None)
+    settings.load_profile("desk")
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 
