@@ -47,7 +47,8 @@ class AltLength:
 def image_alt_length(reading: Reading, options: AltLength) -> Iterator[Mark]:
     """Each alternative longer than the platform takes, or longer or shorter than serves those who hear it.
 
-    Values: `name`, `characters`, `limit`, `platform`. Variants: `long` and `short`, suggestions at most.
+    Values: `name`, `characters`, `limit`, `platform`. Variants: `long` (not for charts, screens and quoted text) and
+    `short`, suggestions at most.
     """
     hard, soft = _first(reading, _HARD_FACTS), _first(reading, _SOFT_FACTS)
     for image, alt, span in _described(reading):
@@ -55,11 +56,19 @@ def image_alt_length(reading: Reading, options: AltLength) -> Iterator[Mark]:
         values = {"name": _name(image), "characters": count, "platform": reading.platform.label}
         if hard and count > hard.value:
             yield Mark(span, values | {"limit": hard.value}, at_most=hard.at_most)
-        elif soft and count > soft.value:
+        elif soft and count > soft.value and not _DRAWN_FACTS.search(alt):
             yield Mark(span, values | {"limit": soft.value}, variant="long", at_most=Level.SUGGESTION)
         elif count < options.min_characters and _says_little(alt) and not _is_file_name(alt, image):
             yield Mark(span, values, variant="short", at_most=Level.SUGGESTION)
 
+
+# What a chart, a screen or a conversation shows is told in as many words as it takes: nothing else says it.
+_DRAWN_FACTS = re.compile(
+    r"\A(?:\S+\s+){0,3}?(?:charts?|graphs?|plots?|info?r?graphics?|diagrams?|grids?|maps?|timelines?|quadrants?|"
+    r"screen\s?shots?|graphiques?|infographies?|diagrammes?|schémas?|courbes?|frises?|"
+    r"captures?)\b|[“\"«].{80}",
+    re.I | re.S,
+)
 
 _EMPTY_WORDS = """image img picture pic photo photograph figure fig graphic icon logo screenshot screen chart graph
     diagram map banner header hero cover thumbnail placeholder alt untitled test illustration photographie capture

@@ -36,6 +36,22 @@ def test_one_character_too_long(platform: str, limit: int, level: str) -> None:
     assert (rule, str(finding.level)) == ("alt-length", level)
 
 
+@pytest.mark.parametrize(
+    ("alt", "expected"),
+    [
+        pytest.param("A chart of our bread: " + "rye 12 %, spelt 9 %, " * 12, [], id="a chart"),
+        pytest.param("Screen shot of a thread: " + "we talk about bread, " * 12, [], id="a screen"),
+        pytest.param("Graphique des ventes\u00a0: " + "le seigle 12 %, " * 15, [], id="a French chart"),
+        pytest.param("Ada said “" + "our bread takes two days, " * 9 + "”", [], id="a conversation"),
+        pytest.param("A long table with " + "a round loaf and " * 14, ["alt-length"], id="a table to sit at"),
+        pytest.param("A group of bakers with " + "a round loaf and " * 14, ["alt-length"], id="a scene"),
+        pytest.param("Une équipe avec " + "une miche ronde et " * 13, ["alt-length"], id="a French scene"),
+    ],
+)
+def test_facts_that_an_image_shows_may_take_their_words(alt: str, expected: list[str]) -> None:
+    assert rules(alt) == expected
+
+
 @pytest.mark.parametrize("alt", ["photo", "Figure 2", "image", "Screenshot", "Schéma", "logo"])
 def test_says_too_little(alt: str) -> None:
     assert rules(alt) == ["alt-length"]
