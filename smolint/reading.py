@@ -97,9 +97,18 @@ class Reading:
     @cached_property
     def post(self) -> Block:
         """The text as it will be posted on a social platform, with its map back to the source."""
+        return self._posted(self.draft)
+
+    @cached_property
+    def thread_posts(self) -> tuple[Block, ...]:
+        """The text of each post of the thread as it will be posted, in order; this draft's alone outside of one."""
+        return tuple(self.post if one is self.draft else self._posted(one) for one in self.thread)
+
+    @staticmethod
+    def _posted(draft: Draft) -> Block:
         from smolint.post import posted_text
 
-        return self.draft.post or posted_text(self.draft)
+        return draft.post or posted_text(draft)
 
     @cached_property
     def hashtags(self) -> list[Entity]:

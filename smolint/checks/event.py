@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
-from smolint.checks.thread import post_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,7 +110,8 @@ def event_without_link(reading: Reading, options: EventWithoutLink) -> Iterator[
     A day without an hour counts where the sentence calls readers to come. Deadlines,
     opening hours, deliveries and looks back are no events.
     """
-    if any(each.field(*options.fields) or _leads_somewhere(reading, each) for each in reading.thread):
+    posts = zip(reading.thread, reading.thread_posts, strict=True)
+    if any(each.field(*options.fields) or _leads_somewhere(reading, each, post.text) for each, post in posts):
         return
     for block in reading.draft.prose:
         if block.kind in ("quote", "caption"):
@@ -124,9 +124,8 @@ def event_without_link(reading: Reading, options: EventWithoutLink) -> Iterator[
                 return
 
 
-def _leads_somewhere(reading: Reading, draft: Draft) -> bool:
+def _leads_somewhere(reading: Reading, draft: Draft, text: str) -> bool:
     content = draft.content
-    text = post_of(draft).text
     return bool(content.links or content.embeds or reading.platform.urls(text) or _REACHABLE.search(text))
 
 

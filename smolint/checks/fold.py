@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.length import first_surplus
-from smolint.checks.thread import post_of, stands_alone
+from smolint.checks.thread import stands_alone
 from smolint.finding import Level
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def post_too_short(reading: Reading, options: PostTooShort) -> Iterator[Mark]:
     draft = reading.draft
     if draft.parts > 1 or not stands_alone(reading, 1) or _shows_something(reading):
         return
-    text = post_of(draft).text
+    text = reading.post.text
     words = sum(any(character.isalnum() for character in word) for word in text.split() if word[0] not in "#＃")
     if words < options.min_words and "?" not in text:
         yield Mark(reading.post.span(), {"words": words, "limit": options.min_words})

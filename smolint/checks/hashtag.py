@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.genre import is_service_notice
-from smolint.checks.thread import last_line, post_of, stands_alone
+from smolint.checks.thread import last_line, stands_alone
 from smolint.finding import Edit, Fix, Level
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def hashtag_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
     """The last line of a post or thread without any hashtag; replies, quotes, polls and service notices need none."""
     if not stands_alone(reading, options.min_words) or _adds_some(reading, options.fields):
         return
-    texts = [post_of(each).text for each in reading.thread]
+    texts = [post.text for post in reading.thread_posts]
     if not any(reading.platform.hashtags(text) or is_service_notice(text) for text in texts):
         yield Mark(last_line(reading), {"platform": reading.platform.label})
 

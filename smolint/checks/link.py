@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
-from smolint.checks.thread import last_line, post_of, stands_alone
+from smolint.checks.thread import last_line, stands_alone
 from smolint.language.questions import is_question
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def link_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
     Replies, quotes and polls need no link, nor does a post that shows something itself, names an account or asks
     a question.
     """
-    if _THREAD.search(post_of(reading.draft).text):
+    if _THREAD.search(reading.post.text):
         return
     if not stands_alone(reading, options.min_words) or any(each.field(*options.fields) for each in reading.thread):
         return
@@ -43,9 +43,8 @@ def link_missing(reading: Reading, options: Missing) -> Iterator[Mark]:
 
 
 def _leads_somewhere(reading: Reading, number: int) -> bool:
-    draft = reading.thread[number]
-    content = draft.content
-    text = post_of(draft).text
+    content = reading.thread[number].content
+    text = reading.thread_posts[number].text
     shown = content.images or content.embeds or content.links
     return bool(shown or reading.platform.urls(text) or reading.platform.mentions(text))
 

@@ -5,20 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from smolint.post import posted_text
-
 if TYPE_CHECKING:
-    from smolint.draft import Block, Draft
     from smolint.reading import Reading
     from smolint.source import Span
 
 _POST_URL = re.compile(r"https?://\S+/status(?:es)?/\d+")
 _BORROWED = frozenset({"poll", "quote-post"})
-
-
-def post_of(draft: Draft) -> Block:
-    """The text as it will be posted."""
-    return draft.post or posted_text(draft)
 
 
 def stands_alone(reading: Reading, min_words: int) -> bool:
@@ -30,14 +22,12 @@ def stands_alone(reading: Reading, min_words: int) -> bool:
     draft = reading.draft
     if draft.part + 1 < draft.parts or not reading.post.text.strip():
         return False
-    if sum(len(post_of(each).text.split()) for each in reading.thread) < min_words:
-        return False
-    first = reading.thread[0]
-    if any(_POST_URL.search(post_of(each).text) for each in reading.thread):
+    texts = [post.text for post in reading.thread_posts]
+    if sum(len(text.split()) for text in texts) < min_words or any(map(_POST_URL.search, texts)):
         return False
     if any(embed.kind in _BORROWED for each in reading.thread for embed in each.content.embeds):
         return False
-    return not first.field("reply") and not post_of(first).text.startswith(("@", "RT @"))
+    return not reading.thread[0].field("reply") and not texts[0].startswith(("@", "RT @"))
 
 
 def last_line(reading: Reading) -> Span:
