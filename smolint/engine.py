@@ -211,8 +211,7 @@ def conclude(evidence: Iterable[tuple[Setup, str, Evidence]]) -> Iterator[FileRe
             yield FileResult(places[0].path, crashes=(f"rule {rule_id}\n{traceback.format_exc()}",))
             continue
         for number, values in concluded:
-            selected = Selected(rule, places[number].level)
-            by_path[places[number].path].append(with_values(places[number], selected, dict(values), setup))
+            by_path[places[number].path].append(with_values(places[number], rule, dict(values), setup))
     for path, findings in by_path.items():
         yield FileResult(path, tuple(_in_order(findings)))
 

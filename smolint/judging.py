@@ -10,13 +10,14 @@ from smolint.check import Mark
 from smolint.finding import Edit, Excerpt, Finding, Fix
 from smolint.masking import masked_source, without_secrets
 from smolint.rules import translate
-from smolint.selection import Selected, ignored_for, select_rules
+from smolint.selection import Selected, ignored_for
 
 if TYPE_CHECKING:
     from pathlib import PurePath
 
     from smolint.draft import Draft
     from smolint.reading import Reading
+    from smolint.rules import Rule
     from smolint.setup import Setup
     from smolint.source import Source, Span
 
@@ -53,9 +54,7 @@ def rules_for(draft: Draft, path: PurePath, kind: str, setup: Setup) -> list[Sel
     On a platform that has closed nothing needs mending but where the draft goes.
     """
     ignored = ignored_for(setup.config, path)
-    selected = select_rules(
-        setup.rules, setup.config, platform=draft.platform, kind=kind, language=draft.language, ignored=ignored
-    )
+    selected = list(setup.selected(draft.platform, kind, draft.language, ignored))
     if draft.format == "unreadable" or not draft.platform:
         selected = [one for one in selected if one.rule.extends == "reported-by-parser"]
     platform = setup.host.platforms.get(draft.platform)
@@ -138,11 +137,11 @@ def make_finding(draft: Draft, mark: Mark, one: Selected, setup: Setup) -> Findi
     )
 
 
-def with_values(finding: Finding, one: Selected, values: dict[str, Any], setup: Setup) -> Finding:
+def with_values(finding: Finding, rule: Rule, values: dict[str, Any], setup: Setup) -> Finding:
     """A finding of a corpus check, its words filled with the values known only when the run ends."""
     variant = str(values.get("variant", ""))
-    message = one.rule.say(values, setup.language, variant)
-    return replace(finding, message=message, help=one.rule.advise(values, setup.language, variant))
+    message = rule.say(values, setup.language, variant)
+    return replace(finding, message=message, help=rule.advise(values, setup.language, variant))
 
 
 def _placed(fix: Fix, source: Source) -> Fix:

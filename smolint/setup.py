@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from smolint.finding import Level
 from smolint.options import OptionError, build_options, is_by_platform, nearest, option_types
 from smolint.packs import load_rules
+from smolint.selection import Selected, select_rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +31,19 @@ class Setup:
     rules: Mapping[str, Rule]
     language: str = "en"
     _options: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
+    _selected: dict[tuple[object, ...], tuple[Selected, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def selected(self, platform: str, kind: str, language: str, ignored: tuple[str, ...]) -> tuple[Selected, ...]:
+        """The rules that run on drafts of that platform, kind and language; worked out once for all of them.
+
+        `ignored` are the selectors that the configuration ignores for the draft's file.
+        """
+        key = (platform, kind, language, ignored)
+        if key not in self._selected:
+            self._selected[key] = tuple(
+                select_rules(self.rules, self.config, platform=platform, kind=kind, language=language, ignored=ignored)
+            )
+        return self._selected[key]
 
     def options(self, rule: Rule, platform: Platform) -> Any:
         """The typed options of a rule on a platform: the rule's own, then the configuration's."""
