@@ -109,7 +109,7 @@ def _by_path(path: PurePath, host: Host) -> Platform | None:
     name = path.name.lower()
     platforms = host.platforms.values()
     for one in platforms:
-        if name.endswith(one.endings or ("\0",)):
+        if name.endswith(one.endings):
             return one
     parts = name.split(".")
     for one in platforms:
@@ -119,7 +119,7 @@ def _by_path(path: PurePath, host: Host) -> Platform | None:
         for one in platforms:
             if folder.lower() in (*one.folders, one.name, f"{one.name}s") and _may_hold(one, name):
                 return one
-    return next((one for one in platforms if name.endswith(one.default_endings or ("\0",))), None)
+    return next((one for one in platforms if name.endswith(one.default_endings)), None)
 
 
 def _may_hold(platform: Platform, name: str) -> bool:
