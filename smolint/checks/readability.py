@@ -1,0 +1,156 @@
+"""Reading ease: how much the length of words and sentences asks of a reader."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from smolint.check import Check, Mark
+from smolint.checks.genre import is_bulletin
+from smolint.checks.quotation import is_borrowed, is_quotation
+from smolint.checks.sentence import running_text
+from smolint.language.readability import reading_ease
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Block
+    from smolint.reading import Reading, Sentence
+
+FORMULAS = frozenset({"en", "fr"})
+"""The languages that have a formula."""
+
+_SIGNS = frozenset("/@#_")
+_SHOWN = 3
+_CLASSES = (
+    (30, "very difficult", "très difficile"),
+    (50, "difficult", "difficile"),
+    (60, "fairly difficult", "assez difficile"),
+)
+"""Flesch's names for the scores below 30, 50 and 60 of 100 (The Art of Readable Writing, 1949)."""
+
+
+class SpokenSentence(NamedTuple):
+    """A sentence with its words and syllables, those counted that one pronounces: no address, hashtag or mention."""
+
+    sentence: Sentence
+    words: int
+    syllables: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ease:
+    """The reading ease of a text (about 0 to 100, not clipped), and what it is made of, sentence by sentence."""
+
+    score: float
+    words: int
+    syllables: int
+    sentences: tuple[SpokenSentence, ...]
+
+    @property
+    def words_per_sentence(self) -> float:
+        """The mean length of a sentence, in words."""
+        return self.words / len(self.sentences)
+
+    @property
+    def syllables_per_word(self) -> float:
+        """The mean length of a word, in syllables."""
+        return self.syllables / self.words
+
+
+def ease_of(reading: Reading) -> Ease | None:
+    """The reading ease of a draft's running text; None for a language without a formula and a text without words."""
+    language = reading.draft.language
+    if language not in FORMULAS:
+        return None
+    spoken = [
+        one
+        for block in running_text(reading)
+        if reading.language_of(block) == language
+        for one in _spoken(reading, block, language)
+    ]
+    words, syllables = sum(one.words for one in spoken), sum(one.syllables for one in spoken)
+    score = reading_ease(words, len(spoken), syllables, language)
+    return None if score is None else Ease(score, words, syllables, tuple(spoken))
+
+
+def _spoken(reading: Reading, block: Block, language: str) -> Iterator[SpokenSentence]:
+    from smolint.language.syllables import syllables
+
+    sentences = reading.sentences(block)
+    starts = [sentence.start for sentence in sentences]
+    words, beats = [0] * len(sentences), [0] * len(sentences)
+    for start, end in reading.words(block):
+        word = block.text[start:end]
+        if _SIGNS.isdisjoint(word):
+            index = max(bisect_right(starts, start) - 1, 0)
+            words[index] += 1
+            beats[index] += syllables(word, language)
+    for sentence, count, beat in zip(sentences, words, beats, strict=True):
+        if count:
+            yield SpokenSentence(sentence, count, beat)
+
+
+@dataclass(frozen=True, slots=True)
+class HardToRead:
+    """The lowest scores that are fine, for English (Flesch) and French (Kandel–Moles); shorter texts are left out."""
+
+    min_english: int = 30
+    min_french: int = 55
+    min_sentences: int = 10
+    min_words: int = 150
+
+
+def hard_to_read(reading: Reading, options: HardToRead) -> Iterator[Mark]:
+    """The sentence that weighs most on the reading ease of a text whose score is too low.
+
+    Values: `score` and `limit`, `class_en` and `class_fr` (the score in words), `sentence_words` and `word_syllables`
+    (means), `lines` (where the hardest sentences begin, the marked one first).
+    """
+    ease = None if is_bulletin(reading.draft) else ease_of(reading)
+    limit = options.min_french if reading.draft.language == "fr" else options.min_english
+    if ease is None or ease.score >= limit:
+        return
+    if len(ease.sentences) < options.min_sentences or ease.words < options.min_words:
+        return
+    hardest = _hardest(reading, ease)
+    if hardest:
+        places = [one.block.span(one.start, one.end) for one in hardest]
+        yield Mark(places[0], _values(ease, limit) | {"lines": _lines(reading, [span.start for span in places])})
+
+
+def _hardest(reading: Reading, ease: Ease) -> list[Sentence]:
+    """The sentences without which the text would score best, hardest first; those of others cannot be mended."""
+    language = reading.draft.language
+
+    def without(one: SpokenSentence) -> float:
+        rest = reading_ease(ease.words - one.words, len(ease.sentences) - 1, ease.syllables - one.syllables, language)
+        return rest or 0.0
+
+    own = [
+        one
+        for one in ease.sentences
+        if not is_quotation(one.sentence.block) and not is_borrowed(reading, *one.sentence)
+    ]
+    return [one.sentence for one in sorted(own, key=without, reverse=True)[:_SHOWN]]
+
+
+def _lines(reading: Reading, offsets: list[int]) -> str:
+    lines = (reading.draft.source.position(offset).line for offset in offsets)
+    return ", ".join(str(line) for line in dict.fromkeys(lines))
+
+
+def _values(ease: Ease, limit: int) -> dict[str, Any]:
+    words = next((pair for below, *pair in _CLASSES if ease.score < below), _CLASSES[-1][1:])
+    return {
+        "score": round(ease.score),
+        "limit": limit,
+        "class_en": words[0],
+        "class_fr": words[1],
+        "sentence_words": round(ease.words_per_sentence, 1),
+        "word_syllables": round(ease.syllables_per_word, 1),
+    }
+
+
+CHECKS: tuple[Check, ...] = (Check("hard-to-read", hard_to_read, HardToRead),)
