@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _CHECKS = (
+    "ads",
     "capitals",
     "comments",
     "confidential",
