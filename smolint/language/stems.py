@@ -3,7 +3,8 @@
 The endings are those of Snowball's stemmers (Porter's second one for English, its French counterpart), which take off
 plurals, feminines and the endings of verbs by rules, without a dictionary. What these rules leave apart and
 writers meet often is brought together here: a few irregular plurals, French feminines (boulangère, directrice,
-active). Still apart: coiffeur and coiffeuse, ran and run, good and better. Some words fall together that should
+active). Still apart: œil and yeux, coiffeur and coiffeuse, ran and run. A stem
+begins with its word's first letter. Some words fall together that should
 not (« marche » and « marcher »), which at worst hides a finding.
 """
 
@@ -29,7 +30,7 @@ _IRREGULAR = {
     },
     "fr": {
         "baux": "bail", "belle": "beau", "belles": "beau", "coraux": "corail", "émaux": "émail",
-        "nouvelle": "nouveau", "nouvelles": "nouveau", "travaux": "travail", "vitraux": "vitrail", "yeux": "oeil",
+        "nouvelle": "nouveau", "nouvelles": "nouveau", "travaux": "travail", "vitraux": "vitrail",
     },
 }  # fmt: skip
 _FEMININES = (
