@@ -6,9 +6,10 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from smolint.language.detect import detect_block
 from smolint.language.graphemes import count_graphemes
 from smolint.language.sentences import sentence_spans
-from smolint.language.words import word_spans
+from smolint.language.words import whole_word_starts, word_spans
 from smolint.platform import Fact
 
 if TYPE_CHECKING:
@@ -67,12 +68,22 @@ class Reading:
         self.root = root
         self.thread = thread or (draft,)
         self.targets = targets or (platform,)
+        self._languages: dict[int, str] = {}
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._words: dict[int, tuple[tuple[int, int], ...]] = {}
+        self._counted: dict[int, tuple[int, ...]] = {}
 
     def language_of(self, block: Block) -> str:
-        """The block's language: what its markup declares, else the draft's; `""` when unknown."""
-        return block.language or self.draft.language
+        """The block's language: what its markup declares, else what its text clearly is, else the draft's.
+
+        `""` when it is unknown, or prose in a language that is neither French nor English.
+        """
+        if block.language:
+            return block.language
+        key = id(block)
+        if key not in self._languages:
+            self._languages[key] = detect_block(block.prose, self.draft.language)
+        return self._languages[key]
 
     def sentences(self, block: Block) -> tuple[Sentence, ...]:
         """The sentences of a block, in order. Inline code stands in them as U+FFFC."""
@@ -89,10 +100,23 @@ class Reading:
             self._words[key] = tuple(word_spans(block.prose, self.language_of(block)))
         return self._words[key]
 
+    def word_count(self, block: Block) -> int:
+        """How many words a block has, code left out, as writing tools count them: « l’arbre » and « dit-il » are one.
+
+        Published limits (Yoast's 20 words a sentence, 300 a post) are meant so; `words` cuts French finer.
+        """
+        return len(self._counted_words(block))
+
     def words_between(self, block: Block, start: int, end: int) -> int:
-        """How many words of a block begin in the range `[start, end)` of its text."""
-        words = self.words(block)
-        return bisect_left(words, (end,)) - bisect_left(words, (start,))
+        """How many words of a block, counted like `word_count`, begin in the range `[start, end)` of its text."""
+        starts = self._counted_words(block)
+        return bisect_left(starts, end) - bisect_left(starts, start)
+
+    def _counted_words(self, block: Block) -> tuple[int, ...]:
+        key = id(block)
+        if key not in self._counted:
+            self._counted[key] = tuple(whole_word_starts(block.text, self.words(block)))
+        return self._counted[key]
 
     @cached_property
     def post(self) -> Block:

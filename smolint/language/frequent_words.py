@@ -1,9 +1,10 @@
-"""The most frequent words of ten languages and language groups, by which a text's language is told."""
+"""The most frequent words of a dozen languages and language groups, by which a text's language is told."""
 
 from __future__ import annotations
 
 # A word that several languages share stands in each list; "l'" is a word before an apostrophe. "nordic" and "east"
-# (Romanian, Polish, Turkish, South Slavic, Czech, Indonesian) are there to refuse these languages, not to name them.
+# (Romanian, Polish, Turkish, South Slavic, Czech, Slovak, Indonesian), "celtic" (Breton, Irish, Welsh) and "far"
+# (Tagalog, Cebuano, Hungarian, Finnish, Swahili, Latin) are there to refuse these languages, not to name them.
 FREQUENT_WORDS = {
     "fr": (
         "le la les l' d' de des du un une et est en à au aux que qu' qui ne n' pas ce c' cette ces cet dans pour par "
@@ -70,6 +71,23 @@ FREQUENT_WORDS = {
     ),
     "east": (
         "și în să este pe cu nu o un la de din ce mai care pentru au fost ale lui i w na z się do nie to że jest jak "
-        "po za od są czy tak już dla bir ve bu için ile çok da je se v že si pro jako yang dan di ini untuk dengan"
+        "po za od są czy tak już dla oraz przez jego przy lub które który która może ma każdy má každý jeho bez při "
+        "před nebo jako být ve ze vo alebo ako pri sale ei orice sau prin fără către sunt fi bir ve bu için ile çok "
+        "da je se v že si pro jako yang dan di ini untuk dengan"
+    ),
+    "oc": (
+        "lo la los las l' d' de del dels e es un una en a al als per amb que qu' se s' son sa sas sos dins sus mas "
+        "pas ni o aquò aquel aquela aquelas tot tota totes totas lor cada pel sens entre coma o dau daus deu deus lou "
+        "lous eme emé dei lei leis dóu au mai plan fa far aver èsser foguèt èra vos nos mon ma "
+        "çò ont quand persona drech"
+    ),
+    "celtic": (
+        "an ar ur ul hag ha ha en d' da dre gant evit eus gwir zo eo n' ne ket pep hep war hini vez bezañ o e ez holl "
+        "agus na is sa le do go tá bhfuil ní ag ó chun nó gach aige mar gan den seo sin aon duine y yr i a yn ac neu "
+        "gan eu ei mae cael bod i'r o'r a'r wedi am"
+    ),
+    "far": (
+        "ang ng sa mga na ay at ni si ito o usa ka nga ug kay ako ikaw hindi may és az egy hogy nem van meg is vagy "
+        "minden ja on ei että se kuin tai joka hän na ya wa kwa ni et in est ad non qui ut cum sed aut vel omnes"
     ),
 }
