@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _W = r"[\w\u0300-\u036f]"
 _URL = r"(?:https?://|ftp://|www\.)[^\s<>«»\"“”\ufffc]*[^\s<>«»\"“”\ufffc.,;:!?…)'’\]]"
@@ -18,6 +22,7 @@ _WHOLE = (
     r"aujourd['’]hui|presqu['’][iî]les?|quelqu['’]une?s?|entr['’]\w+|prud['’]hom\w+|c['’]est-à-dire|main-d['’]œuvre|"
     r"rendez-vous|garde-à-vous|qu['’]en-dira-t-on|add-ons?|hands-on|m['’]as-tu-vu|d['’]ores"
 )
+_HYPHENS = frozenset({"-", "-t-", "-T-", "\N{NON-BREAKING HYPHEN}"})
 _ELIDED = r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’](?=[\w«“\"])"
 
 
@@ -46,3 +51,16 @@ def word_spans(text: str, language: str) -> list[tuple[int, int]]:
     and U+FFFC are none. An unknown language cuts elisions only.
     """
     return [match.span() for match in _words(language).finditer(text)]
+
+
+def whole_word_starts(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Where the words begin that a word processor counts, from those of `word_spans`: parts joined are one word.
+
+    So « l’ » + « arbre », « donne » + « le » + « moi » and « y » + « a » + « il » of « y a-t-il » are one word each time
+    where nothing but a hyphen stands between them.
+    """
+    end = -1
+    for start, stop in spans:
+        if end < 0 or (start != end and text[end:start] not in _HYPHENS):
+            yield start
+        end = stop

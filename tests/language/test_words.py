@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smolint.language.words import word_spans
+from smolint.language.words import whole_word_starts, word_spans
 
 
 def _words(text, language):
@@ -94,3 +94,21 @@ def test_time_grows_with_the_text_only(unit, language):
     began = time.perf_counter()
     word_spans(text, language)
     assert time.perf_counter() - began < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param("l’arbre d'ici", "fr", ["l’arbre", "d'ici"], id="elisions"),
+        pytest.param("donne-le-moi vite", "fr", ["donne-le-moi", "vite"], id="pronouns after a verb"),
+        pytest.param("y a-t-il du pain", "fr", ["y", "a-t-il", "du", "pain"], id="a t for the ear"),
+        pytest.param("c’est-à-dire aujourd’hui", "fr", ["c’est-à-dire", "aujourd’hui"], id="one word for all"),
+        pytest.param("ici, là : oui-non", "fr", ["ici", "là", "oui-non"], id="punctuation parts"),
+        pytest.param("pain—vin", "fr", ["pain", "vin"], id="a dash parts"),
+        pytest.param("don't well-known", "en", ["don't", "well-known"], id="English"),
+        pytest.param("", "fr", [], id="no text"),
+    ],
+)
+def test_words_as_a_word_processor_counts_them(text: str, language: str, expected: list[str]) -> None:
+    starts = list(whole_word_starts(text, word_spans(text, language)))
+    assert starts == [text.index(word) for word in expected]
