@@ -81,17 +81,19 @@ def lint(
     *,
     host: Host | None = None,
     session: Session | None = None,
+    each: Callable[[Found, Setup], Iterable[FileResult]] | None = None,
 ) -> Iterator[FileResult]:
     """Lint the files below some paths, each as soon as it is read; findings that need the whole run come last.
 
     With `config` that configuration holds for all files, else each file's nearest one; a `session` that is given
-    has settled that already. Raises ConfigError for a wrong configuration; a file that cannot be read is a finding.
+    has settled that already. `each` takes the place of `lint_file` (to mend the file first, for example). Raises
+    ConfigError for a wrong configuration; a file that cannot be read is a finding.
     """
     session = session or Session(host or installed_host(), config)
     evidence: list[tuple[Setup, str, Evidence]] = []
     for found in files(paths, session):
         setup = session.setup(found.path.parent)
-        for result in lint_file(found, setup):
+        for result in (each or lint_file)(found, setup):
             evidence += [(setup, rule, one) for rule, one in result.facts]
             yield result
     yield from conclude(evidence)
@@ -121,9 +123,12 @@ def lint_file(found: Found, setup: Setup) -> Iterator[FileResult]:
     return _lint_source(opening, found.path, root, setup, named=found.named)
 
 
-def lint_bytes(raw: bytes, path: Path, setup: Setup) -> Iterator[FileResult]:
-    """Lint the content of a file that is held in memory (standard input) as if it stood at `path`."""
-    root = project_root(path, path.parent, setup.config)
+def lint_bytes(raw: bytes, path: Path, setup: Setup, root: Path | None = None) -> Iterator[FileResult]:
+    """Lint the content of a file that is held in memory (standard input) as if it stood at `path`.
+
+    Local images are looked for in `root`, by default the project's folder.
+    """
+    root = root or project_root(path, path.parent, setup.config)
     opening = partial(open_bytes, raw, shown_path(path), parsers_for(path, setup.config, setup.host))
     return _lint_source(opening, path, root, setup, named=True)
 

@@ -39,7 +39,10 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Replace the source's characters `[span.start, span.end)` by `content`; positions as in a finding."""
+    """Replace the source's characters `[span.start, span.end)`, which are `replaced`, by `content`.
+
+    A check gives span and content; the positions, as in a finding, and `replaced` are filled in for it.
+    """
 
     span: Span
     content: str
@@ -47,6 +50,7 @@ class Edit:
     column: int = 0
     end_line: int = 0
     end_column: int = 0
+    replaced: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,11 @@ class FileResult:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The figures of a whole run; `by_level` and `by_rule` count findings, `seconds` is wall time."""
+    """The figures of a whole run; `by_level` and `by_rule` count findings, `seconds` is wall time.
+
+    Of the findings, `fixable` have a safe fix and `fixable_unsafe` an unsafe one; `fixed` were mended already, and are
+    no longer among them.
+    """
 
     files: int
     drafts: int
@@ -143,6 +151,9 @@ class Summary:
     notes: tuple[Note, ...] = ()
     suppressed: int = 0
     seconds: float = 0.0
+    fixed: int = 0
+    fixable: int = 0
+    fixable_unsafe: int = 0
 
     @property
     def findings(self) -> int:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from smolint.check import Mark
+from smolint.checks.search_fields import is_cornerstone
 from smolint.finding import Edit, Excerpt, Finding, Fix
 from smolint.masking import masked_source, without_secrets
 from smolint.rules import translate
-from smolint.selection import Selected, ignored_for
+from smolint.selection import Selected, ignored_for, is_cornerstone_file
 
 if TYPE_CHECKING:
-    from pathlib import PurePath
-
     from smolint.draft import Draft
     from smolint.reading import Reading
     from smolint.rules import Rule
@@ -71,9 +71,11 @@ def rules_for(draft: Draft, path: PurePath, kind: str, setup: Setup) -> list[Sel
 def judge(reading: Reading, selected: list[Selected], setup: Setup) -> Verdict:
     """Run the selected rules on one draft. A check that fails costs only its own findings."""
     verdict = Verdict()
+    draft = reading.draft
+    cornerstone = is_cornerstone(draft) or is_cornerstone_file(setup.config, PurePath(draft.source.path))
     for one in selected:
         try:
-            _apply(reading, one, setup, verdict)
+            _apply(reading, one, setup, verdict, cornerstone=cornerstone)
         # The second border: one check on one draft. A bug in it must not lose the other findings.
         except Exception:  # noqa: BLE001
             where = f"{reading.draft.source.path}, draft {reading.draft.index}, rule {one.rule.id}"
@@ -96,9 +98,9 @@ def _hide_secrets(source: Source, verdict: Verdict) -> None:
     verdict.evidence = [(rule, replace(one, finding=clean(one.finding))) for rule, one in verdict.evidence]
 
 
-def _apply(reading: Reading, one: Selected, setup: Setup, verdict: Verdict) -> None:
+def _apply(reading: Reading, one: Selected, setup: Setup, verdict: Verdict, *, cornerstone: bool) -> None:
     check = setup.host.checks[one.rule.extends]
-    options = setup.options(one.rule, reading.platform)
+    options = setup.options(one.rule, reading.platform, cornerstone=cornerstone)
     if check.run:
         for mark in check.run(reading, options):
             verdict.findings.append(make_finding(reading.draft, mark, one, setup))
@@ -148,7 +150,8 @@ def _placed(fix: Fix, source: Source) -> Fix:
     edits = []
     for edit in fix.edits:
         start, end = source.position(edit.span.start), source.position(edit.span.end)
-        edits.append(Edit(edit.span, edit.content, start.line, start.column, end.line, end.column))
+        place = (start.line, start.column, end.line, end.column)
+        edits.append(Edit(edit.span, edit.content, *place, replaced=source[edit.span]))
     return Fix(fix.title, tuple(edits), fix.safe)
 
 

@@ -39,11 +39,14 @@ def lenient(raw: bytes) -> str:
     return body.decode(encoding, errors="replace")
 
 
+def byte_order(raw: bytes) -> tuple[str, bytes]:
+    """The encoding that a file's first bytes tell, and its byte order mark; UTF-8 and none where there is no mark."""
+    return next(((encoding, mark) for mark, encoding in _MARKS if raw.startswith(mark)), ("utf-8", b""))
+
+
 def _split_mark(raw: bytes) -> tuple[str, bytes]:
-    for mark, encoding in _MARKS:
-        if raw.startswith(mark):
-            return encoding, raw[len(mark) :]
-    return "utf-8", raw
+    encoding, mark = byte_order(raw)
+    return encoding, raw[len(mark) :]
 
 
 def _binary(body: bytes) -> SourceError:

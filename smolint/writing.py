@@ -1,0 +1,47 @@
+"""Writing files so that nothing is ever lost: a file is replaced as a whole or stays as it was."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+
+def write_atomically(path: Path, content: bytes, *, expected: bytes | None = None) -> bool:
+    """Replace a file's content; False, and nothing is written, where the file no longer holds what was `expected`.
+
+    The new content is written beside it under another name and then takes its place, with its permissions (and its
+    owner, where the system allows that). Of a symbolic link, the file that it leads to is replaced. Raises OSError.
+    """
+    target = Path(os.path.realpath(path))
+    status = target.stat() if target.exists() else None
+    if expected is not None and (status is None or target.read_bytes() != expected):
+        return False
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:60]}.", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        _dress(Path(name), status)
+        os.replace(name, target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _dress(path: Path, status: os.stat_result | None) -> None:
+    """Give a new file the permissions and the owner of the one that it replaces, else what a new file gets."""
+    if status is None:
+        mask = os.umask(0)
+        os.umask(mask)
+        path.chmod(0o666 & ~mask)
+        return
+    if hasattr(os, "chown"):
+        # Only the system's administrator may give files away: it is the user's own then.
+        with suppress(OSError):
+            os.chown(path, status.st_uid, status.st_gid)
+    path.chmod(stat.S_IMODE(status.st_mode))
