@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -13,24 +14,26 @@ import click
 from smolint import __version__
 from smolint.cli.adjusting import Adjustments, adjusting_options
 from smolint.cli.exits import BUG, CLEAN, FINDINGS, WRONG
+from smolint.cli.mending import Mender
 from smolint.cli.options import Invocation, Shared, begin, shared_options, start_folder
-from smolint.cli.output import warn
+from smolint.cli.output import warn, write
 from smolint.cli.progress import ProgressBar
 from smolint.cli.spoken import SpokenCommand
 from smolint.cli.statistics import JsonStatisticsReport, StatisticsReport
 from smolint.cli.stdin import lint_stdin
 from smolint.cli.tally import Tally
-from smolint.engine import files, lint
+from smolint.engine import files, lint, lint_bytes
 from smolint.errors import UsageError
 from smolint.locale import N_
 from smolint.options import nearest
-from smolint.reporters.reporter import ReportContext
+from smolint.reporters.reporter import ReportContext, SilentReport
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from smolint.finding import FileResult
     from smolint.reporters.reporter import Report
+    from smolint.setup import Setup
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,15 @@ class Wanted:
     quiet: bool
     verbose: bool
     stdin_filename: str
+    fix: bool = False
+    unsafe_fixes: bool = False
+    show_fixes: bool = False
+    diff: bool = False
+
+    @property
+    def stdin(self) -> bool:
+        """Whether standard input alone is linted."""
+        return self.paths == ("-",)
 
 
 @click.command(
@@ -70,6 +82,10 @@ class Wanted:
     help=N_("The least level that makes the exit code 1 [default: error]."),
 )
 @click.option("--statistics", is_flag=True, help=N_("Count findings by rule instead of showing them."))
+@click.option("--fix", is_flag=True, help=N_("Mend what can be mended safely, in the files themselves."))
+@click.option("--unsafe-fixes", is_flag=True, help=N_("Mend also what may change the meaning: read it afterwards."))
+@click.option("--show-fixes", is_flag=True, help=N_("List what was mended, file by file."))
+@click.option("--diff", is_flag=True, help=N_("Show what --fix would change, and change nothing."))
 @click.option("--stdin-filename", default="", metavar="PATH", help=N_("The name of the draft on standard input."))
 @click.option("-q", "--quiet", is_flag=True, help=N_("Write findings only."))
 @click.option("-v", "--verbose", is_flag=True, help=N_("Write all there is to say."))
@@ -83,30 +99,53 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
 
 def check(wanted: Wanted, shared: Shared, adjustments: Adjustments) -> int:
     """Lint and report; the exit code."""
-    start = start_folder([wanted.stdin_filename] if wanted.paths == ("-",) else wanted.paths)
+    start = start_folder([wanted.stdin_filename] if wanted.stdin else wanted.paths)
     run = begin(shared, start, adjustments.apply, quiet=wanted.quiet)
     tally = Tally()
     with ExitStack() as stack:
-        report = _open_report(wanted, run, _stream(wanted, stack))
+        stream = _stream(wanted, stack)
+        report = SilentReport() if wanted.diff else _open_report(wanted, run, stream)
+        mender = _mender(wanted, run, stream)
         bar = _progress_bar(wanted, run)
         stack.callback(bar.close)
-        for result in _results(wanted, run):
+        for result in _results(wanted, run, mender):
             tally.add(result)
             with bar.aside():
                 _tell_crashes(result, run, wanted)
                 report.add(result)
             bar.advance(result.path)
         bar.close()
+        if mender and wanted.show_fixes:
+            (warn if wanted.output_format != "text" or wanted.stdin else write)("\n".join(mender.told()))
+        tally.fixed = mender.count if mender and not wanted.diff else 0
         report.close(tally.summary())
+    if mender and wanted.diff:
+        return _diff_code(tally, mender, run)
     return _exit_code(tally, wanted.fail_on or run.setup.config.fail_on)
 
 
-def _results(wanted: Wanted, run: Invocation) -> Iterator[FileResult]:
+def _mender(wanted: Wanted, run: Invocation, stream: TextIO) -> Mender | None:
+    if not (wanted.fix or wanted.diff):
+        return None
+    return Mender(run.gettext, unsafe=wanted.unsafe_fixes, show=stream.write if wanted.diff else None)
+
+
+def _results(wanted: Wanted, run: Invocation, mender: Mender | None) -> Iterator[FileResult]:
     if "-" not in wanted.paths:
-        return lint(wanted.paths, session=run.session)
-    if len(wanted.paths) > 1:
+        return lint(wanted.paths, session=run.session, each=mender.file if mender else None)
+    if not wanted.stdin:
         raise UsageError(run.gettext("'-' (standard input) cannot be linted together with other paths"))
-    return lint_stdin(sys.stdin.buffer.read(), wanted.stdin_filename, run)
+    raw = sys.stdin.buffer.read()
+    return lint_stdin(raw, wanted.stdin_filename, run, partial(_mend_stdin, mender) if mender else lint_bytes)
+
+
+def _mend_stdin(mender: Mender, raw: bytes, path: Path, setup: Setup) -> Iterable[FileResult]:
+    """The results of standard input once mended; the mended draft goes to standard output."""
+    mended = mender.content(raw, path, setup)
+    if mender.show is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(mended.after)
+    return mended.results
 
 
 def _open_report(wanted: Wanted, run: Invocation, stream: TextIO) -> Report:
@@ -134,7 +173,8 @@ def _open_report(wanted: Wanted, run: Invocation, stream: TextIO) -> Report:
 
 def _stream(wanted: Wanted, stack: ExitStack) -> TextIO:
     if wanted.output_file is None:
-        return sys.stdout
+        # Standard output is for the mended draft then.
+        return sys.stderr if wanted.stdin and wanted.fix and not wanted.diff else sys.stdout
     try:
         stream = wanted.output_file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
@@ -143,7 +183,7 @@ def _stream(wanted: Wanted, stack: ExitStack) -> TextIO:
 
 
 def _progress_bar(wanted: Wanted, run: Invocation) -> ProgressBar:
-    shown = sys.stderr.isatty() and not wanted.quiet and wanted.paths != ("-",)
+    shown = sys.stderr.isatty() and not wanted.quiet and not wanted.stdin
     return ProgressBar(
         run.gettext("Reading drafts"), lambda: sum(1 for _ in files(wanted.paths, run.session)), shown=shown
     )
@@ -160,6 +200,20 @@ def _tell_crashes(result: FileResult, run: Invocation, wanted: Wanted) -> None:
             if wanted.verbose
             else run.gettext("Run the command again with --verbose, and send its output with your report.")
         )
+
+
+def _diff_code(tally: Tally, mender: Mender, run: Invocation) -> int:
+    """The exit code of `--diff`: whether something would change, as ruff has it."""
+    if mender.count:
+        warn(
+            run.gettext(
+                "Would mend {count:problem|problems} in {files:file|files}.",
+                count=mender.count,
+                files=len(mender.fixed),
+            )
+        )
+    code = _exit_code(tally, "never")
+    return code or (FINDINGS if mender.count else CLEAN)
 
 
 def _exit_code(tally: Tally, fail_on: str) -> int:

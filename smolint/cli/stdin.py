@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from smolint.engine import conclude, files, lint_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from smolint.cli.options import Invocation
     from smolint.finding import FileResult
+    from smolint.setup import Setup
 
 
-def lint_stdin(raw: bytes, name: str, run: Invocation) -> Iterator[FileResult]:
+def lint_stdin(
+    raw: bytes, name: str, run: Invocation, lint: Callable[[bytes, Path, Setup], Iterable[FileResult]] = lint_bytes
+) -> Iterator[FileResult]:
     """The results of a draft held in memory, linted as if it stood at `name`.
 
     Without a name it is Markdown, or plain text where the run's platform is a social one. A name that
@@ -25,7 +28,7 @@ def lint_stdin(raw: bytes, name: str, run: Invocation) -> Iterator[FileResult]:
     path = Path(name or f"stdin{_usual_ending(run)}")
     if name and config.force_exclude and not any(files([path], run.session)):
         return
-    results = list(lint_bytes(raw, path, run.setup))
+    results = list(lint(raw, path, run.setup))
     yield from chain(results, conclude((run.setup, *fact) for result in results for fact in result.facts))
 
 

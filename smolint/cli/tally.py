@@ -25,6 +25,8 @@ class Tally:
         self.notes = list(notes)
         self.crashes: list[str] = []
         self.unreadable = False
+        self.fixed = 0
+        self.fixable: Counter[bool] = Counter()
 
     def add(self, result: FileResult) -> None:
         """Count one result. A file that was skipped, with a note and without drafts, is no file of the run."""
@@ -34,6 +36,7 @@ class Tally:
         self.suppressed += result.suppressed
         self.by_level.update(finding.level for finding in result.findings)
         self.by_rule.update(finding.rule for finding in result.findings)
+        self.fixable.update(finding.fix.safe for finding in result.findings if finding.fix)
         self.notes += result.notes
         self.crashes += result.crashes
         self.unreadable |= result.unreadable
@@ -48,6 +51,9 @@ class Tally:
             notes=tuple(self.notes),
             suppressed=self.suppressed,
             seconds=time.monotonic() - self.began,
+            fixed=self.fixed,
+            fixable=self.fixable[True],
+            fixable_unsafe=self.fixable[False],
         )
 
     def reaches(self, fail_on: str) -> bool:

@@ -57,6 +57,8 @@ def summary_record(summary: Summary) -> dict[str, Any]:
         "by_level": {level.value: summary.by_level.get(level, 0) for level in Level},
         "by_rule": dict(sorted(summary.by_rule.items())),
         "suppressed": summary.suppressed,
+        "fixed": summary.fixed,
+        "fixable": {"safe": summary.fixable, "unsafe": summary.fixable_unsafe},
     }
 
 

@@ -22,6 +22,16 @@ class Report(Protocol):
         """Write what remains, the summary last."""
 
 
+class SilentReport:
+    """A report that writes nothing, for a run whose output is something else."""
+
+    def add(self, result: FileResult) -> None:
+        """Take the result and leave it."""
+
+    def close(self, summary: Summary) -> None:
+        """Write nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReportContext:
     """What a report may need besides results.

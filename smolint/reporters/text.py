@@ -50,6 +50,7 @@ class TextReport:
             return
         lines = self._notes(summary.notes)
         lines += self._verdict(summary)
+        lines += self._fixes(summary)
         _ = self.gettext
         if summary.suppressed and self.context.verbose:
             lines += wrap(_("{count:finding|findings} silenced by comments.", count=summary.suppressed), self.width)
@@ -124,6 +125,23 @@ class TextReport:
         else:
             sentence, style = self._counted(summary), "strong"
         return [self._paint(line, style) for line in wrap(sentence, self.width)]
+
+    def _fixes(self, summary: Summary) -> list[str]:
+        """What was mended, and what could be."""
+        _ = self.gettext
+        lines = []
+        if summary.fixed:
+            lines.append(_("{count:problem|problems} mended.", count=summary.fixed))
+        if summary.fixable:
+            lines.append(
+                _("{command} mends {count:of these|of these} by itself.", command="--fix", count=summary.fixable)
+            )
+        if summary.fixable_unsafe:
+            command = "--fix --unsafe-fixes"
+            lines.append(
+                _("{command} mends {count} more: read what it changes.", command=command, count=summary.fixable_unsafe)
+            )
+        return [line for text in lines for line in wrap(text, self.width)]
 
     def _counted(self, summary: Summary) -> str:
         _ = self.gettext

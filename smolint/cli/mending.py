@@ -1,0 +1,130 @@
+"""`--fix` and `--diff`: each file is mended before it is reported on."""
+
+from __future__ import annotations
+
+import difflib
+import io
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from smolint.engine import lint_file
+from smolint.finding import FileResult, Note
+from smolint.fixing import Mended, mend_bytes
+from smolint.session import project_root
+from smolint.targets import shown_path
+from smolint.writing import write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from smolint.discovery import Found
+    from smolint.locale import Catalogue
+    from smolint.setup import Setup
+
+MOST_BYTES = 200_000_000
+"""The largest file that is mended: it is held in memory several times while that is done."""
+
+
+class Mender:
+    """Takes the place of `lint_file` in a run that mends: the results are those of the mended files.
+
+    `show` gets what would change, as a unified diff, and no file is written; without it each mended file is written
+    at once. `keep` takes out of a result the findings that are to be left alone.
+    """
+
+    def __init__(
+        self,
+        gettext: Catalogue,
+        *,
+        unsafe: bool,
+        show: Callable[[str], object] | None = None,
+        keep: Callable[[FileResult], FileResult] = lambda result: result,
+    ) -> None:
+        self.gettext = gettext
+        self.unsafe = unsafe
+        self.show = show
+        self.keep = keep
+        self.fixed: dict[str, Counter[str]] = {}
+
+    @property
+    def count(self) -> int:
+        """How many findings were mended, or would be."""
+        return sum(counted.total() for counted in self.fixed.values())
+
+    def file(self, found: Found, setup: Setup) -> Iterator[FileResult]:
+        """What linting a file gives once it is mended. A file that cannot be read or written is linted as it is."""
+        raw = _content(found.path)
+        if raw is None:
+            yield from map(self.keep, lint_file(found, setup))
+            return
+        mended = self._mend(raw, found.path, project_root(found.path, found.argument, setup.config), setup)
+        shown = shown_path(found.path)
+        if mended.after != raw and not self._carry_out(found.path, shown, mended):
+            yield from map(self.keep, lint_file(found, setup))
+            yield FileResult(shown, notes=(Note(shown, self.gettext("could not be written: it is left as it was")),))
+            return
+        if any(result.drafts or result.findings for result in mended.results):
+            yield from mended.results
+        else:
+            # Nothing was read in it: linting the file itself tells why, where the user named it.
+            yield from lint_file(found, setup)
+        yield from self._refusals(shown, mended)
+
+    def content(self, raw: bytes, path: Path, setup: Setup) -> Mended:
+        """The content of standard input, mended as if it stood at `path`; nothing is written."""
+        mended = self._mend(raw, path, project_root(path, path.parent, setup.config), setup)
+        if mended.after != raw:
+            self._carry_out(None, shown_path(path), mended)
+        return mended
+
+    def told(self) -> Iterator[str]:
+        """What was mended, file by file, for `--show-fixes`."""
+        for path, counted in self.fixed.items():
+            yield f"{path}:"
+            yield from (f"  {count} × {rule}" for rule, count in sorted(counted.items()))
+
+    def _mend(self, raw: bytes, path: Path, root: Path, setup: Setup) -> Mended:
+        return mend_bytes(raw, path, root, setup, unsafe=self.unsafe, keep=self.keep)
+
+    def _carry_out(self, path: Path | None, shown: str, mended: Mended) -> bool:
+        if self.show:
+            self.show(unified_diff(shown, mended))
+        elif path and not _write(path, mended):
+            return False
+        self.fixed[shown] = Counter(finding.rule for finding in mended.applied)
+        return True
+
+    def _refusals(self, shown: str, mended: Mended) -> Iterator[FileResult]:
+        for finding in mended.refused:
+            message = self.gettext(
+                "line {line}, {rule}: not mended, for that would change what the draft is made of",
+                line=finding.line,
+                rule=finding.rule,
+            )
+            yield FileResult(shown, notes=(Note(shown, message),))
+
+
+def _content(path: Path) -> bytes | None:
+    """The content of a file that can be mended, None of any other."""
+    try:
+        return path.read_bytes() if path.is_file() and path.stat().st_size <= MOST_BYTES else None
+    except OSError:
+        return None
+
+
+def _write(path: Path, mended: Mended) -> bool:
+    try:
+        return write_atomically(path, mended.after, expected=mended.before)
+    except OSError:
+        return False
+
+
+def unified_diff(path: str, mended: Mended) -> str:
+    """What mending changes in a file, as a unified diff that `git apply` and `patch` take."""
+    from smolint.parsers.decode import lenient
+
+    # Lines as git and patch count them: they end with LF, whatever else a text may take for the end of one.
+    before, after = (list(io.StringIO(lenient(raw), newline="\n")) for raw in (mended.before, mended.after))
+    lines = difflib.unified_diff(before, after, f"a/{path}", f"b/{path}")
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
