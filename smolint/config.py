@@ -38,6 +38,7 @@ class Config:
     ignore: tuple[str, ...] = ()
     fail_on: str = "error"
     packs: tuple[str, ...] = ()
+    cornerstone: tuple[str, ...] = ()
     platform: str = ""
     platforms: tuple[tuple[str, tuple[str, ...]], ...] = ()
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

@@ -21,6 +21,7 @@ KEYS: Mapping[str, str] = {
     "ignore": "list",
     "fail-on": "text",
     "packs": "list",
+    "cornerstone": "list",
     "platforms": "table of names",
     "rules": "table of tables",
     "per-file-ignores": "table of names",

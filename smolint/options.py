@@ -11,6 +11,9 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+CORNERSTONE = "cornerstone"
+"""The key of the value that an option has on the pages that a site rests on, in a map by platform."""
+
 
 class OptionError(ValueError):
     """An option is unknown or of the wrong type; `key` is the option, the text a sentence for people."""
@@ -48,34 +51,38 @@ def build_options(
     platform: str = "",
     kind: str = "",
     own: Mapping[str, Any] = MappingProxyType({}),
+    *,
+    cornerstone: bool = False,
 ) -> Any:
     """An instance of `options` with the raw values, each checked against its type; what `own` says goes first.
 
-    A value written as a map by platform name, kind or `default` is resolved for the given platform. Raises
-    OptionError for an unknown key or a value of the wrong type, be it meant for another platform.
+    A value written as a map by platform name, kind or `default` is resolved for the given platform; its key
+    `cornerstone` goes before all of them on one of the site's cornerstones. Raises OptionError for an unknown key or a
+    value of the wrong type, be it meant for another platform.
     """
     known = option_types(options)
+    names = (*([CORNERSTONE] if cornerstone else []), platform, kind, "default")
     values = {}
     for key, value in chain(raw.items(), own.items()):
         if key not in known:
             guess = nearest(key, known)
             raise OptionError(key, f"unknown key '{key}'", f"did you mean '{guess}'?" if guess else "")
-        chosen = _for_platform(key, value, known[key], platform, kind)
+        chosen = _for_draft(key, value, known[key], names)
         if chosen is not MISSING:
             values[key.replace("-", "_")] = chosen
     return options(**values)
 
 
 def is_by_platform(value: Any, wanted: Any) -> bool:
-    """Whether a value is a map by platform name, kind or `default` of values of the wanted type."""
+    """Whether a value is a map by platform name, kind, `default` or `cornerstone` of values of the wanted type."""
     return isinstance(value, Mapping) and get_origin(wanted) not in (dict, Mapping)
 
 
-def _for_platform(key: str, value: Any, wanted: Any, platform: str, kind: str) -> Any:
+def _for_draft(key: str, value: Any, wanted: Any, names: tuple[str, ...]) -> Any:
     if not is_by_platform(value, wanted):
         return _convert(key, value, wanted)
     choices = {name: _convert(key, one, wanted) for name, one in value.items()}
-    return next((choices[name] for name in (platform, kind, "default") if name in choices), MISSING)
+    return next((choices[name] for name in names if name in choices), MISSING)
 
 
 _NAMES = {int: "a whole number", float: "a number", str: "a text", bool: "true or false"}

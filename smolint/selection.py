@@ -79,6 +79,11 @@ def ignored_for(config: Config, path: PurePath) -> tuple[str, ...]:
     )
 
 
+def is_cornerstone_file(config: Config, path: PurePath) -> bool:
+    """Whether the configuration names a file among the pages that the site rests on: `cornerstone = ["guides/**"]`."""
+    return any(glob_matches(glob, path, config.root) for glob in config.cornerstone)
+
+
 def glob_matches(glob: str, path: PurePath, root: Path | None) -> bool:
     """Whether a path matches a `.gitignore` pattern written relative to `root`."""
     return _spec(glob).match_file(relative_to_root(path, root).as_posix())

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smolint.finding import Level
-from smolint.options import OptionError, build_options, is_by_platform, nearest, option_types
+from smolint.options import CORNERSTONE, OptionError, build_options, is_by_platform, nearest, option_types
 from smolint.packs import load_rules
 from smolint.selection import Selected, select_rules
 
@@ -30,7 +30,7 @@ class Setup:
     host: Host
     rules: Mapping[str, Rule]
     language: str = "en"
-    _options: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
+    _options: dict[tuple[str, str, bool], Any] = field(default_factory=dict, compare=False, repr=False)
     _selected: dict[tuple[object, ...], tuple[Selected, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def selected(self, platform: str, kind: str, language: str, ignored: tuple[str, ...]) -> tuple[Selected, ...]:
@@ -45,13 +45,15 @@ class Setup:
             )
         return self._selected[key]
 
-    def options(self, rule: Rule, platform: Platform) -> Any:
-        """The typed options of a rule on a platform: the rule's own, then the configuration's."""
-        key = (rule.id, platform.name)
+    def options(self, rule: Rule, platform: Platform, *, cornerstone: bool = False) -> Any:
+        """The typed options of a rule on a platform, or on a cornerstone there: the rule's own, then the user's."""
+        key = (rule.id, platform.name, cornerstone)
         if key not in self._options:
             check = self.host.checks[rule.extends]
             own = _own_options(self.config.rules.get(rule.id, {}), option_types(check.options), self.host)
-            self._options[key] = build_options(check.options, rule.options, platform.name, platform.kind, own)
+            self._options[key] = build_options(
+                check.options, rule.options, platform.name, platform.kind, own, cornerstone=cornerstone
+            )
         return self._options[key]
 
 
@@ -119,7 +121,7 @@ def _check_rule_tables(config: Config, rules: Mapping[str, Rule], host: Host) ->
 def _check_platform_names(config: Config, by_platform: Mapping[str, Any], place: tuple[str, str], host: Host) -> None:
     rule, key = place
     for name in by_platform:
-        if name not in ("default", *KINDS) and name not in host.platforms:
+        if name not in ("default", CORNERSTONE, *KINDS) and name not in host.platforms:
             hint = _platform_hint(name, host)
             raise config.error(f"no platform is named '{name}' for rule '{rule}'", "rules", rule, key, hint=hint)
 

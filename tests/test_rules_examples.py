@@ -149,7 +149,7 @@ def test_french_is_typeset_as_french(rule):
 @every_rule
 def test_platforms_and_kinds_exist(rule):
     host = installed_host()
-    known = {*KINDS, "default", *host.platforms}
+    known = {*KINDS, "default", "cornerstone", *host.platforms}
     types = option_types(host.checks[rule.extends].options)
     by_platform = [value for key, value in rule.options.items() if is_by_platform(value, types[key])]
     assert [name for names in (rule.platforms, *by_platform) for name in names if name not in known] == []

@@ -89,14 +89,13 @@ def post_words(reading: Reading) -> int:
 
 @dataclass(frozen=True, slots=True)
 class TooShort:
-    """`min_words`: the least length of a post; `cornerstone_words` of one whose front matter says `cornerstone: true`.
+    """`min_words`: the least length of a post.
 
     Down to `close_words` the finding is a suggestion at most.
     """
 
     min_words: int = 300
-    cornerstone_words: int = 600
-    close_words: int = 200
+    close_words: int = 250
 
 
 def depth_too_short(reading: Reading, options: TooShort) -> Iterator[Mark]:
@@ -106,8 +105,7 @@ def depth_too_short(reading: Reading, options: TooShort) -> Iterator[Mark]:
     """
     if not is_post(reading) or is_bulletin(reading.draft) or _shows_more_than_text(reading):
         return
-    cornerstone = reading.draft.field("cornerstone", "pillar")
-    limit = options.cornerstone_words if cornerstone and cornerstone.value is True else options.min_words
+    limit = options.min_words
     words = post_words(reading)
     place = opening(reading)
     if 0 < words < limit and place:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.quotation import is_quotation
+from smolint.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,10 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 @dataclass(frozen=True, slots=True)
 class TooLong:
-    """`max_words`: the longest paragraph that is still fine, in words."""
+    """`max_words`: the longest paragraph that is still fine; up to `far_words` a finding is a suggestion at most."""
 
     max_words: int = 150
+    far_words: int = 200
 
 
 def paragraph_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
@@ -39,7 +41,8 @@ def paragraph_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
         for start, end in _paragraphs(reading, block):
             words = reading.words_between(block, start, end)
             if words > options.max_words:
-                yield Mark(block.span(start, end), {"words": words, "limit": options.max_words})
+                at_most = Level.SUGGESTION if words <= options.far_words else None
+                yield Mark(block.span(start, end), {"words": words, "limit": options.max_words}, at_most=at_most)
 
 
 def _paragraphs(reading: Reading, block: Block) -> Iterator[tuple[int, int]]:

@@ -99,7 +99,7 @@ class HardToRead:
     min_english: int = 30
     min_french: int = 55
     min_sentences: int = 10
-    min_words: int = 150
+    min_words: int = 100
 
 
 def hard_to_read(reading: Reading, options: HardToRead) -> Iterator[Mark]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.quotation import credited, is_borrowed, is_quotation, is_roll
+from smolint.finding import Level
+from smolint.language.phrases import LANGUAGES
 from smolint.reading import Sentence
 
 if TYPE_CHECKING:
@@ -41,10 +43,17 @@ def _sentences(reading: Reading, block: Block) -> Iterator[Sentence]:
         yield Sentence(block, start, sentence.end)
 
 
-def _own_text(reading: Reading) -> list[Block]:
+def own_text(reading: Reading) -> list[Block]:
     """The running text that the author wrote: what is quoted was said by someone else, and is not ours to shorten."""
     quoted = credited(reading.draft.prose)
     return [block for block in running_text(reading) if not is_quotation(block) and id(block) not in quoted]
+
+
+def prose_sentences(reading: Reading) -> Iterator[tuple[Block, list[Sentence]]]:
+    """The blocks of the author's own running text in French and English, each with its sentences that have words."""
+    for block in own_text(reading):
+        if block.kind != "caption" and reading.language_of(block) in LANGUAGES:
+            yield block, [one for one in reading.sentences(block) if sentence_words(reading, one)]
 
 
 def _is_own(reading: Reading, sentence: Sentence) -> bool:
@@ -69,7 +78,7 @@ def sentence_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
 
     Quotations and lists of names are left alone.
     """
-    for block in _own_text(reading):
+    for block in own_text(reading):
         if len(reading.words(block)) <= options.max_words:
             continue
         for sentence in _sentences(reading, block):
@@ -80,9 +89,13 @@ def sentence_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
 
 @dataclass(frozen=True, slots=True)
 class LongShare:
-    """`max_share`: percent of sentences that may have more than `max_words`; texts of fewer sentences are left out."""
+    """`max_share`: percent of sentences that may have more than `max_words`; texts of fewer sentences are left out.
+
+    Up to `far_share` percent a finding is a suggestion at most.
+    """
 
     max_share: int = 25
+    far_share: int = 30
     max_words: int = 20
     min_sentences: int = 10
 
@@ -95,7 +108,7 @@ def sentence_long_share(reading: Reading, options: LongShare) -> Iterator[Mark]:
     """
     lengths = [
         (sentence_words(reading, sentence), sentence)
-        for block in _own_text(reading)
+        for block in own_text(reading)
         if block.kind != "caption"
         for sentence in _sentences(reading, block)
     ]
@@ -112,7 +125,8 @@ def sentence_long_share(reading: Reading, options: LongShare) -> Iterator[Mark]:
         "words": options.max_words,
         "longest": longest,
     }
-    yield Mark(sentence.block.span(sentence.start, sentence.end), values)
+    mild = count * 100 <= options.far_share * len(lengths)
+    yield Mark(sentence.block.span(sentence.start, sentence.end), values, at_most=Level.SUGGESTION if mild else None)
 
 
 def _longest(reading: Reading, lengths: list[tuple[int, Sentence]]) -> tuple[int, Sentence]:

@@ -76,9 +76,19 @@ def test_a_player_made_by_a_template_is_a_film():
     assert {name: "depth/too-short" in rules for name, rules in found.items()} == {"film": False, "text": True}
 
 
-def test_a_cornerstone_wants_more():
-    reading = made("word " * 400, fields={"cornerstone": True})
-    assert short(reading)[0].values["limit"] == 600
+@pytest.mark.parametrize(
+    ("front", "limit"),
+    [
+        pytest.param("cornerstone: true", 900, id="declared"),
+        pytest.param("pillar: true", 900, id="declared as Rank Math does"),
+        pytest.param("cornerstone: false", None, id="declared not to be one"),
+        pytest.param("author: Anna", None, id="an ordinary post"),
+    ],
+)
+def test_a_cornerstone_wants_more(front, limit):
+    text = f"---\ntitle: Our oven\n{front}\n---\n" + "word " * 350
+    found = [one.message for one in lint_text(text, platform="wordpress") if one.rule == "depth/too-short"]
+    assert [f"below {limit} " in message for message in found] == ([True] if limit else [])
 
 
 def test_boilerplate_and_lists_of_links_are_not_counted():
