@@ -12,7 +12,7 @@ from smolint.language.sentences import sentence_spans
 from smolint.reading import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from smolint.draft import Block
 
@@ -109,23 +109,25 @@ def proper_end(text: str) -> int:
     return 0
 
 
-def closing_sentences(blocks: Iterable[Block], language: str) -> Iterator[Sentence]:
+def closing_sentences(blocks: Iterable[Block], language_of: Callable[[Block], str]) -> Iterator[Sentence]:
     """The sentences of the text proper from the last one backwards."""
     for block in reversed(list(blocks)):
-        for start, end in reversed(sentence_spans(block.text[: proper_end(block.text)], language)):
+        for start, end in reversed(sentence_spans(block.text[: proper_end(block.text)], language_of(block))):
             # What ends with a colon only announces the list, picture or code below it.
             if not is_aside(block.text[start:end]) and not block.text[start:end].endswith((":", "：")):
                 yield Sentence(block, start, end)
 
 
-def unanswered_ending(blocks: Iterable[Block], language: str, *, contact: bool = False) -> Sentence | None:
+def unanswered_ending(
+    blocks: Iterable[Block], language_of: Callable[[Block], str], *, contact: bool = False
+) -> Sentence | None:
     """The last sentence proper, if it neither asks nor invites; None too where there is no text.
 
     A few short lines without an end mark may follow the question: a name and a title, the text of a link. So may
     one sentence follow an invitation (`Tell us what you think! We read every answer.`), even in another paragraph where
     an invitation to write counts. `contact` is that of `invites`.
     """
-    endings = list(islice(closing_sentences(blocks, language), _MAX_FRAGMENTS + 1))
+    endings = list(islice(closing_sentences(blocks, language_of), _MAX_FRAGMENTS + 1))
     last = next((ending for ending in endings if not _is_fragment(ending.text)), None) or next(iter(endings), None)
     if last is None or is_question(last.text) or invites(last.text, contact=contact):
         return None

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _END_MARK = re.compile(r"[.!?…？！]\W*\Z")
 _LEAST_TOLD = 8
+_LANGUAGES = frozenset({"fr", "en"})
+_TOLD_BY_WORDS = 12
 _KINDS = {"blog": frozenset({"paragraph"}), "social": frozenset({"paragraph", "item"})}
 _ASIDES = frozenset({"quote", "table", "figure", "footnote", "link-list"})
 
@@ -35,8 +37,8 @@ def closing_question(reading: Reading, options: ClosingQuestion) -> Iterator[Mar
     """The last sentence of the text proper, where it neither asks a question nor invites an answer.
 
     Hashtags, links, signatures and buttons after it do not count; nor do polls and pure reposts. In a thread
-    only the last post is looked at. Pages of a site (about, contact) are no posts; release notes, episodes and
-    notices of a breakdown or a closure start no talk.
+    only the last post is looked at. What is neither French nor English is left alone. Pages of a site (about, contact)
+    are no posts; release notes, episodes and notices of a breakdown or a closure start no talk.
     """
     # Its word lists take milliseconds to compile, which runs without this rule need not spend.
     from smolint.checks.closing import before_back_matter, unanswered_ending
@@ -48,14 +50,21 @@ def closing_question(reading: Reading, options: ClosingQuestion) -> Iterator[Mar
     if kept and _is_dash_signature(reading, kept):
         kept.pop()
     blocks = _text_proper(kept, reading.platform.kind)
-    if sum(len(reading.words(block)) for block in blocks) < options.min_words:
+    words = sum(len(reading.words(block)) for block in blocks)
+    if not blocks or words < options.min_words or not _is_understood(reading, blocks[-1], words):
         return
     blog = reading.platform.kind == "blog"
-    last = unanswered_ending(blocks, draft.language, contact=blog)
+    last = unanswered_ending(blocks, reading.language_of, contact=blog)
     if last and blog and (told := _told_in_items(reading, kept, last.block)):
-        last = unanswered_ending(told, draft.language, contact=True)
+        last = unanswered_ending(told, reading.language_of, contact=True)
     if last:
         yield Mark(last.block.span(last.start, last.end), {"platform": reading.platform.label})
+
+
+def _is_understood(reading: Reading, block: Block, words: int) -> bool:
+    """Whether an invitation would be seen: not in a language without word lists, which few words do not tell."""
+    language = reading.language_of(block)
+    return language in _LANGUAGES or (not language and words < _TOLD_BY_WORDS)
 
 
 def _told_in_items(reading: Reading, blocks: list[Block], last: Block) -> list[Block]:

@@ -120,3 +120,21 @@ def test_a_poll_asks_by_itself():
 )
 def test_blog_posts(text, expected):
     assert endings(text, "blog", path="post.md") == expected
+
+
+_SPANISH = (
+    "Abrimos la panadería hace diez años y desde entonces hacemos cada mañana el mismo pan que hicimos el primer día, "
+    "con la misma harina. Cuéntanos en los comentarios qué pan te gusta más."
+)
+_FRENCH = (
+    "Nous avons ouvert la boulangerie il y a dix ans, et depuis nous pétrissons chaque matin le même pain. Le voici."
+)
+
+
+@pytest.mark.parametrize("language", ["", "es", "en"])
+def test_a_language_without_word_lists_is_left_alone(language):
+    assert endings(_SPANISH, language=language) == []
+
+
+def test_a_french_ending_of_an_english_draft_is_judged():
+    assert endings(f"We bake at dawn.\n\n{_FRENCH}") == ["Le voici."]
