@@ -150,7 +150,8 @@ def _placed(fix: Fix, source: Source) -> Fix:
     edits = []
     for edit in fix.edits:
         start, end = source.position(edit.span.start), source.position(edit.span.end)
-        edits.append(Edit(edit.span, edit.content, start.line, start.column, end.line, end.column))
+        place = (start.line, start.column, end.line, end.column)
+        edits.append(Edit(edit.span, edit.content, *place, replaced=source[edit.span]))
     return Fix(fix.title, tuple(edits), fix.safe)
 
 
