@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from smolint.platform import Entity, Platform
 
 
+_SPACES = dict.fromkeys(map(ord, "\t\n\r\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"), " ")
+
+
 class Stretch(NamedTuple):
     """A stretch of a block's text: the block, and a range of that text (code points)."""
 
@@ -71,6 +74,7 @@ class Reading:
         self._languages: dict[int, str] = {}
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._words: dict[int, tuple[tuple[int, int], ...]] = {}
+        self._docs: dict[int, Doc] = {}
         self._counted: dict[int, tuple[int, ...]] = {}
 
     def language_of(self, block: Block) -> str:
@@ -189,7 +193,15 @@ class Reading:
         return soup(self.draft.source.text)
 
     def doc(self, block: Block) -> Doc:
-        """A spaCy `Doc` of a block, with the same words and sentence starts as `words` and `sentences`."""
+        """A spaCy `Doc` of a block, with the same words and sentence starts as `words` and `sentences`.
+
+        Its offsets are those of the block's text; each character of white space is written as a plain space, so that
+        phrases match over the ends of lines.
+        """
         from smolint.language.doc import build_doc
 
-        return build_doc(block.prose, self.words(block), [sentence.start for sentence in self.sentences(block)])
+        key = id(block)
+        if key not in self._docs:
+            starts = [sentence.start for sentence in self.sentences(block)]
+            self._docs[key] = build_doc(block.prose.translate(_SPACES), self.words(block), starts)
+        return self._docs[key]

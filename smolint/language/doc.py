@@ -39,14 +39,23 @@ def build_doc(text: str, words: Sequence[tuple[int, int]], sentence_starts: Sequ
         tokens.append(storable[start:end])
         spaces.append(False)
         starts.append(start in begins)
-    return Doc(_vocabulary(), words=tokens, spaces=spaces, sent_starts=starts)
+    return Doc(vocabulary(), words=tokens, spaces=spaces, sent_starts=starts)
 
 
 @cache
-def _vocabulary() -> Vocab:
+def vocabulary() -> Vocab:
+    """The vocabulary that all documents share: matchers have to be made with it.
+
+    It knows `LOWER`, and `NORM`: lower case with straight apostrophes.
+    """
+    from spacy.attrs import LOWER, NORM
     from spacy.vocab import Vocab
 
-    return Vocab()
+    return Vocab(lex_attr_getters={LOWER: str.lower, NORM: _norm})
+
+
+def _norm(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
 def _token_spans(text: str, words: Sequence[tuple[int, int]], begins: set[int]) -> Iterator[tuple[int, int]]:

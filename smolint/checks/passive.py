@@ -1,0 +1,129 @@
+"""Sentences in the passive: each of them, and their share of a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark, NoOptions
+from smolint.checks.depth import is_post
+from smolint.checks.sentence import prose_sentences
+from smolint.finding import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Block
+    from smolint.reading import Reading, Sentence
+
+_AUXILIARY = {
+    "en": re.compile(r"\b(?:am|is|are|was|were|be|been|being|g[eo]t\w*|\w+n't)\b|['’](?:m|re|s)\b", re.IGNORECASE),
+    "fr": re.compile(
+        r"\b(?:suis|es|est|sommes|êtes|sont|ét\w+|f[uû]\w+|ser\w+|soi\w+|soyons|soyez|être)\b", re.IGNORECASE
+    ),
+}
+"""What a text without a passive lacks; a text that has it is read closely."""
+
+_LISTED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PassiveSentence:
+    """A sentence with a passive, and the range of its first one in the block's text: auxiliary to participle."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passives:
+    """The sentences of a text that are passive, and how many it has in all."""
+
+    found: tuple[PassiveSentence, ...]
+    sentences: int
+
+    @property
+    def share(self) -> float:
+        """The share of sentences that are passive, 0 to 1."""
+        return len(self.found) / self.sentences if self.sentences else 0.0
+
+
+def passive_sentences(reading: Reading) -> Passives:
+    """The passive sentences of the author's own running text in French and English."""
+    found: list[PassiveSentence] = []
+    count = 0
+    for block, sentences in prose_sentences(reading):
+        count += len(sentences)
+        found += _in_block(reading, block, sentences)
+    return Passives(tuple(found), count)
+
+
+def _in_block(reading: Reading, block: Block, sentences: list[Sentence]) -> Iterator[PassiveSentence]:
+    from smolint.language.passives import passives
+
+    language = reading.language_of(block)
+    if not _AUXILIARY[language].search(block.prose):
+        return
+    doc = reading.doc(block)
+    ranges = [(doc[one.start].idx, doc[one.end - 1].idx + len(doc[one.end - 1])) for one in passives(doc, language)]
+    for sentence in sentences:
+        first = next((pair for pair in ranges if sentence.start <= pair[0] < sentence.end), None)
+        if first is not None:
+            yield PassiveSentence(sentence, *first)
+
+
+def passive_each(reading: Reading, _: NoOptions) -> Iterator[Mark]:
+    """Each passive sentence of a post: its auxiliary up to the participle."""
+    for one in passive_sentences(reading).found:
+        yield Mark(one.sentence.block.span(one.start, one.end))
+
+
+@dataclass(frozen=True, slots=True)
+class PassiveShare:
+    """`max_share`: percent of sentences that may be passive; texts of fewer than `min_sentences` are left out.
+
+    Up to `far_share` percent a finding is a suggestion at most.
+    """
+
+    max_share: int = 10
+    far_share: int = 15
+    min_sentences: int = 10
+
+
+def passive_share(reading: Reading, options: PassiveShare) -> Iterator[Mark]:
+    """The first passive sentence of a post in which too many are.
+
+    Values: `share` and `limit` (percent), `count` (passive sentences), `sentences`, `lines` (of the next ones).
+    """
+    if not is_post(reading):
+        return
+    passives = passive_sentences(reading)
+    count = len(passives.found)
+    if passives.sentences < options.min_sentences or count * 100 <= options.max_share * passives.sentences:
+        return
+    first = passives.found[0]
+    values = {
+        "share": round(100 * passives.share),
+        "limit": options.max_share,
+        "count": count,
+        "sentences": passives.sentences,
+        "lines": _lines(reading, passives.found[1:]),
+    }
+    mild = count * 100 <= options.far_share * passives.sentences
+    yield Mark(first.sentence.block.span(first.start, first.end), values, at_most=Level.SUGGESTION if mild else None)
+
+
+def _lines(reading: Reading, found: tuple[PassiveSentence, ...]) -> str:
+    """The lines of the source on which passives stand, the first `_LISTED` of them."""
+    source = reading.draft.source
+    lines = dict.fromkeys(source.position(one.sentence.block.span(one.start, one.end).start).line for one in found)
+    shown = ", ".join(str(line) for line in list(lines)[:_LISTED])
+    return f"{shown}…" if len(lines) > _LISTED else shown
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("passive", passive_each),
+    Check("passive-share", passive_share, PassiveShare),
+)

@@ -1,0 +1,111 @@
+"""Sentences in a row that begin with the same word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark
+from smolint.checks.sentence import own_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Block
+    from smolint.reading import Reading, Sentence
+
+_SKIPPED = {
+    "en": frozenset(
+        {"a", "an", "the", "this", "that", "these", "those"}
+        | {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+    ),
+    "fr": frozenset(
+        {"le", "la", "l'", "les", "un", "une", "des", "du", "ce", "cet", "cette", "ces"}
+        | {"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"}
+    ),
+}
+"""Articles, demonstratives and numerals: two sentences begin alike only when the next word is the same too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How a sentence begins: its first word, with the next one after an article, and that range of the block's text."""
+
+    words: str
+    sentence: Sentence
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Sentences in a row that begin alike, in order."""
+
+    starts: tuple[Start, ...]
+
+    @property
+    def words(self) -> str:
+        """The word or words that they begin with, in lower case."""
+        return self.starts[0].words
+
+
+def same_starts(reading: Reading, least: int = 3) -> list[Run]:
+    """The runs of at least `least` sentences in a row that begin with the same word.
+
+    Paragraphs follow one another; a heading, a list, a quotation or anything else between them ends a run. Articles,
+    demonstratives and numerals are no beginning of their own: "The dog… The cat…" is none. Yoast SEO counts so.
+    """
+    runs: list[Run] = []
+    row: list[Start] = []
+    for start in _starts(reading):
+        if start is not None and row and start.words == row[0].words:
+            row.append(start)
+            continue
+        runs += [Run(tuple(row))] if len(row) >= least else []
+        row = [start] if start is not None else []
+    return runs + ([Run(tuple(row))] if len(row) >= least else [])
+
+
+def _starts(reading: Reading) -> Iterator[Start | None]:
+    """How each sentence begins, in order; None where something else stands between two paragraphs."""
+    own = {id(block) for block in own_text(reading)}
+    for block in reading.draft.blocks:
+        if block.kind != "paragraph" or id(block) not in own or block.within:
+            yield None
+            continue
+        for sentence in reading.sentences(block):
+            yield _start(reading, block, sentence)
+
+
+def _start(reading: Reading, block: Block, sentence: Sentence) -> Start | None:
+    words = [(start, end) for start, end in reading.words(block) if sentence.start <= start < sentence.end][:2]
+    if not words:
+        return None
+    text = block.text[words[0][0] : words[0][1]].lower().replace("’", "'")
+    if text not in _SKIPPED.get(reading.language_of(block), ()) or len(words) == 1:
+        return Start(text, sentence, *words[0])
+    return Start(f"{text} {block.text[slice(*words[1])].lower()}", sentence, words[0][0], words[1][1])
+
+
+@dataclass(frozen=True, slots=True)
+class SameStart:
+    """`max_sentences`: how many sentences in a row may begin with the same word."""
+
+    max_sentences: int = 2
+
+
+def same_start(reading: Reading, options: SameStart) -> Iterator[Mark]:
+    """The beginning of the first sentence too many that begins like those before it, once for each run.
+
+    Values: `word` (as written), `count` (sentences in the run), `limit`.
+    """
+    if sum(len(reading.sentences(block)) for block in reading.draft.prose) <= options.max_sentences:
+        return
+    for run in same_starts(reading, options.max_sentences + 1):
+        one = run.starts[options.max_sentences]
+        word = one.sentence.block.text[one.start : one.end]
+        values = {"word": word, "count": len(run.starts), "limit": options.max_sentences}
+        yield Mark(one.sentence.block.span(one.start, one.end), values)
+
+
+CHECKS: tuple[Check, ...] = (Check("same-start", same_start, SameStart),)

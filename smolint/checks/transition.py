@@ -1,0 +1,105 @@
+"""Transition words: the share of sentences that have one, and the longest stretch without."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark
+from smolint.checks.depth import is_post
+from smolint.checks.sentence import own_text, prose_sentences
+from smolint.finding import Level
+from smolint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Block
+    from smolint.reading import Reading, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Transitions:
+    """The sentences of a text in order, each with whether it has a transition."""
+
+    sentences: tuple[tuple[Sentence, bool], ...]
+
+    @property
+    def count(self) -> int:
+        """How many sentences have a transition."""
+        return sum(tied for _, tied in self.sentences)
+
+    @property
+    def share(self) -> float:
+        """The share of sentences that have a transition, 0 to 1."""
+        return self.count / len(self.sentences) if self.sentences else 0.0
+
+
+def transition_sentences(reading: Reading) -> Transitions:
+    """Which sentences of the author's own running text in French and English have a transition word or phrase."""
+    found: list[tuple[Sentence, bool]] = []
+    for block, sentences in prose_sentences(reading):
+        places = _places(reading, block)
+        for sentence in sentences:
+            at = bisect_left(places, sentence.start)
+            found.append((sentence, at < len(places) and places[at] < sentence.end))
+    return Transitions(tuple(found))
+
+
+def _places(reading: Reading, block: Block) -> list[int]:
+    """Where the transitions of a block begin, in code points."""
+    from smolint.language.transitions import transitions
+
+    doc = reading.doc(block)
+    return sorted({doc[start].idx for start, _ in transitions(doc, reading.language_of(block))})
+
+
+@dataclass(frozen=True, slots=True)
+class TransitionShare:
+    """`min_share`: percent of sentences that should have a transition; shorter texts than `min_words` are left out.
+
+    Down to `far_share` percent a finding is a suggestion at most.
+    """
+
+    min_share: int = 30
+    far_share: int = 20
+    min_words: int = 200
+
+
+def transition_share(reading: Reading, options: TransitionShare) -> Iterator[Mark]:
+    """The longest stretch of sentences without a transition in a post that has too few.
+
+    Values: `share` and `limit` (percent), `count` (sentences with a transition), `sentences`, `stretch` (sentences
+    marked).
+    """
+    if not is_post(reading) or sum(len(reading.words(block)) for block in own_text(reading)) < options.min_words:
+        return
+    found = transition_sentences(reading)
+    if found.count * 100 >= options.min_share * len(found.sentences):
+        return
+    stretch = _longest_stretch(found)
+    first, last = stretch[0], stretch[-1]
+    values = {
+        "share": round(100 * found.share),
+        "limit": options.min_share,
+        "count": found.count,
+        "sentences": len(found.sentences),
+        "stretch": len(stretch),
+    }
+    start = first.block.span(first.start, first.end).start
+    mild = found.count * 100 >= options.far_share * len(found.sentences)
+    end = last.block.span(last.start, last.end).end
+    yield Mark(Span(start, end), values, at_most=Level.SUGGESTION if mild else None)
+
+
+def _longest_stretch(found: Transitions) -> list[Sentence]:
+    """The most sentences in a row without a transition, the first such stretch."""
+    stretches = [
+        [one for one, _ in group] for tied, group in groupby(found.sentences, lambda pair: pair[1]) if not tied
+    ]
+    return max(stretches, key=len)
+
+
+CHECKS: tuple[Check, ...] = (Check("transition-share", transition_share, TransitionShare),)

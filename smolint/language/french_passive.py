@@ -1,0 +1,81 @@
+"""The form of the French passive: « être », adverbs, a past participle that agrees."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from smolint.language.phrases import word_lists
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_REFLEXIVE = frozenset({"me", "m'", "te", "t'", "se", "s'"})
+_BEFORE_NOUN = frozenset({"l'", "à", "un", "cet", "chaque", "d'", "en", "bel", "tout", "c'"})
+_PRONOUNS = frozenset({"-", "il", "elle", "ils", "elles", "on", "nous", "vous", "je", "tu", "t"})
+_FEMININE_OR_PLURAL = ("ées", "ée", "és", "é")
+_FARTHEST = 6
+_HAVE_WITHIN = 4
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word_lists("passives", "fr")[name].split())
+
+
+@cache
+def _agreeing(name: str) -> frozenset[str]:
+    """The participles of a list, which are masculine singular, in both genders and numbers."""
+    forms = set()
+    for stem in word_lists("passives", "fr")[name].split():
+        feminine = {"absous": "absoute", "dissous": "dissoute", "mû": "mue", "dû": "due"}.get(stem, f"{stem}e")
+        forms |= {stem, stem if stem.endswith(("s", "x")) else f"{stem}s", feminine, f"{feminine}s"}
+    return frozenset(forms)
+
+
+def participle_after(words: Sequence[str], place: int) -> int | None:
+    """Where the participle of the passive stands whose auxiliary is `words[place]`; None when it is no passive.
+
+    `words` are the tokens of one sentence in lower case, apostrophes straight.
+    """
+    if not _is_auxiliary(words, place):
+        return None
+    at, last = place + 1, words[place]
+    limit = at + _FARTHEST
+    while at < len(words) and at < limit and _may_stand_between(words, at):
+        last = words[at] if not words[at].isspace() else last
+        at += 1
+    if at >= len(words) or not _is_participle(words[at]) or last in _words("degree"):
+        return None
+    return at if _acts(words, at, been="été" in words[place:at]) else None
+
+
+def _is_auxiliary(words: Sequence[str], place: int) -> bool:
+    before = [word for word in words[:place] if not word.isspace()]
+    last = before[-1] if before else ""
+    if words[place] == "été":
+        return not _words("have").isdisjoint(before[-_HAVE_WITHIN:])
+    if last in _REFLEXIVE or before[-2:] in (["nous", "nous"], ["vous", "vous"]):
+        return False
+    return last not in _BEFORE_NOUN or words[place] != "est"
+
+
+def _may_stand_between(words: Sequence[str], at: int) -> bool:
+    word = words[at]
+    if word in _words("between") or word.isspace() or (word.endswith("ment") and len(word) > 5):
+        return True
+    return word in _PRONOUNS and (word == "-" or words[at - 1] == "-")
+
+
+def _is_participle(word: str) -> bool:
+    if word in _agreeing("with-etre") or word in _words("not-participles"):
+        return False
+    return (len(word) > 3 and word.isalpha() and word.endswith(_FEMININE_OR_PLURAL)) or word in _agreeing("irregular")
+
+
+def _acts(words: Sequence[str], at: int, *, been: bool) -> bool:
+    """Whether something is done to the subject: no state, no feeling, no motion."""
+    word = words[at]
+    if been or "par" in words[at + 1 : at + 4]:
+        return True
+    return word not in _agreeing("moving") and word not in _agreeing("states")

@@ -1,0 +1,50 @@
+"""Transition words and phrases in a document of French or English: what ties a sentence to those around it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from smolint.language.phrases import phrase_matcher, word_lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
+
+_GOLD = frozenset({"l'", "d'", "en"})
+
+
+@cache
+def _matcher(language: str) -> PhraseMatcher:
+    return phrase_matcher(word_lists("transitions", language)["phrases"].split("\n")[:-1], language)
+
+
+@cache
+def _pairs(language: str) -> tuple[tuple[PhraseMatcher, PhraseMatcher], ...]:
+    lines = word_lists("transitions", language)["pairs"].split("\n")[:-1]
+    parts = [line.partition(" … ") for line in lines]
+    return tuple((phrase_matcher([first], language), phrase_matcher([second], language)) for first, _, second in parts)
+
+
+def transitions(doc: Doc, language: str) -> Iterator[tuple[int, int]]:
+    """The ranges of a document's tokens that are transitions, in no order; ranges may overlap.
+
+    Of a two-part transition (« soit … soit »), whose parts stand in one sentence, both parts are in the range.
+    """
+    for _, start, end in _matcher(language)(doc):
+        if not (end == start + 1 and _is_gold(doc, start)):
+            yield start, end
+    for first, second in _pairs(language):
+        opened = [(start, end) for _, start, end in first(doc)]
+        closed = [(start, end) for _, start, end in second(doc)] if opened else []
+        for start, end in opened:
+            last = next((until for begin, until in closed if begin >= end), None)
+            if last is not None and not any(token.is_sent_start for token in doc[end:last]):
+                yield start, last
+
+
+def _is_gold(doc: Doc, place: int) -> bool:
+    """Whether the French « or » is the metal."""
+    return doc[place].norm_ == "or" and place > 0 and doc[place - 1].norm_ in _GOLD
