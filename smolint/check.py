@@ -39,12 +39,16 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A trace with its draft's identity, as a corpus check sees all of them when the run ends."""
+    """A trace with its draft's identity, as a corpus check sees all of them when the run ends.
+
+    `published` is true for what the configuration calls published: compared with, never spoken of.
+    """
 
     path: str
     draft: int
     platform: str
     kept: Any
+    published: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Check:
     each is required.
     `run` looks at one draft. A corpus check instead has `gather` (one draft to a trace, or None) and `conclude`
     (all traces of the run to pairs of a trace's number and the values, or a variant, of its message).
+    `published` is true for a corpus check that also sees the traces of what the configuration calls published.
     `on_closed` is true for a check whose rules run on a platform that has closed too, where all others are silent.
     """
 
@@ -68,4 +73,5 @@ class Check:
     options: type = NoOptions
     gather: Callable[[Reading, Any], Trace | None] | None = None
     conclude: Callable[[Sequence[Gathered], Any], Iterable[tuple[int, Mapping[str, Any]]]] | None = None
+    published: bool = False
     on_closed: bool = False

@@ -43,6 +43,7 @@ class Config:
     platforms: tuple[tuple[str, tuple[str, ...]], ...] = ()
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    published: tuple[str, ...] = ()
     exclude: tuple[str, ...] | None = None
     extend_exclude: tuple[str, ...] = ()
     force_exclude: bool = False

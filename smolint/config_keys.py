@@ -25,6 +25,7 @@ KEYS: Mapping[str, str] = {
     "platforms": "table of names",
     "rules": "table of tables",
     "per-file-ignores": "table of names",
+    "published": "list",
     "exclude": "list",
     "extend-exclude": "list",
     "force-exclude": "true or false",
