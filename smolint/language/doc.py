@@ -48,7 +48,7 @@ def vocabulary() -> Vocab:
 
     It knows `LOWER`, and `NORM`: lower case with straight apostrophes.
     """
-    from spacy.attrs import LOWER, NORM
+    from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
     from spacy.vocab import Vocab
 
     return Vocab(lex_attr_getters={LOWER: str.lower, NORM: _norm})

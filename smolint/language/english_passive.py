@@ -15,6 +15,10 @@ _PRONOUNS = frozenset(
 )
 _GET = frozenset({"get", "gets", "got", "gotten", "getting"})
 _HAS_OR_IS = frozenset({"that's", "it's", "he's", "she's", "what's", "who's"})
+_PERSONS = frozenset({"i", "you", "we", "they", "he", "she"})
+_OBJECTS = frozenset(
+    {"a", "an", "the", "it", "us", "me", "him", "them", "my", "our", "his", "her", "its", "their", "some"}
+)
 _QUESTION_WORDS = frozenset(
     {"how", "when", "where", "why", "what", "which", "who", "and", "but", "or", ",", ":", "(", "“"}
 )
@@ -32,7 +36,7 @@ def participle_after(words: Sequence[str], place: int) -> int | None:
 
     `words` are the tokens of one sentence in lower case.
     """
-    auxiliary, last = words[place], words[place]
+    last = words[place]
     at = place + 1
     if at < len(words) and words[at] in _PRONOUNS and _opens_question(words, place):
         at += 1
@@ -42,7 +46,7 @@ def participle_after(words: Sequence[str], place: int) -> int | None:
         at += 1
     if at >= len(words) or not _is_participle(words[at]) or last in _words("degree"):
         return None
-    return at if _acts(words, at, auxiliary, last) else None
+    return at if _acts(words, place, at, last) else None
 
 
 def _opens_question(words: Sequence[str], place: int) -> bool:
@@ -65,8 +69,16 @@ def _is_participle(word: str) -> bool:
     return not tail.startswith("un") or tail.startswith("under") or tail in _words("undone")
 
 
-def _acts(words: Sequence[str], at: int, auxiliary: str, last: str) -> bool:
+def _is_person(words: Sequence[str], place: int) -> bool:
+    """Whether the subject is a person who may be done with something ("when you are done")."""
+    return words[place] in {"i'm", "we're", "you're", "they're"} or not _PERSONS.isdisjoint(
+        words[max(place - 1, 0) : place]
+    )
+
+
+def _acts(words: Sequence[str], place: int, at: int, last: str) -> bool:
     """Whether something is done to the subject: no state or feeling, and no adjective before a noun."""
+    auxiliary = words[place]
     word, after = words[at], next((word for word in words[at + 1 :] if not word.isspace()), ".")
     if "by" in words[at + 1 : at + 4] and auxiliary not in _GET:
         return True

@@ -14,6 +14,7 @@ _REFLEXIVE = frozenset({"me", "m'", "te", "t'", "se", "s'"})
 _BEFORE_NOUN = frozenset({"l'", "à", "un", "cet", "chaque", "d'", "en", "bel", "tout", "c'"})
 _PRONOUNS = frozenset({"-", "il", "elle", "ils", "elles", "on", "nous", "vous", "je", "tu", "t"})
 _FEMININE_OR_PLURAL = ("ées", "ée", "és", "é")
+_PREPOSITIONS = frozenset({"de", "d'", "à", "pour", "que", "qu'"})
 _FARTHEST = 6
 _HAVE_WITHIN = 4
 
@@ -76,6 +77,13 @@ def _is_participle(word: str) -> bool:
 def _acts(words: Sequence[str], at: int, *, been: bool) -> bool:
     """Whether something is done to the subject: no state, no feeling, no motion."""
     word = words[at]
-    if been or "par" in words[at + 1 : at + 4]:
+    if words[at - 1] == "étant" and word == "donné":
+        return False
+    if been or _has_agent(words[at + 1 : at + 4]):
         return True
     return word not in _agreeing("moving") and word not in _agreeing("states")
+
+
+def _has_agent(following: Sequence[str]) -> bool:
+    """Whether « par » comes before anything that « de » or « à » brings (« obligé de passer par »)."""
+    return "par" in following and _PREPOSITIONS.isdisjoint(following[: following.index("par")])
