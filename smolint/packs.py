@@ -35,7 +35,7 @@ _KEYS = (
     "enabled",
     "examples",
 )
-_EXAMPLE_KEYS = ("platform", "language", "path", "valid", "invalid", "marks", "settings", "files")
+_EXAMPLE_KEYS = ("platform", "language", "path", "valid", "invalid", "marks", "settings", "files", "beside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,9 @@ def _example(entry: RuleFile, raw: object) -> Example:
     for key in raw:
         if key not in _EXAMPLE_KEYS:
             raise _error(entry, "examples", f"unknown key '{key}' in an example")
-    marks = raw.get("marks", [])
+    marks, beside = raw.get("marks", []), raw.get("beside", {})
+    if not isinstance(beside, dict):
+        raise _error(entry, "examples", "'beside' must be a map from file name to text")
     return Example(
         platform=str(raw.get("platform", "")),
         text=str(raw.get("valid", raw.get("invalid"))),
@@ -165,6 +167,7 @@ def _example(entry: RuleFile, raw: object) -> Example:
         path=str(raw.get("path", "")),
         files=tuple(str(name) for name in raw.get("files", [])),
         settings=raw.get("settings", {}),
+        beside={str(name): str(text) for name, text in beside.items()},
     )
 
 

@@ -17,7 +17,10 @@ Words = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text on which a rule must stay silent (`valid`) or must speak (`marks` lists the marked texts)."""
+    """A text on which a rule must stay silent (`valid`) or must speak (`marks` lists the marked texts).
+
+    `beside` holds the other drafts of the run, by file name, of which nothing may be found.
+    """
 
     platform: str
     text: str
@@ -28,6 +31,7 @@ class Example:
     files: tuple[str, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
     line: int = 0
+    beside: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

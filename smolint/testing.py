@@ -52,7 +52,10 @@ def run_example(rule: Rule, example: Example, packs: Iterable[Path] = (), host: 
             target = draft.parent / file
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(fixtures_folder() / "images" / target.name, target)
-        results = list(lint([draft], config, host=host))
+        others = [draft.parent / file for file in example.beside]
+        for other in others:
+            other.write_text(example.beside[other.name], encoding="utf-8", newline="")
+        results = list(lint([draft, *others], config, host=host))
     crashes = [crash for result in results for crash in result.crashes]
     if crashes:
         raise AssertionError(crashes[0])
