@@ -3,9 +3,8 @@
 The endings are those of Snowball's stemmers (Porter's second one for English, its French counterpart), which take off
 plurals, feminines and the endings of verbs by rules, without a dictionary. What these rules leave apart and
 writers meet often is brought together here: a few irregular plurals, French feminines (boulangère, directrice,
-active). Still apart: œil and yeux, coiffeur and coiffeuse, ran and run. A stem
-begins with its word's first letter. Some words fall together that should
-not (« marche » and « marcher »), which at worst hides a finding.
+active). Still apart: œil and yeux, coiffeur and coiffeuse, ran and run. Some words fall together that should not
+(« mer » and « mère »), which at worst hides a finding. A stem begins with its word's first letter.
 """
 
 from __future__ import annotations
