@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,12 @@ _SEO = {
     "rank_math_focus_keyword": "keyphrase",
 }
 """What the two large SEO plugins keep with a post, and the front-matter name for it."""
+
+_PHRASES = {
+    "_yoast_wpseo_keywordsynonyms": "keyphrase-synonyms",
+    "_yoast_wpseo_focuskeywords": "related-keyphrases",
+}
+"""Lists that Yoast SEO Premium keeps as JSON."""
 
 _TEMPLATE = re.compile(r"%%?\w+(?:\([^)]*\))?%%?")
 """A variable of an SEO plugin (`%%sitename%%`, `%title%`): the text that readers see is not in the export."""
@@ -113,3 +120,33 @@ def _meta_fields(item: Element, media: Mapping[str, tuple[str, str | None]]) -> 
             yield key, field
             if key in _SEO and not _TEMPLATE.search(text):
                 yield _SEO[key], field
+            elif key in _PHRASES:
+                yield _PHRASES[key], _phrases_field(element, _phrases_of(text))
+
+
+def _phrases_of(written: str) -> list[str]:
+    """The phrases in a value of Yoast SEO Premium: none where it is not the JSON that it should be.
+
+    Related keyphrases are objects with a `keyword`; synonyms a text for each keyphrase, the focus one's first, with
+    commas between them.
+    """
+    try:
+        entries = json.loads(written)
+    except (ValueError, RecursionError):
+        return []
+    if not isinstance(entries, list):
+        return []
+    related = [entry["keyword"] for entry in entries if isinstance(entry, dict) and "keyword" in entry]
+    synonyms = entries[0].split(",") if entries and isinstance(entries[0], str) else []
+    return [phrase.strip() for phrase in (related or synonyms) if isinstance(phrase, str) and phrase.strip()]
+
+
+def _phrases_field(element: Element, phrases: list[str]) -> Field:
+    """A list of phrases, each at its place where it is written without escapes, else at the whole value."""
+    whole = _stripped(element)
+    children = []
+    for number, phrase in enumerate(phrases):
+        place = element.source.find(phrase, *whole)
+        span = Span(place, place + len(phrase)) if place >= 0 else whole
+        children.append((number, Field(phrase, span, element.name_span)))
+    return Field(phrases, whole, element.name_span, tuple(children))
