@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,17 @@ from smolint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+_WORD = re.compile(r"\w+")
+
+
+def digest(*texts: str) -> str:
+    """16 hexadecimal digits for the words of some texts: the same whatever their case, spaces and punctuation."""
+    from hashlib import blake2b
+
+    words = "\n".join(" ".join(_WORD.findall(text.casefold())) for text in texts)
+    return blake2b(words.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 class Level(StrEnum):
@@ -87,7 +99,8 @@ class Finding:
 
     `span` is in code points of the draft's source; `line`, `column`, `end_line` and `end_column` are places in
     the file, from 1, the end exclusive. `text` is the marked source text (at most 200 characters of it).
-    `help` says how to mend it, `reason` why the rule exists, `url` is a page about it; each may be `""`.
+    `help` says how to mend it, `reason` why the rule exists, `url` is a page about it; each may be `""`. `digest` tells
+    two long marked texts apart of which `text` is but the beginning.
     """
 
     rule: str
@@ -107,6 +120,7 @@ class Finding:
     help: str = ""
     reason: str = ""
     excerpt: Excerpt = field(default_factory=lambda: Excerpt(""))
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +137,8 @@ class FileResult:
 
     `facts` are (rule id, fact) pairs, picklable. `drafts` counts the drafts linted, each platform on its own.
     `unreadable` is true when the file could not be read or parsed as a whole. `crashes` are the tracebacks
-    of checks that failed (a bug in smolint or in a plugin).
+    of checks that failed (a bug in smolint or in a plugin). `suppressed` findings were silenced by comments or front
+    matter, `baselined` ones are in the baseline; neither are in `findings`.
     """
 
     path: str
@@ -134,6 +149,7 @@ class FileResult:
     unreadable: bool = False
     crashes: tuple[str, ...] = ()
     suppressed: int = 0
+    baselined: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +157,7 @@ class Summary:
     """The figures of a whole run; `by_level` and `by_rule` count findings, `seconds` is wall time.
 
     Of the findings, `fixable` have a safe fix and `fixable_unsafe` an unsafe one; `fixed` were mended already, and are
-    no longer among them.
+    no longer among them. `baselined` findings are hidden by the baseline, of whose entries `gone` were not met.
     """
 
     files: int
@@ -154,6 +170,8 @@ class Summary:
     fixed: int = 0
     fixable: int = 0
     fixable_unsafe: int = 0
+    baselined: int = 0
+    gone: tuple[str, ...] = ()
 
     @property
     def findings(self) -> int:

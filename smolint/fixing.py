@@ -167,12 +167,13 @@ def mend_bytes(
 ) -> Mended:
     """The content of a file with the fixes made that its findings carry; unsafe ones only when asked for.
 
-    `keep` takes out of each result the findings that are to be left alone (those of a baseline). Nothing is written.
+    `keep` takes out of each result the findings that are to be left alone (those of a baseline); the results
+    themselves hold all. Nothing is written.
     """
     lint = partial(lint_bytes, path=path, setup=setup, root=root)
-    results = [keep(result) for result in lint(raw)]
+    results = list(lint(raw))
     coded = decode_file(raw)
-    if coded is None or not _fixable(results, unsafe=unsafe):
+    if coded is None or not _fixable(map(keep, results), unsafe=unsafe):
         return Mended(raw, raw, results=tuple(results))
     parsers = parsers_for(path, setup.config, setup.host)
 
@@ -184,13 +185,13 @@ def mend_bytes(
     text, seen = coded.text, {coded.text}
     applied: list[Finding] = []
     for _ in range(MOST_ROUNDS):
-        mended, done = work.mend(text, _fixable(results, unsafe=unsafe))
+        mended, done = work.mend(text, _fixable(map(keep, results), unsafe=unsafe))
         # A text that was there before: two fixes undo each other, and what was before the last of them stays.
         if mended in seen:
             break
         text, applied = mended, [*applied, *done]
         seen.add(text)
-        results = [keep(result) for result in lint(coded.encode(text) or raw)]
+        results = list(lint(coded.encode(text) or raw))
     return Mended(raw, coded.encode(text) or raw, tuple(applied), tuple(results), tuple(work.refused))
 
 

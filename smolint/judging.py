@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from smolint.check import Mark
 from smolint.checks.search_fields import is_cornerstone
-from smolint.finding import Edit, Excerpt, Finding, Fix
+from smolint.finding import Edit, Excerpt, Finding, Fix, digest
 from smolint.masking import masked_source, without_secrets
 from smolint.rules import translate
 from smolint.selection import Selected, ignored_for, is_cornerstone_file
@@ -136,6 +136,7 @@ def make_finding(draft: Draft, mark: Mark, one: Selected, setup: Setup) -> Findi
         help=one.rule.advise(mark.values, language, mark.variant),
         reason=translate(one.rule.why, language),
         excerpt=_excerpt(source, span),
+        digest=digest(source[span]) if span.end - span.start > MARKED_LENGTH else "",
     )
 
 

@@ -29,6 +29,11 @@ class Adjustments:
     platform: str = ""
     language: str = ""
 
+    @property
+    def narrows(self) -> bool:
+        """Whether rules that the configuration runs may be left out, or files be read as something else."""
+        return bool(self.select or self.ignore or self.platform or self.language)
+
     def apply(self, config: Config) -> Config:
         """The configuration with these changes.
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from smolint import __version__
+from smolint.baseline import Baseline, find_baseline, read_baseline
 from smolint.cli.adjusting import Adjustments, adjusting_options
 from smolint.cli.exits import BUG, CLEAN, FINDINGS, WRONG
 from smolint.cli.mending import Mender
@@ -29,7 +30,7 @@ from smolint.options import nearest
 from smolint.reporters.reporter import ReportContext, SilentReport
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from smolint.finding import FileResult
     from smolint.reporters.reporter import Report
@@ -52,6 +53,8 @@ class Wanted:
     unsafe_fixes: bool = False
     show_fixes: bool = False
     diff: bool = False
+    baseline: Path | None = None
+    no_baseline: bool = False
 
     @property
     def stdin(self) -> bool:
@@ -86,6 +89,12 @@ class Wanted:
 @click.option("--unsafe-fixes", is_flag=True, help=N_("Mend also what may change the meaning: read it afterwards."))
 @click.option("--show-fixes", is_flag=True, help=N_("List what was mended, file by file."))
 @click.option("--diff", is_flag=True, help=N_("Show what --fix would change, and change nothing."))
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=N_("Hide the findings of this baseline [default: the nearest .smolint-baseline.json]."),
+)
+@click.option("--no-baseline", is_flag=True, help=N_("Show the findings that the baseline hides."))
 @click.option("--stdin-filename", default="", metavar="PATH", help=N_("The name of the draft on standard input."))
 @click.option("-q", "--quiet", is_flag=True, help=N_("Write findings only."))
 @click.option("-v", "--verbose", is_flag=True, help=N_("Write all there is to say."))
@@ -105,10 +114,12 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments) -> int:
     with ExitStack() as stack:
         stream = _stream(wanted, stack)
         report = SilentReport() if wanted.diff else _open_report(wanted, run, stream)
-        mender = _mender(wanted, run, stream)
+        baseline = _baseline(wanted, start)
+        keep = baseline.hide if baseline else _all
+        mender = _mender(wanted, run, stream, keep)
         bar = _progress_bar(wanted, run)
         stack.callback(bar.close)
-        for result in _results(wanted, run, mender):
+        for result in map(keep, _results(wanted, run, mender)):
             tally.add(result)
             with bar.aside():
                 _tell_crashes(result, run, wanted)
@@ -118,16 +129,27 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments) -> int:
         if mender and wanted.show_fixes:
             (warn if wanted.output_format != "text" or wanted.stdin else write)("\n".join(mender.told()))
         tally.fixed = mender.count if mender and not wanted.diff else 0
+        if baseline and not adjustments.narrows:
+            tally.gone = tuple(f"{entry.path}: {entry.rule}" for entry in sorted(baseline.gone()))
         report.close(tally.summary())
     if mender and wanted.diff:
         return _diff_code(tally, mender, run)
     return _exit_code(tally, wanted.fail_on or run.setup.config.fail_on)
 
 
-def _mender(wanted: Wanted, run: Invocation, stream: TextIO) -> Mender | None:
+def _baseline(wanted: Wanted, start: Path) -> Baseline | None:
+    path = None if wanted.no_baseline else wanted.baseline or find_baseline(start)
+    return read_baseline(path) if path else None
+
+
+def _all(result: FileResult) -> FileResult:
+    return result
+
+
+def _mender(wanted: Wanted, run: Invocation, stream: TextIO, keep: Callable[[FileResult], FileResult]) -> Mender | None:
     if not (wanted.fix or wanted.diff):
         return None
-    return Mender(run.gettext, unsafe=wanted.unsafe_fixes, show=stream.write if wanted.diff else None)
+    return Mender(run.gettext, unsafe=wanted.unsafe_fixes, show=stream.write if wanted.diff else None, keep=keep)
 
 
 def _results(wanted: Wanted, run: Invocation, mender: Mender | None) -> Iterator[FileResult]:

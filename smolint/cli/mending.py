@@ -56,12 +56,12 @@ class Mender:
         """What linting a file gives once it is mended. A file that cannot be read or written is linted as it is."""
         raw = _content(found.path)
         if raw is None:
-            yield from map(self.keep, lint_file(found, setup))
+            yield from lint_file(found, setup)
             return
         mended = self._mend(raw, found.path, project_root(found.path, found.argument, setup.config), setup)
         shown = shown_path(found.path)
         if mended.after != raw and not self._carry_out(found.path, shown, mended):
-            yield from map(self.keep, lint_file(found, setup))
+            yield from lint_file(found, setup)
             yield FileResult(shown, notes=(Note(shown, self.gettext("could not be written: it is left as it was")),))
             return
         if any(result.drafts or result.findings for result in mended.results):

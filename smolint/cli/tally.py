@@ -26,6 +26,8 @@ class Tally:
         self.crashes: list[str] = []
         self.unreadable = False
         self.fixed = 0
+        self.baselined = 0
+        self.gone: tuple[str, ...] = ()
         self.fixable: Counter[bool] = Counter()
 
     def add(self, result: FileResult) -> None:
@@ -34,6 +36,7 @@ class Tally:
             self.paths.add(result.path)
         self.drafts += result.drafts
         self.suppressed += result.suppressed
+        self.baselined += result.baselined
         self.by_level.update(finding.level for finding in result.findings)
         self.by_rule.update(finding.rule for finding in result.findings)
         self.fixable.update(finding.fix.safe for finding in result.findings if finding.fix)
@@ -54,6 +57,8 @@ class Tally:
             fixed=self.fixed,
             fixable=self.fixable[True],
             fixable_unsafe=self.fixable[False],
+            baselined=self.baselined,
+            gone=self.gone,
         )
 
     def reaches(self, fail_on: str) -> bool:

@@ -57,6 +57,7 @@ def summary_record(summary: Summary) -> dict[str, Any]:
         "by_level": {level.value: summary.by_level.get(level, 0) for level in Level},
         "by_rule": dict(sorted(summary.by_rule.items())),
         "suppressed": summary.suppressed,
+        "baseline": {"hidden": summary.baselined, "gone": list(summary.gone)},
         "fixed": summary.fixed,
         "fixable": {"safe": summary.fixable, "unsafe": summary.fixable_unsafe},
     }

@@ -51,6 +51,7 @@ class TextReport:
         lines = self._notes(summary.notes)
         lines += self._verdict(summary)
         lines += self._fixes(summary)
+        lines += self._baseline(summary)
         _ = self.gettext
         if summary.suppressed and self.context.verbose:
             lines += wrap(_("{count:finding|findings} silenced by comments.", count=summary.suppressed), self.width)
@@ -141,6 +142,24 @@ class TextReport:
             lines.append(
                 _("{command} mends {count} more: read what it changes.", command=command, count=summary.fixable_unsafe)
             )
+        return [line for text in lines for line in wrap(text, self.width)]
+
+    def _baseline(self, summary: Summary) -> list[str]:
+        """What the baseline hides, and what of it could be dropped."""
+        _ = self.gettext
+        lines = []
+        if summary.baselined:
+            lines.append(_("{count:finding|findings} hidden by the baseline.", count=summary.baselined))
+        if summary.gone:
+            command = "smolint baseline"
+            lines.append(
+                _(
+                    "{count:entry|entries} of the baseline gone: {command} drops what is mended.",
+                    count=len(summary.gone),
+                    command=command,
+                )
+            )
+            lines += [f"  {entry}" for entry in summary.gone] if self.context.verbose else []
         return [line for text in lines for line in wrap(text, self.width)]
 
     def _counted(self, summary: Summary) -> str:

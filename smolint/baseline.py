@@ -1,0 +1,143 @@
+"""The baseline: findings that were there when a repository took smolint up, silent until their text changes."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from smolint.errors import ConfigError
+from smolint.finding import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from smolint.finding import FileResult, Finding
+
+FILE_NAME = ".smolint-baseline.json"
+VERSION = 1
+_WORD = re.compile(r"\w+")
+_FEW_WORDS = 3
+"""Marked words that tell a place by themselves; around fewer, as many words on each side are looked at too."""
+_NEVER_HIDDEN = frozenset({"source/unreadable"})
+
+
+class Entry(NamedTuple):
+    """A finding as a baseline knows it: the file (from the baseline's folder), the rule, a fingerprint of its words."""
+
+    path: str
+    rule: str
+    fingerprint: str
+
+
+def fingerprint(finding: Finding) -> str:
+    """16 hexadecimal digits that stay the same while the marked words do, wherever in the file they move.
+
+    What counts is the rule, the platform and the words marked, in lower case and without punctuation; where fewer
+    than three are marked, three on each side within the line as well.
+    """
+    parts = [finding.digest or finding.text]
+    if len(_WORD.findall(finding.text)) < _FEW_WORDS:
+        start = max(0, finding.column - finding.excerpt.column)
+        line, end = finding.excerpt.text, start + len(finding.text)
+        parts = [" ".join(_WORD.findall(line[:start])[-_FEW_WORDS:]), *parts]
+        parts.append(" ".join(_WORD.findall(line[end:])[:_FEW_WORDS]))
+    return digest(finding.rule, finding.platform, *parts)
+
+
+@dataclass(slots=True)
+class Baseline:
+    """The entries of a baseline file, each with how often it stands, and what a run has met of them so far."""
+
+    folder: Path
+    entries: Counter[Entry] = field(default_factory=Counter)
+    met: Counter[Entry] = field(default_factory=Counter)
+    read: set[str] = field(default_factory=set)
+
+    def entry(self, finding: Finding) -> Entry:
+        """The entry that a finding would have here."""
+        return Entry(self._relative(finding.path), finding.rule, fingerprint(finding))
+
+    def hide(self, result: FileResult) -> FileResult:
+        """The result without the findings that the baseline holds; `baselined` counts those."""
+        self.read.add(self._relative(result.path))
+        kept, met = [], Counter[Entry]()
+        for finding in result.findings:
+            entry = self.entry(finding)
+            if met[entry] < self.entries[entry]:
+                met[entry] += 1
+            else:
+                kept.append(finding)
+        self.met |= met
+        return replace(result, findings=tuple(kept), baselined=met.total())
+
+    def gone(self) -> Counter[Entry]:
+        """The entries that the run should have met and did not: their file was read, or is no longer there."""
+        missing = self.entries - self.met
+        return Counter(
+            {
+                entry: count
+                for entry, count in missing.items()
+                if entry.path in self.read or not (self.folder / entry.path).exists()
+            }
+        )
+
+    def _relative(self, path: str) -> str:
+        return Path(os.path.relpath(path, self.folder)).as_posix()
+
+
+def find_baseline(start: Path) -> Path | None:
+    """The nearest baseline file, from a folder upwards to the root of its git repository; None when there is none."""
+    here = Path(os.path.abspath(start))
+    for folder in (here, *here.parents):
+        if (folder / FILE_NAME).is_file():
+            return folder / FILE_NAME
+        if (folder / ".git").exists():
+            return None
+    return None
+
+
+def read_baseline(path: Path) -> Baseline:
+    """The baseline in a file. Raises ConfigError where it is none."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        if content["version"] != VERSION:
+            raise ValueError
+        entries = Counter(
+            {
+                Entry(file, rule, mark): int(count)
+                for file, rules in content["files"].items()
+                for rule, marks in rules.items()
+                for mark, count in marks.items()
+            }
+        )
+    except OSError as error:
+        raise ConfigError(f"cannot be read: {error.strerror}", path=str(path)) from error
+    except (ValueError, KeyError, AttributeError, TypeError) as error:
+        hint = "'smolint baseline' writes it anew"
+        raise ConfigError("this is no baseline that smolint can read", path=str(path), hint=hint) from error
+    return Baseline(Path(os.path.abspath(path)).parent, entries)
+
+
+def make_baseline(folder: Path, results: Iterable[FileResult], before: Baseline | None = None) -> Baseline:
+    """The baseline of a run: all its findings, and what the one `before` says of files that were not read."""
+    made = Baseline(Path(os.path.abspath(folder)))
+    for result in results:
+        made.hide(result)
+        made.entries.update(made.entry(one) for one in result.findings if one.rule not in _NEVER_HIDDEN)
+    if before is not None:
+        kept = {entry: count for entry, count in before.entries.items() if entry.path not in made.read}
+        made.entries.update({entry: n for entry, n in kept.items() if (before.folder / entry.path).exists()})
+    return made
+
+
+def baseline_text(baseline: Baseline) -> str:
+    """The baseline as its file holds it: JSON in a fixed order, a line for each entry, so that it merges well."""
+    files: dict[str, dict[str, dict[str, int]]] = {}
+    for entry, count in sorted(baseline.entries.items()):
+        files.setdefault(entry.path, {}).setdefault(entry.rule, {})[entry.fingerprint] = count
+    return json.dumps({"version": VERSION, "files": files}, indent=1, ensure_ascii=False) + "\n"
