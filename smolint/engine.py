@@ -20,6 +20,7 @@ from smolint.finding import FileResult, Finding, Note
 from smolint.host import installed_host
 from smolint.judging import Evidence, judge, rules_for, with_values
 from smolint.loading import open_bytes, open_file
+from smolint.published import published_traces
 from smolint.reading import Reading
 from smolint.selection import Selected
 from smolint.session import Session, project_root
@@ -210,6 +211,9 @@ def conclude(evidence: Iterable[tuple[Setup, str, Evidence]]) -> Iterator[FileRe
         traces = [Gathered(one.finding.path, one.finding.draft, one.finding.platform, one.kept) for _, one in members]
         options = setup.options(rule, setup.host.platforms.get(places[0].platform, NOWHERE))
         try:
+            if check.published and setup.config.published:
+                own = {os.path.abspath(one.path) for one in places}
+                traces += published_traces(rule, check, setup, own)
             concluded = list(check.conclude(traces, options))
         # As for one check on one draft: its failure costs only its own findings.
         except Exception:  # noqa: BLE001

@@ -1,0 +1,218 @@
+"""Blog posts that say what another one says already: among all drafts of a run, and among what is published.
+
+Of each post a sketch is kept: about 1.4 kilobytes for 800 words, whatever their number. When the run ends, MinHash with
+locality-sensitive hashing (the library rensa) says which posts may share a passage, and their true overlap decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from smolint.check import Check, Gathered, Mark, Trace
+from smolint.checks.depth import is_post
+from smolint.checks.own_prose import is_boilerplate
+from smolint.checks.genre import is_bulletin
+from smolint.checks.opening import opening
+from smolint.checks.quotation import is_quotation
+from smolint.checks.search_fields import slug_field
+from smolint.checks.shingles import Sketch, hashes_of, longest_passage, sketch, suspects
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from smolint.draft import Block, Draft
+    from smolint.reading import Reading
+
+_CANONICAL = ("canonical_url", "canonical", "canonicalUrl", "canonical-url", "canonicalURL", "_yoast_wpseo_canonical")
+_ASIDE = frozenset({"table", "link-list", "footnote"})
+_DATE = re.compile(r"^\d{4}-\d\d-\d\d-")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FOLDER_FILES = frozenset({"index", "_index", "post", "readme"})
+_POSTINGS = 40
+"""With how many earlier posts that hold the same run a post is compared at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearDuplicate:
+    """`max_share`: percent of a post that another one may hold too; posts under `min_words` words are left alone."""
+
+    max_share: int = 40
+    min_words: int = 100
+
+
+class _Post(NamedTuple):
+    """What is kept of a post: its sketch, its language, its slug, its title, its date (`YYYY-MM-DD`, 9999 for none)."""
+
+    sketch: tuple[Any, ...]
+    language: str
+    slug: str
+    title: str
+    date: str
+
+
+def gather_post(reading: Reading, options: NearDuplicate) -> Trace | None:
+    """The sketch of a post's own text, marked at its opening; None for what may well repeat another.
+
+    That is a post that names another address as the original (`canonical`), a redirect, a page that lists, and a note
+    on a release, of which one is like the other.
+    """
+    draft = reading.draft
+    place = opening(reading)
+    if place is None or draft.page or is_bulletin(draft) or not is_post(reading) or draft.field(*_CANONICAL):
+        return None
+    blocks = list(_own_blocks(reading))
+    kept = sketch(blocks, draft.source)
+    if kept.runs < options.min_words:
+        return None
+    title = draft.title.text.strip() if draft.title else ""
+    return Trace(Mark(place), tuple(_Post(tuple(kept), draft.language, _slug(draft), title[:80], _day(draft))))
+
+
+def _own_blocks(reading: Reading) -> Iterator[Block]:
+    for block in reading.draft.prose:
+        quoted = is_quotation(block) or _ASIDE.intersection(block.within)
+        if block.kind not in ("heading", "cell", "caption") and not quoted and not is_boilerplate(reading, block):
+            yield block
+
+
+def _slug(draft: Draft) -> str:
+    """By what name the site knows a post: its slug, else its file's name, else that of its folder."""
+    field = slug_field(draft)
+    if field is not None:
+        return str(field.value).rstrip("/").rpartition("/")[2]
+    path = PurePath(draft.source.path)
+    name = path.name.partition(".")[0]
+    return _DATE.sub("", path.parent.name if name.lower() in _FOLDER_FILES else name)
+
+
+def _day(draft: Draft) -> str:
+    """When a post came or comes out, as far as its fields or its file's name say; what has no date comes last."""
+    field = draft.field("date", "pubDate", "publishDate", "published", "wp:post_date")
+    named = _DATE.match(PurePath(draft.source.path).name)
+    return (str(field.value)[:10] if field else "") or (named[0][:10] if named else "9999")
+
+
+class _Match(NamedTuple):
+    """Another post, how many sampled runs are in both, and which part of this post and of the other they are."""
+
+    number: int
+    shared: int
+    share: float
+    other_share: float
+
+
+def near_duplicates(traces: Sequence[Gathered], options: NearDuplicate) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Each draft of which another post holds more than `max_share`; of two drafts, the one that has less of its own.
+
+    Values: `share` (percent), `other` (path and line, or the title of a draft of the same file), `line` and `passage`
+    (where the longest common passage stands, and how that paragraph begins). Variants: `published` for a post that is
+    out already, `contains` where a draft holds all of such a post, `same` where hardly anything differs.
+    """
+    posts = [_Post(*trace.kept) for trace in traces]
+    sketches = [Sketch(*post.sketch) for post in posts]
+    if len(posts) < 2:
+        return
+    for number, matches in sorted(_matches([hashes_of(one) for one in sketches]).items()):
+        if traces[number].published:
+            continue
+        fit = [one for one in matches if _compares(number, one.number, traces, posts)]
+        best = max((one for one in fit if _tells(number, one, traces, posts, options)), key=_closeness, default=None)
+        if best is not None:
+            passage = longest_passage(sketches[number], sketches[best.number])
+            variant = _variant(best, traces[best.number], options)
+            other = traces[best.number]
+            yield (
+                number,
+                {
+                    "share": round(100 * (best.other_share if variant == "contains" else best.share)),
+                    "other": _name(other, posts[best.number], traces[number].path, passage.other_line),
+                    "line": passage.line,
+                    "passage": passage.head,
+                    "variant": variant,
+                },
+            )
+
+
+def _name(other: Gathered, post: _Post, here: str, line: int) -> str:
+    """How to find the other post: its file and line; its title where it is of the same file."""
+    return f"“{post.title}”" if other.path == here and post.title else f"{other.path}:{line}"
+
+
+def _closeness(match: _Match) -> tuple[float, int]:
+    return max(match.share, match.other_share), -match.number
+
+
+_WHOLE = 0.9
+
+
+def _variant(match: _Match, other: Gathered, options: NearDuplicate) -> str:
+    if 100 * match.share <= options.max_share:
+        return "contains"
+    return "published" if other.published else "same" if match.share >= _WHOLE else ""
+
+
+def _tells(
+    number: int, match: _Match, traces: Sequence[Gathered], posts: Sequence[_Post], options: NearDuplicate
+) -> bool:
+    """Whether a match is worth a finding on this post: of two drafts that hold much of each other, on the later one."""
+    is_much = 100 * match.share > options.max_share
+    if traces[match.number].published:
+        return is_much or match.other_share >= _WHOLE
+    if not is_much or 100 * match.other_share <= options.max_share:
+        return is_much
+    mine, theirs = ((posts[one].date, traces[one].path, traces[one].draft) for one in (number, match.number))
+    return mine > theirs
+
+
+def _compares(number: int, other: int, traces: Sequence[Gathered], posts: Sequence[_Post]) -> bool:
+    """False for one text on two platforms, a post and its own published form, and what comes every year."""
+    one, two = traces[number], traces[other]
+    if (one.path, one.draft) == (two.path, two.draft):
+        return False
+    if posts[number].language != posts[other].language:
+        return False
+    if two.published and posts[number].slug == posts[other].slug:
+        return False
+    return not _is_next_year(posts[number].title, posts[other].title)
+
+
+def _is_next_year(one: str, other: str) -> bool:
+    """Whether titles differ in the year alone: the call for this year's survey repeats last year's."""
+    return one != other and _YEAR.sub("", one) == _YEAR.sub("", other)
+
+
+def _matches(hashes: Sequence[array[int]]) -> dict[int, list[_Match]]:
+    """Both posts of each pair that shares a fair part of one of them, by number, with their true overlap."""
+    found: dict[int, list[_Match]] = defaultdict(list)
+    postings: dict[int, list[int]] = {}
+    sizes = {}
+    for number in suspects(hashes):
+        own = set(hashes[number])
+        sizes[number] = len(own)
+        shared: dict[int, int] = defaultdict(int)
+        for value in own:
+            earlier = postings.setdefault(value, [])
+            for other in earlier:
+                shared[other] += 1
+            if len(earlier) < _POSTINGS:
+                earlier.append(number)
+        for other, count in shared.items():
+            share, other_share = count / sizes[number], count / sizes[other]
+            if max(share, other_share) >= _LEAST_SHARE and count >= _LEAST_RUNS:
+                found[number].append(_Match(other, count, share, other_share))
+                found[other].append(_Match(number, count, other_share, share))
+    return found
+
+
+_LEAST_SHARE = 0.1
+_LEAST_RUNS = 5
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("near-duplicate", options=NearDuplicate, gather=gather_post, conclude=near_duplicates, published=True),
+)
