@@ -24,6 +24,8 @@ _WHOLE = (
 )
 _HYPHENS = frozenset({"-", "-t-", "-T-", "\N{NON-BREAKING HYPHEN}"})
 _ELIDED = r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’](?=[\w«“\"])"
+# A quick look ahead: few words have such a sign after their first letters, and the others need no longer search.
+_MAY_BE_APART = r"(?=[^\W\d_]{1,8}+['’-])"
 
 
 def _pattern(*, elided: str = "", hyphen: str = "", spaces: str = "") -> re.Pattern[str]:
@@ -37,7 +39,7 @@ def _words(language: str) -> re.Pattern[str]:
     if language == "en":
         return _pattern()
     if language == "fr":
-        apart = rf"(?:(?i:{_WHOLE})(?!\w)|(?i:{_ELIDED}))|(?!(?<=-)t-(?:ils?|elles?|on)\b)"
+        apart = rf"{_MAY_BE_APART}(?:(?i:{_WHOLE})(?!\w)|(?i:{_ELIDED}))|(?!(?<=-)t-(?:ils?|elles?|on)\b)"
         return _pattern(elided=apart, hyphen=rf"(?!{_CLITICS})", spaces=r"\u00a0\u202f\u2009")
     return _pattern(elided=rf"(?i:{_ELIDED})|")
 
