@@ -26,14 +26,16 @@ def _words(text: str) -> frozenset[str]:
 
 
 _FRENCH = Abbreviations(
-    titles=_words("m mm mr mme mmes mlle mlles me mes mgr dr drs pr prof st ste sts vve cdt cne col gal lt sgt éd"),
+    titles=_words(
+        "m mm mr mme mmes mlle mlles me mes mgr dr drs pr prof st ste sts vve cdt cne col gal lt sgt éd ph th ch chr"
+    ),
     never=_words(
-        "cf p.ex c.-à-d c-à-d càd i.e e.g vs env av bd boul réf coll trad dir ed éd art-dir resp préf ndlr conf "
-        "not n.b p.-s p.s all r.-v"
+        "cf p.ex c.-à-d c-à-d càd i.e e.g vs env av bd boul réf coll trad dir ed éd art-dir resp préf ndlr conf fg fbg "
+        "not n.b p.-s p.s p.p.s all r.-v"
     ),
     before_number=_words(
-        "p pp fig figs no nos n° nᵒ n art al chap ch vol t tab ann sect § éq eq tél tel ex ver v bât apt apr oct nov "
-        "janv févr fév avr juil juill sept déc lun mar mer jeu ven sam dim op sér boîte lot min max rdc ext"
+        "p pp fig figs no nos n° nᵒ n art al th chap ch vol t tab ann sect § éq eq tél tel ex ver v bât apt apr oct "
+        "nov janv févr fév avr juil juill sept déc lun mar mer jeu ven sam dim op sér boîte lot min max rdc ext"
     ),
     soft=_words(
         "etc s h min max inc ltd co cie corp hab suiv approx maxi mini compl litt univ hist quest temp adj adv subst "
@@ -46,16 +48,17 @@ _FRENCH = Abbreviations(
         "ainsi puis ensuite enfin aujourd’hui aujourd'hui hier demain notre nos votre vos mon ma mes ton ta tes "
         "son sa ses leur leurs que qui quoi où comment pourquoi combien quel quelle quels quelles voici voilà "
         "c’est c'est cela ça tout tous toute toutes chaque plus moins bref certes cependant pourtant toutefois "
-        "néanmoins oui non merci est-ce qu’est-ce"
+        "néanmoins oui non merci est-ce qu’est-ce venez voyez voir lisez écrivez appelez allez découvrez envoyez notez "
+        "regardez prenez pensez rendez-vous bonjour bravo"
     ),
 )
 
 _ENGLISH = Abbreviations(
     titles=_words(
         "mr mrs ms mx dr drs prof rev hon st ste sts mt gen col sgt cpl capt cmdr lt maj adm gov pres sen rep supt "
-        "messrs mme mlle fr br ft msgr"
+        "messrs mme mlle fr br ft msgr rt wm chas thos jas"
     ),
-    never=_words("vs cf e.g i.e a.k.a viz approx resp incl excl et.al p.ex n.b ca w.r.t eg ie"),
+    never=_words("vs cf e.g i.e a.k.a viz approx resp incl excl et.al p.ex n.b p.p.s ca w.r.t eg ie"),
     before_number=_words(
         "p pp fig figs no nos n° vol vols ch chap sec sect eq eqs art al tab app ver v jan feb mar apr jun jul aug "
         "sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ext rm apt op est min max par para pt pts"
@@ -63,7 +66,7 @@ _ENGLISH = Abbreviations(
     soft=_words(
         "etc inc ltd co corp llc jr sr esq bros ave blvd rd st ln hwy dept univ assn intl natl govt mgmt min max hrs "
         "mins secs approx acct addr assoc avg avail cont dist div educ elec equiv illus lang misc orig perm poss prob "
-        "pseud publ spec subj techn temp transl vocab eds ed ft hr sq gal lb lbs oz yr yrs mo mos"
+        "pseud publ spec subj techn temp transl vocab eds ed ft hr sq gal lb lbs oz yr yrs mo mos tbsp tsp"
     ),
     openers=_words(
         "the a an this that these those it he she we they you i there here but and or so if when while as in on at by "

@@ -42,7 +42,11 @@ _DOTTED = re.compile(r"[^\W\d_](?:[.-]+[^\W\d_])+\Z")
 _TIME_ONLY = re.compile(r"(?:At|By|On|Around|Until|From|Before|After) [^,;:]{1,14}\Z")
 _QUOTATION = re.compile(r"«[^«»\n]*»|“[^“”\n]*”|\"[^\"\n]*\"|\([^()\n]*\)")
 _OMISSION = re.compile(r"[\[(](?:\.{2,}|…)[\])]")
-_FIGURE = re.compile(r"\d|(?:[IVX]{2,}|[VX]|I(?=\s*[,;.:)]))(?!['’\w])")
+# A letter before the number of an article of French law: « art. L. 121-1 ».
+_FIGURE = re.compile(r"\d|(?:[IVX]{2,}|[VX]|I(?=\s*[,;.:)]))(?!['’\w])|[ADLR]\.?[ \u00a0*]*\d")
+_AFTER_HOUR = re.compile(
+    r"(?:(?:[ECMP][SD]?T|GMT|UTC|BST|Eastern|Central|Mountain|Pacific)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 _BRANDS = ("Yahoo!", "Jeopardy!", "Joomla!", "Guess!", "Yum!")
 
 # A quotation or bracket up to this long stays whole when the sentence goes on after it (« Non. Jamais. » dit-il);
@@ -162,6 +166,8 @@ def _closes_after_omission(text: str, place: int, end: int) -> bool:
 def _ends(text: str, start: int, match: re.Match[str], letter: int, known: Abbreviations) -> bool:
     place = match.start()
     marks = match[1].rstrip("\"'”’)]*_›»" + _SPACES)
+    if text[letter] in "!?" or (marks == "." and text[letter] in ",;:"):
+        return False
     closed = bool(match[2])
     new_line = _LINE_END.search(text, match.end(), letter) is not None
     if marks == ".":
@@ -186,6 +192,8 @@ def _full_stop_ends(
         return not _continues(text, letter)
     token_start, token = token_match.start(), token_match[0]
     lowered = token.lower()
+    if lowered == "st" and _ends_in_street(text, start, token_start, letter, known):
+        return True
     if _never_ends(text, start, token_start, token, lowered, known):
         return False
     if new_line:
@@ -225,6 +233,12 @@ def _opens_sentence(text: str, letter: int, known: Abbreviations) -> bool:
     return whole in known.openers or (rest[:1].islower() and elided in known.openers)
 
 
+def _ends_in_street(text: str, start: int, token_start: int, letter: int, known: Abbreviations) -> bool:
+    """Whether "St." is a street's after its name ("on Main St. It is…") and not a saint's before one."""
+    name = _LAST_TOKEN.search(text, max(start, token_start - _LONGEST_ABBREVIATION), token_start - 1)
+    return name is not None and name[0][0].isupper() and name.start() > start and _opens_sentence(text, letter, known)
+
+
 def _letter_ends(text: str, start: int, token_start: int, letter: int, known: Abbreviations) -> bool:
     """After a single letter: an initial ("J. Martin") or the end ("vitamine C. Elle…", "you and I. Did…")."""
     before = text[max(start, token_start - _LONGEST_ABBREVIATION) : token_start].rstrip()
@@ -234,7 +248,7 @@ def _letter_ends(text: str, start: int, token_start: int, letter: int, known: Ab
         return True
     if text[token_start].islower():
         return before[-1].isdigit() or (before[-1].isalpha() and _opens_sentence(text, letter, known))
-    if _opens_sentence(text, letter, known):
+    if _opens_sentence(text, letter, known) or before[-1].isdigit():
         return True
     return text[token_start] == "I" and before.rsplit(None, 1)[-1].islower()
 
@@ -243,8 +257,10 @@ def _dotted_ends(text: str, start: int, token_start: int, place: int, letter: in
     """After "U.S.", "a.m.", "J.-C.": the end if what follows begins sentences, or after an hour."""
     token = text[token_start:place]
     if token.lower() in ("a.m", "p.m"):
-        return not _TIME_ONLY.match(text[start : min(place, start + 40)])
+        return not _AFTER_HOUR.match(text, letter) and not _TIME_ONLY.match(text[start : min(place, start + 40)])
     before = text[max(start, token_start - 6) : token_start].lower().rstrip()
+    if before.endswith(("€", "$", "£", "%")):
+        return True
     if token == "J.-C" and before.endswith(("av.", "apr.", "avant", "après")):
         return True
     return _opens_sentence(text, letter, known)
