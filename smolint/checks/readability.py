@@ -60,14 +60,17 @@ class Ease:
 
 
 def ease_of(reading: Reading) -> Ease | None:
-    """The reading ease of a draft's running text; None for a language without a formula and a text without words."""
+    """The reading ease of a draft; None for a language without a formula and a text without words.
+
+    Headings, items and cells are read too, each as a sentence of its own (as in Yoast SEO); quotations are left out.
+    """
     language = reading.draft.language
     if language not in FORMULAS:
         return None
     spoken = [
         one
-        for block in running_text(reading)
-        if reading.language_of(block) == language
+        for block in reading.draft.prose
+        if not is_quotation(block) and reading.language_of(block) == language
         for one in _spoken(reading, block, language)
     ]
     words, syllables = sum(one.words for one in spoken), sum(one.syllables for one in spoken)
@@ -80,15 +83,17 @@ def _spoken(reading: Reading, block: Block, language: str) -> Iterator[SpokenSen
 
     sentences = reading.sentences(block)
     starts = [sentence.start for sentence in sentences]
-    words, beats = [0] * len(sentences), [0] * len(sentences)
+    words = [reading.words_between(block, sentence.start, sentence.end) for sentence in sentences]
+    beats = [0] * len(sentences)
     for start, end in reading.words(block):
         word = block.text[start:end]
+        index = max(bisect_right(starts, start) - 1, 0)
         if _SIGNS.isdisjoint(word):
-            index = max(bisect_right(starts, start) - 1, 0)
-            words[index] += 1
             beats[index] += syllables(word, language)
+        else:
+            words[index] -= 1
     for sentence, count, beat in zip(sentences, words, beats, strict=True):
-        if count:
+        if count > 0:
             yield SpokenSentence(sentence, count, beat)
 
 
@@ -128,10 +133,9 @@ def _hardest(reading: Reading, ease: Ease) -> list[Sentence]:
         rest = reading_ease(ease.words - one.words, len(ease.sentences) - 1, ease.syllables - one.syllables, language)
         return rest or 0.0
 
+    running = {id(block) for block in running_text(reading)}
     own = [
-        one
-        for one in ease.sentences
-        if not is_quotation(one.sentence.block) and not is_borrowed(reading, *one.sentence)
+        one for one in ease.sentences if id(one.sentence.block) in running and not is_borrowed(reading, *one.sentence)
     ]
     return [one.sentence for one in sorted(own, key=without, reverse=True)[:_SHOWN]]
 
