@@ -51,7 +51,7 @@ class Passives:
 
 
 def passive_sentences(reading: Reading) -> Passives:
-    """The passive sentences of the author's own running text in French and English."""
+    """The passive sentences of what the author wrote in French and English, headings and tables too."""
     found: list[PassiveSentence] = []
     count = 0
     for block, sentences in prose_sentences(reading):

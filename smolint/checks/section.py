@@ -50,7 +50,7 @@ def sections(reading: Reading) -> tuple[Section, ...]:
 
 
 def _section(reading: Reading, heading: Block | None, blocks: list[Block]) -> Section:
-    return Section(heading, tuple(blocks), sum(len(reading.words(block)) for block in blocks))
+    return Section(heading, tuple(blocks), sum(map(reading.word_count, blocks)))
 
 
 @dataclass(frozen=True, slots=True)

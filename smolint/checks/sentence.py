@@ -43,16 +43,26 @@ def _sentences(reading: Reading, block: Block) -> Iterator[Sentence]:
         yield Sentence(block, start, sentence.end)
 
 
-def own_text(reading: Reading) -> list[Block]:
-    """The running text that the author wrote: what is quoted was said by someone else, and is not ours to shorten."""
+def counted_text(reading: Reading) -> list[Block]:
+    """The blocks of which shares are counted: all that the author wrote, headings, tables and captions too.
+
+    What is quoted was said by someone else, and is not ours to shorten. Yoast SEO, from whom the limits of the shares
+    are, counts the same.
+    """
     quoted = credited(reading.draft.prose)
-    return [block for block in running_text(reading) if not is_quotation(block) and id(block) not in quoted]
+    return [block for block in reading.draft.prose if not is_quotation(block) and id(block) not in quoted]
+
+
+def own_text(reading: Reading) -> list[Block]:
+    """The running text that the author wrote."""
+    own = {id(block) for block in counted_text(reading)}
+    return [block for block in running_text(reading) if id(block) in own]
 
 
 def prose_sentences(reading: Reading) -> Iterator[tuple[Block, list[Sentence]]]:
-    """The blocks of the author's own running text in French and English, each with its sentences that have words."""
-    for block in own_text(reading):
-        if block.kind != "caption" and reading.language_of(block) in LANGUAGES:
+    """The blocks of the counted text in French and English, each with its sentences that have words."""
+    for block in counted_text(reading):
+        if reading.language_of(block) in LANGUAGES:
             yield block, [one for one in reading.sentences(block) if sentence_words(reading, one)]
 
 
@@ -108,8 +118,7 @@ def sentence_long_share(reading: Reading, options: LongShare) -> Iterator[Mark]:
     """
     lengths = [
         (sentence_words(reading, sentence), sentence)
-        for block in own_text(reading)
-        if block.kind != "caption"
+        for block in counted_text(reading)
         for sentence in _sentences(reading, block)
     ]
     lengths = [(words, sentence) for words, sentence in lengths if words]

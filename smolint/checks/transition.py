@@ -38,7 +38,7 @@ class Transitions:
 
 
 def transition_sentences(reading: Reading) -> Transitions:
-    """Which sentences of the author's own running text in French and English have a transition word or phrase."""
+    """Which sentences of what the author wrote in French and English have a transition word or phrase."""
     found: list[tuple[Sentence, bool]] = []
     for block, sentences in prose_sentences(reading):
         places = _places(reading, block)
@@ -74,7 +74,7 @@ def transition_share(reading: Reading, options: TransitionShare) -> Iterator[Mar
     Values: `share` and `limit` (percent), `count` (sentences with a transition), `sentences`, `stretch` (sentences
     marked).
     """
-    if not is_post(reading) or sum(len(reading.words(block)) for block in own_text(reading)) < options.min_words:
+    if not is_post(reading) or sum(map(reading.word_count, own_text(reading))) < options.min_words:
         return
     found = transition_sentences(reading)
     if found.count * 100 >= options.min_share * len(found.sentences):

@@ -67,9 +67,10 @@ def test_words_above_a_credit_are_a_quotation():
     assert len(too_long(made(LONG, "— Ada Martin"))) == 1, "a signature"
 
 
-def test_counts_french_words():
+def test_counts_french_words_as_word_processors_do():
     text = "L'été, " + "j'aime " * 14 + "l'eau."
-    assert [mark.values["words"] for mark in too_long(made(text, language="fr"))] == [32]
+    assert too_long(made(text, language="fr")) == []
+    assert [mark.values["words"] for mark in too_long(made(text, language="fr"), max_words=15)] == [16]
 
 
 def test_limit_can_be_changed():
@@ -99,7 +100,7 @@ def test_marks_the_longest_sentence_of_a_heavy_text():
     [
         pytest.param([LONG] * 9, id="too few sentences to speak of a share"),
         pytest.param([SHORT] * 9 + [LONG] * 3, id="a quarter exactly"),
-        pytest.param([SHORT] * 12 + [("heading", LONG)] * 8, id="headings are no sentences"),
+        pytest.param([SHORT] * 9 + [("heading", "What we bake")] * 3 + [LONG] * 4, id="headings count as sentences"),
         pytest.param([SHORT] * 12 + [("quote", LONG)] * 8, id="quotations are not the author's"),
         pytest.param([], id="no text"),
     ],
