@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from smolint.checks.depth_score import depth_score
 from smolint.checks.image import shown_images
-from smolint.checks.sentence import running_text, sentence_words
-from smolint.language.readability import reading_ease
+from smolint.checks.passive import passive_sentences
+from smolint.checks.quotation import is_quotation
+from smolint.checks.readability import ease_of
+from smolint.checks.same_start import same_starts
+from smolint.checks.section import sections
+from smolint.checks.sentence import counted_text, sentence_words
+from smolint.checks.transition import transition_sentences
 from smolint.link_kind import link_kind
 
 if TYPE_CHECKING:
@@ -18,15 +22,25 @@ if TYPE_CHECKING:
 LONG_SENTENCE = 20
 """A sentence with more words is long (Yoast SEO)."""
 
-_SIGNS = frozenset("/@#_")
+LONG_PARAGRAPH = 150
+"""A paragraph with more words is long (Yoast SEO)."""
 
 
 def measures(reading: Reading) -> dict[str, Any]:
     """The measures of a draft, ready for JSON: an entry of `drafts` in `stats --output-format json`.
 
-    `words` are all words that readers see in the body but code; sentences are those of running text; shares are 0 to 1.
-    `depth` (0 to 100) and `depth_parts` are None where the draft is no blog post, `length` (as the platform counts)
-    and `length_limit` where it is one. `reading_ease` is None for a language without a formula.
+    Counted are the blocks that Yoast SEO counts: headings, paragraphs, items, cells and captions; code is left out.
+    `words` are all that readers see (in French « l’arbre » is one), `quoted_words` those of them in quotations. All
+    figures on sentences, paragraphs and sections leave quotations out. A heading or an item is a sentence.
+
+    - `long_sentence_share`: sentences of more than 20 words, 0 to 1; `mean_sentence_words`: words;
+    - `passive_share`, `transition_share`: sentences in the passive, and with a transition word, 0 to 1;
+    - `same_starts`: how often three sentences or more in a row begin with the same word;
+    - `reading_ease`: Flesch or Kandel–Moles, not clipped; None for a language without a formula;
+    - `longest_paragraph_words`: words of the longest block that is no heading; `long_paragraphs`: how many exceed 150;
+    - `sections`: texts between two headings; `longest_section_words`: words of the longest, without its heading;
+    - `depth` (0 to 100), `depth_parts`: None where the draft is no blog post;
+    - `length` (as the platform counts), `length_limit`: None where it is one.
     """
     draft = reading.draft
     result: dict[str, Any] = {
@@ -35,9 +49,11 @@ def measures(reading: Reading) -> dict[str, Any]:
         "platform": draft.platform,
         "language": draft.language,
         "title": draft.title.text if draft.title else None,
-        "words": sum(len(reading.words(block)) for block in draft.prose),
+        "words": sum(reading.word_count(block) for block in draft.prose),
+        "quoted_words": sum(reading.word_count(block) for block in draft.prose if is_quotation(block)),
     }
     result |= _sentences(reading)
+    result |= _structure(reading)
     result |= _parts(draft)
     result |= _links(reading)
     result |= _depth(reading)
@@ -45,33 +61,32 @@ def measures(reading: Reading) -> dict[str, Any]:
 
 
 def _sentences(reading: Reading) -> dict[str, Any]:
-    blocks = list(running_text(reading))
+    blocks = counted_text(reading)
     lengths = [sentence_words(reading, sentence) for block in blocks for sentence in reading.sentences(block)]
     lengths = [length for length in lengths if length]
     count = len(lengths)
+    ease = ease_of(reading)
     return {
         "sentences": count,
         "long_sentence_share": round(sum(length > LONG_SENTENCE for length in lengths) / count, 3) if count else 0.0,
         "mean_sentence_words": round(sum(lengths) / count, 1) if count else 0.0,
-        "reading_ease": _reading_ease(reading),
+        "reading_ease": round(ease.score, 1) if ease else None,
+        "passive_share": round(passive_sentences(reading).share, 3),
+        "transition_share": round(transition_sentences(reading).share, 3),
+        "same_starts": len(same_starts(reading)),
     }
 
 
-def _reading_ease(reading: Reading) -> float | None:
-    """The reading ease of the running text; addresses, hashtags and mentions are nothing that one pronounces."""
-    from smolint.language.syllables import syllables
-
-    language = reading.draft.language
-    if language not in {"en", "fr"}:
-        return None
-    counts, sentences = [], 0
-    for block in running_text(reading):
-        spoken = [(start, end) for start, end in reading.words(block) if not _SIGNS.intersection(block.text[start:end])]
-        counts += [syllables(block.text[start:end], language) for start, end in spoken]
-        starts = [sentence.start for sentence in reading.sentences(block)]
-        sentences += len({bisect_right(starts, start) for start, _ in spoken})
-    ease = reading_ease(len(counts), sentences, sum(counts), language)
-    return None if ease is None else round(ease, 1)
+def _structure(reading: Reading) -> dict[str, Any]:
+    """How the text is cut for the eye: paragraphs and sections."""
+    lengths = [reading.word_count(block) for block in counted_text(reading) if block.kind != "heading"]
+    found = sections(reading)
+    return {
+        "longest_paragraph_words": max(lengths, default=0),
+        "long_paragraphs": sum(length > LONG_PARAGRAPH for length in lengths),
+        "sections": len(found),
+        "longest_section_words": max((section.words for section in found), default=0),
+    }
 
 
 def _parts(draft: Draft) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from checks.made import SOCIAL, embed, image, link, made
 from smolint.measures import measures
 
 KEYS = (
-    "path draft platform language title words sentences long_sentence_share mean_sentence_words paragraphs headings "
-    "images images_without_alt internal_links outbound_links hashtags mentions reading_ease "
+    "path draft platform language title words quoted_words sentences long_sentence_share mean_sentence_words "
+    "passive_share transition_share same_starts longest_paragraph_words long_paragraphs sections "
+    "longest_section_words paragraphs headings images images_without_alt internal_links outbound_links hashtags mentions reading_ease "
     "depth depth_parts length length_limit"
 )
 
@@ -41,9 +42,17 @@ def test_measures_of_a_blog_post(post):
         "language": "en",
         "title": "Bread",
         "words": 29,
-        "sentences": 3,
-        "long_sentence_share": 0.333,
-        "mean_sentence_words": 8.7,
+        "quoted_words": 0,
+        "sentences": 4,
+        "long_sentence_share": 0.25,
+        "mean_sentence_words": 7.2,
+        "passive_share": 0.0,
+        "transition_share": 0.0,
+        "same_starts": 0,
+        "longest_paragraph_words": 25,
+        "long_paragraphs": 0,
+        "sections": 2,
+        "longest_section_words": 25,
         "paragraphs": 1,
         "headings": 1,
         "images": 2,
@@ -55,8 +64,37 @@ def test_measures_of_a_blog_post(post):
         "length": None,
         "length_limit": None,
     }
-    assert 0 < found["depth"] < 100
-    assert sum(part["points"] for part in found["depth_parts"].values()) == found["depth"]
+    assert 0 <= found["depth"] <= 100
+    assert all(part["points"] <= part["max_points"] for part in found["depth_parts"].values())
+
+
+def test_quotations_are_words_and_nothing_else():
+    found = measures(made("We bake at dawn.", ("quote", "Give us this day our daily bread, for " + "ever " * 20)))
+    assert (found["words"], found["quoted_words"]) == (32, 28)
+    assert (found["sentences"], found["longest_paragraph_words"], found["longest_section_words"]) == (1, 4, 4)
+
+
+@pytest.mark.parametrize("kind", ["heading", "item", "cell", "caption", "term"])
+def test_sentences_outside_paragraphs_count(kind):
+    found = measures(made("We bake at dawn.", (kind, "Bread for all")))
+    assert (found["sentences"], found["words"], found["mean_sentence_words"]) == (2, 7, 3.5)
+
+
+def test_french_words_are_counted_as_word_processors_do():
+    found = measures(made("L’arbre d’ici, donne-le-moi. Aujourd’hui, qu’en dit-on ?", language="fr"))
+    assert (found["words"], found["sentences"], found["mean_sentence_words"]) == (6, 2, 3.0)
+
+
+def test_style_of_a_text():
+    text = "We bake bread. We sell bread. We like bread. However, the oven was built by Anna."
+    found = measures(made(text))
+    assert (found["same_starts"], found["passive_share"], found["transition_share"]) == (1, 0.25, 0.25)
+
+
+def test_parts_that_are_too_long():
+    found = measures(made(("heading", "Bread"), "bread " * 151, "bread " * 160, ("heading", "Wine"), "Red."))
+    assert (found["long_paragraphs"], found["longest_paragraph_words"]) == (2, 160)
+    assert (found["sections"], found["longest_section_words"]) == (2, 311)
 
 
 def test_measures_of_a_social_post():
