@@ -48,7 +48,7 @@ class Criterion:
 
 def _relative(name: str, wanted: int, tolerance: float) -> Criterion:
     def distance(ours: Figures, theirs: Figures) -> float:
-        return abs(ours[name] - theirs[name]) / max(theirs[name], 1)
+        return abs(float(ours[name]) - float(theirs[name])) / max(float(theirs[name]), 1.0)
 
     return Criterion(name, wanted, lambda ours, theirs: distance(ours, theirs) <= tolerance, distance)
 

@@ -10,7 +10,8 @@ from smolint.measures import measures
 KEYS = (
     "path draft platform language title words quoted_words sentences long_sentence_share mean_sentence_words "
     "passive_share transition_share same_starts longest_paragraph_words long_paragraphs sections "
-    "longest_section_words paragraphs headings images images_without_alt internal_links outbound_links hashtags mentions reading_ease "
+    "longest_section_words paragraphs headings images images_without_alt internal_links outbound_links hashtags "
+    "mentions reading_ease "
     "depth depth_parts length length_limit"
 )
 
