@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smolint.config_keys import KEYS, LINKS, check_keys, line_of
-from smolint.errors import ConfigError
+from smolint.errors import ConfigError, Phrase, phrase, reason_of
+from smolint.parser_reasons import parser_reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,12 +62,12 @@ class Config:
     def _prefix(self) -> tuple[str, ...]:
         return ("tool", "smolint") if Path(self.path).name == "pyproject.toml" else ()
 
-    def error(self, message: str, *keys: str, hint: str = "") -> ConfigError:
+    def error(self, message: str | Phrase, *keys: str, hint: str | Phrase = "") -> ConfigError:
         """An error about a key of this configuration, with its file and line, or the option that set it."""
         origin = self.origins.get(keys[0], "") if keys else ""
         if origin.startswith("--"):
             return ConfigError(message, path=origin, hint=hint)
-        return ConfigError(message, path=self.path or "(command line)", line=self.line(*keys), hint=hint)
+        return ConfigError(message, path=self.path or phrase("(command line)"), line=self.line(*keys), hint=hint)
 
 
 @lru_cache(maxsize=4096)
@@ -93,16 +94,18 @@ def _load(path: Path, chain: tuple[Path, ...]) -> Config:
     for key in prefix:
         table = table.get(key, {})
         if not isinstance(table, dict):
-            raise ConfigError(f"'{key}' must be a table", path=str(path), line=line_of(text, *prefix))
+            message = phrase("'{key}' must be {wanted}", key=key, wanted=phrase("a table"))
+            raise ConfigError(message, path=str(path), line=line_of(text, *prefix))
     check_keys(table, text, str(path), prefix)
     base = Config()
     if "extend" in table:
         target = (path.parent / table["extend"]).resolve()
         line = line_of(text, *prefix, "extend")
         if target in (path.resolve(), *chain):
-            raise ConfigError("'extend' goes round in a circle", path=str(path), line=line)
+            raise ConfigError(phrase("'extend' goes round in a circle"), path=str(path), line=line)
         if not target.exists():
-            raise ConfigError(f"there is no file '{table['extend']}' to extend", path=str(path), line=line)
+            message = phrase("there is no file '{name}' to extend", name=table["extend"])
+            raise ConfigError(message, path=str(path), line=line)
         base = _load(target, (*chain, path.resolve()))
     return _merge(base, table, path, text, prefix)
 
@@ -112,13 +115,15 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
         text = path.read_text(encoding="utf-8-sig")
         return text, tomllib.loads(text)
     except FileNotFoundError:
-        raise ConfigError("no such configuration file", path=str(path)) from None
+        raise ConfigError(phrase("no such configuration file"), path=str(path)) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"cannot be read: {error}", path=str(path)) from error
+        raise ConfigError(phrase("cannot be read: {reason}", reason=reason_of(error)), path=str(path)) from error
     except tomllib.TOMLDecodeError as error:
         message, _, place = str(error).partition(" (at line ")
         line = int(place.split(",")[0]) if place[:1].isdigit() else text.count("\n") + 1
-        raise ConfigError(f"not valid TOML: {message}", path=str(path), line=line) from None
+        raise ConfigError(
+            phrase("not valid TOML: {reason}", reason=parser_reason(message)), path=str(path), line=line
+        ) from None
 
 
 def _merge(base: Config, table: Mapping[str, Any], path: Path, text: str, prefix: tuple[str, ...]) -> Config:

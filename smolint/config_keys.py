@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from smolint.errors import ConfigError
-from smolint.options import nearest
+from smolint.errors import ConfigError, Phrase, phrase
+from smolint.options import did_you_mean, nearest, wrong_type
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 KEYS: Mapping[str, str] = {
     "extend": "text",
@@ -35,6 +35,16 @@ KEYS: Mapping[str, str] = {
 
 LINKS: Mapping[str, str] = {"campaign": "link/untracked"}
 """The keys of the table `links`, each with the rule that it switches on."""
+
+_WANTED: Mapping[str, Phrase] = {
+    "text": phrase("a text"),
+    "list": phrase("a list of texts"),
+    "true or false": phrase("true or false"),
+    "text or table": phrase("a text or a table of texts"),
+    "table of names": phrase("a table of names"),
+    "table of tables": phrase("a table of tables"),
+    "table of true or false": phrase("a table of true or false"),
+}
 
 _CHOICES = {"fail-on": ("suggestion", "warning", "error", "never"), "ui-language": ("en", "fr")}
 
@@ -69,18 +79,31 @@ def check_keys(table: Mapping[str, Any], text: str, path: str, prefix: tuple[str
             guess = nearest(key, KEYS)
             # A slip is a letter or two: `linkedin`, a platform's table, is no way to write `links`.
             if not isinstance(value, dict) or (guess and abs(len(guess) - len(key)) <= 2):
-                hint = f"did you mean '{guess}'?" if guess else f"the keys are {', '.join(KEYS)}"
-                raise ConfigError(f"unknown key '{key}'", path=path, line=line, hint=hint)
+                hint = did_you_mean(guess, the_keys(KEYS))
+                raise ConfigError(phrase("unknown key '{key}'", key=key), path=path, line=line, hint=hint)
         elif not _FITS[KEYS[key]](value):
-            wanted = KEYS[key] if KEYS[key] == "true or false" else f"a {KEYS[key]}"
-            raise ConfigError(f"'{key}' must be {wanted}, not {value!r}", path=path, line=line)
+            raise ConfigError(wrong_type(key, _WANTED[KEYS[key]], value), path=path, line=line)
         elif key in _CHOICES and value not in _CHOICES[key]:
-            hint = f"choose one of {', '.join(_CHOICES[key])}"
-            raise ConfigError(f"'{value}' is no value of '{key}'", path=path, line=line, hint=hint)
+            raise ConfigError(no_value(key, value), path=path, line=line, hint=choose(_CHOICES[key]))
     for key in table.get("links", {}):
         if key not in LINKS:
-            line, hint = line_of(text, *prefix, "links", key), f"the keys are {', '.join(LINKS)}"
-            raise ConfigError(f"unknown key '{key}' in 'links'", path=path, line=line, hint=hint)
+            message = phrase("unknown key '{key}' in [{table}]", key=key, table="links")
+            raise ConfigError(message, path=path, line=line_of(text, *prefix, "links", key), hint=the_keys(LINKS))
+
+
+def the_keys(keys: Iterable[str]) -> Phrase:
+    """The hint that lists the keys."""
+    return phrase("the keys are {names}", names=", ".join(keys))
+
+
+def no_value(key: str, value: object) -> Phrase:
+    """What is wrong with a value that is none of those that a key takes."""
+    return phrase("'{value}' is no value of '{key}'", value=value, key=key)
+
+
+def choose(choices: Iterable[str]) -> Phrase:
+    """The hint that lists the values of a key."""
+    return phrase("choose one of {names}", names=", ".join(choices))
 
 
 _HEADER = re.compile(r"^\s*\[+\s*(.+?)\s*\]+\s*(?:#.*)?$")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pluggy
 
 from smolint import hookspecs
-from smolint.errors import ConfigError, PluginError
+from smolint.errors import ConfigError, Phrase, PluginError, phrase
 from smolint.options import nearest
 from smolint.packs import load_rules
 
@@ -40,7 +40,7 @@ class LoadedPlugin:
     packs: tuple[str, ...] = ()
     parsers: tuple[str, ...] = ()
     reporters: tuple[str, ...] = ()
-    problem: str = ""
+    problem: str | Phrase = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Host:
     parsers: tuple[Parser, ...]
     reporters: Mapping[str, Reporter]
     plugins: tuple[LoadedPlugin, ...]
-    warnings: tuple[str, ...]
+    warnings: tuple[Phrase, ...]
     detect: Callable[[PurePath, Mapping[str, Field]], Iterable[str] | None]
 
     def platform(self, name: str) -> Platform | None:
@@ -115,7 +115,7 @@ class _Collected:
         self.parsers: list[Parser] = []
         self.reporters: dict[str, Reporter] = {}
         self.plugins: list[LoadedPlugin] = []
-        self.warnings: list[str] = []
+        self.warnings: list[Phrase] = []
 
     def add(self, name: str, distribution: str, version: str, load: Callable[[], Any]) -> None:
         try:
@@ -126,8 +126,15 @@ class _Collected:
             self.hooks.register(plugin, name)
         # One of the two borders: a foreign plugin may fail in any way while it is imported or asked.
         except (Exception, SystemExit) as error:  # noqa: BLE001
-            problem = str(error) if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
-            self.warnings.append(f"plugin '{name}' ({distribution} {version}) is left out: {problem}")
+            problem = error.words if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
+            left_out = phrase(
+                "plugin '{name}' ({distribution} {version}) is left out: {problem}",
+                name=name,
+                distribution=distribution,
+                version=version,
+                problem=problem,
+            )
+            self.warnings.append(left_out)
             self.plugins.append(LoadedPlugin(name, distribution, version, problem=problem))
             return
         self.platforms |= {one.name: one for one in registered["platform"]}
@@ -179,10 +186,16 @@ class _Collected:
                 if plugin.name != BUILTIN:
                     load_rules([pack], self.checks)
             except ConfigError as error:
-                problem = f"its rules cannot be read: {error}"
+                problem = phrase("its rules cannot be read: {problem}", problem=error)
                 self.plugins[number] = replace(plugin, problem=problem)
-                who = f"plugin '{plugin.name}' ({plugin.distribution} {plugin.version})"
-                self.warnings.append(f"{who} brings no rules: {problem}")
+                without_rules = phrase(
+                    "plugin '{name}' ({distribution} {version}) brings no rules: {problem}",
+                    name=plugin.name,
+                    distribution=plugin.distribution,
+                    version=plugin.version,
+                    problem=problem,
+                )
+                self.warnings.append(without_rules)
             else:
                 sound.append(pack)
         return tuple(sound)
@@ -194,6 +207,7 @@ def _new_hooks() -> pluggy.PluginManager:
     return hooks
 
 
+_KINDS = {"platform": phrase("the platform"), "check": phrase("the check"), "reporter": phrase("the reporter")}
 _HOOKS = {
     "platform": "smolint_platforms",
     "check": "smolint_checks",
@@ -222,10 +236,13 @@ def _check_hook_names(plugin: Any, hooks: pluggy.PluginManager) -> None:
             continue
         if not hasattr(hooks.hook, attribute):
             guess = nearest(attribute, list(vars(hooks.hook)))
-            hint = f"; did you mean '{guess}'?" if guess else ""
-            raise PluginError(f"there is no hook named '{attribute}'{hint}")
+            if guess:
+                raise PluginError(
+                    phrase("there is no hook named '{name}'; did you mean '{guess}'?", name=attribute, guess=guess)
+                )
+            raise PluginError(phrase("there is no hook named '{name}'", name=attribute))
         if not hasattr(function, "smolint_impl"):
-            raise PluginError(f"'{attribute}' is not marked @hookimpl")
+            raise PluginError(phrase("'{name}' is not marked @hookimpl", name=attribute))
 
 
 def _check_types(registered: Mapping[str, list[Any]]) -> None:
@@ -240,12 +257,17 @@ def _check_types(registered: Mapping[str, list[Any]]) -> None:
     for kind, ones in registered.items():
         stranger = next((one for one in ones if not isinstance(one, wanted[kind])), None)
         if stranger is not None:
-            names = wanted[kind].__name__, type(stranger).__name__
-            raise PluginError(f"{_HOOKS[kind]} must give a list of {names[0]}, not of {names[1]}")
+            wrong = phrase(
+                "{hook} must give a list of {wanted}, not of {given}",
+                hook=_HOOKS[kind],
+                wanted=wanted[kind].__name__,
+                given=type(stranger).__name__,
+            )
+            raise PluginError(wrong)
 
 
 def _refuse_twice(kind: str, new: list[Any], known: Mapping[str, Any]) -> None:
     names = [*known, *(one.name for one in new)]
     twice = next((one.name for one in new if names.count(one.name) > 1), None)
     if twice:
-        raise PluginError(f"the {kind} '{twice}' is registered already")
+        raise PluginError(phrase("{kind} '{name}' is registered already", kind=_KINDS[kind], name=twice))

@@ -11,17 +11,25 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from smolint.errors import Phrase, phrase
+
 CORNERSTONE = "cornerstone"
 """The key of the value that an option has on the pages that a site rests on, in a map by platform."""
 
 
 class OptionError(ValueError):
-    """An option is unknown or of the wrong type; `key` is the option, the text a sentence for people."""
+    """An option is unknown or of the wrong type; `key` is the option, `words` and `advice` are for people."""
 
-    def __init__(self, key: str, message: str, hint: str = "") -> None:
+    def __init__(self, key: str, message: Phrase, hint: str | Phrase = "") -> None:
         super().__init__(message)
         self.key = key
-        self.hint = hint
+        self.words = message
+        self.advice = hint
+
+    @property
+    def hint(self) -> str:
+        """The next step, in English."""
+        return str(self.advice)
 
 
 @cache
@@ -45,6 +53,11 @@ def nearest(word: str, known: Mapping[str, Any] | list[str] | tuple[str, ...] | 
     return found[0] if found else ""
 
 
+def did_you_mean(guess: str, otherwise: str | Phrase = "") -> str | Phrase:
+    """The hint that names the nearest right word; where there is none, another hint."""
+    return phrase("did you mean '{name}'?", name=guess) if guess else otherwise
+
+
 def build_options(
     options: type,
     raw: Mapping[str, Any],
@@ -65,8 +78,7 @@ def build_options(
     values = {}
     for key, value in chain(raw.items(), own.items()):
         if key not in known:
-            guess = nearest(key, known)
-            raise OptionError(key, f"unknown key '{key}'", f"did you mean '{guess}'?" if guess else "")
+            raise OptionError(key, phrase("unknown key '{key}'", key=key), did_you_mean(nearest(key, known)))
         chosen = _for_draft(key, value, known[key], names)
         if chosen is not MISSING:
             values[key.replace("-", "_")] = chosen
@@ -85,7 +97,12 @@ def _for_draft(key: str, value: Any, wanted: Any, names: tuple[str, ...]) -> Any
     return next((choices[name] for name in names if name in choices), MISSING)
 
 
-_NAMES = {int: "a whole number", float: "a number", str: "a text", bool: "true or false"}
+_NAMES = {
+    int: phrase("a whole number"),
+    float: phrase("a number"),
+    str: phrase("a text"),
+    bool: phrase("true or false"),
+}
 
 
 def _convert(key: str, value: Any, wanted: Any) -> Any:
@@ -102,8 +119,13 @@ def _convert(key: str, value: Any, wanted: Any) -> Any:
         return float(value)
     if origin is None and isinstance(value, wanted) and (wanted is bool or not isinstance(value, bool)):
         return value
-    name = "a list" if origin is tuple else _NAMES.get(wanted, "a table")
-    raise OptionError(key, f"'{key}' must be {name}, not {value!r}")
+    name = phrase("a list") if origin is tuple else _NAMES.get(wanted, phrase("a table"))
+    raise OptionError(key, wrong_type(key, name, value))
+
+
+def wrong_type(key: str, wanted: Phrase, value: object) -> Phrase:
+    """What is wrong with a value of the wrong type."""
+    return phrase("'{key}' must be {wanted}, not {value}", key=key, wanted=wanted, value=repr(value))
 
 
 def _convert_union(key: str, value: Any, choices: tuple[Any, ...]) -> Any:

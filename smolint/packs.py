@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smolint import __version__
-from smolint.errors import ConfigError
+from smolint.errors import ConfigError, Phrase, phrase, reason_of
 from smolint.finding import Level
-from smolint.options import OptionError, build_options, nearest, option_types
+from smolint.options import OptionError, build_options, did_you_mean, nearest, option_types
+from smolint.parser_reasons import parser_reason
 from smolint.rules import Example, Rule
 
 if TYPE_CHECKING:
@@ -71,12 +72,12 @@ def build_rule(entry: RuleFile, checks: Mapping[str, Check]) -> Rule:
     keys = entry.keys
     for required in ("extends", "message"):
         if required not in keys:
-            raise ConfigError(f"the rule has no '{required}'", path=entry.path, line=1)
+            raise ConfigError(phrase("the rule has no '{key}'", key=required), path=entry.path, line=1)
     check = checks.get(str(keys["extends"]))
     if check is None:
-        guess = nearest(str(keys["extends"]), checks)
+        name = str(keys["extends"])
         raise _error(
-            entry, "extends", f"no check is named '{keys['extends']}'", f"did you mean '{guess}'?" * bool(guess)
+            entry, "extends", phrase("no check is named '{name}'", name=name), did_you_mean(nearest(name, checks))
         )
     options = {key: value for key, value in keys.items() if key not in _KEYS}
     _check_options(entry, check, options)
@@ -106,25 +107,29 @@ def _check_options(entry: RuleFile, check: Check, options: Mapping[str, Any]) ->
         build_options(check.options, options)
     except OptionError as error:
         guess = nearest(error.key, [*_KEYS, *option_types(check.options)])
-        hint = error.hint or (f"did you mean '{guess}'?" if guess and guess != error.key else "")
-        raise _error(entry, error.key, str(error), hint) from error
+        hint = error.advice or did_you_mean(guess if guess != error.key else "")
+        raise _error(entry, error.key, error.words, hint) from error
 
 
-def _error(entry: RuleFile, key: str, message: str, hint: str = "") -> ConfigError:
+def _error(entry: RuleFile, key: str, message: Phrase, hint: str | Phrase = "") -> ConfigError:
     return ConfigError(message, path=entry.path, line=entry.lines.get(key, 1), hint=hint)
+
+
+def _must_be(key: str, wanted: Phrase) -> Phrase:
+    return phrase("'{key}' must be {wanted}", key=key, wanted=wanted)
 
 
 def _mapping(entry: RuleFile, key: str) -> Mapping[str, Any]:
     value = entry.keys.get(key, {})
     if not isinstance(value, dict):
-        raise _error(entry, key, f"'{key}' must be a map")
+        raise _error(entry, key, _must_be(key, phrase("a map")))
     return value
 
 
 def _list(entry: RuleFile, key: str) -> list[Any]:
     value = entry.keys.get(key, [])
     if not isinstance(value, list):
-        raise _error(entry, key, f"'{key}' must be a list")
+        raise _error(entry, key, _must_be(key, phrase("a list")))
     return value
 
 
@@ -132,12 +137,13 @@ def _level(entry: RuleFile, key: str, value: object) -> Level:
     try:
         return Level(str(value))
     except ValueError:
-        raise _error(entry, key, f"'{value}' is no level", "a level is suggestion, warning or error") from None
+        hint = phrase("a level is suggestion, warning or error")
+        raise _error(entry, key, phrase("'{value}' is no level", value=value), hint) from None
 
 
 def _truth(entry: RuleFile, key: str, value: object) -> bool:
     if not isinstance(value, bool):
-        raise _error(entry, key, f"'{key}' must be true or false")
+        raise _error(entry, key, _must_be(key, phrase("true or false")))
     return value
 
 
@@ -146,18 +152,18 @@ def _words(entry: RuleFile, key: str, value: object) -> dict[str, str]:
         return {"en": value}
     if isinstance(value, dict) and all(isinstance(text, str) for text in value.values()):
         return {str(language): text.strip() for language, text in value.items()}
-    raise _error(entry, key, f"'{key}' must be a text, or a map from language to text")
+    raise _error(entry, key, _must_be(key, phrase("a text, or a map from language to text")))
 
 
 def _example(entry: RuleFile, raw: object) -> Example:
     if not isinstance(raw, dict) or ("valid" in raw) == ("invalid" in raw):
-        raise _error(entry, "examples", "an example needs a platform and either 'valid' or 'invalid'")
+        raise _error(entry, "examples", phrase("an example needs a platform and either 'valid' or 'invalid'"))
     for key in raw:
         if key not in _EXAMPLE_KEYS:
-            raise _error(entry, "examples", f"unknown key '{key}' in an example")
+            raise _error(entry, "examples", phrase("unknown key '{key}' in an example", key=key))
     marks, beside = raw.get("marks", []), raw.get("beside", {})
     if not isinstance(beside, dict):
-        raise _error(entry, "examples", "'beside' must be a map from file name to text")
+        raise _error(entry, "examples", _must_be("beside", phrase("a map from file name to text")))
     return Example(
         platform=str(raw.get("platform", "")),
         text=str(raw.get("valid", raw.get("invalid"))),
@@ -181,14 +187,16 @@ def read_rule_file(path: Path, rule_id: str) -> RuleFile:
         keys = json.loads(json.dumps(loader.construct_document(node) if node else {}, default=str))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ConfigError(f"not valid YAML: {error.problem}", path=str(path), line=line) from error
+        problem = phrase("not valid YAML: {reason}", reason=parser_reason(str(error.problem)))
+        raise ConfigError(problem, path=str(path), line=line) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"cannot be read: {error}", path=str(path)) from error
+        raise ConfigError(phrase("cannot be read: {reason}", reason=reason_of(error)), path=str(path)) from error
     # Control characters, impossible days, lists that hold themselves, keys that are no text.
     except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
-        raise ConfigError(f"not valid YAML: {error}", path=str(path)) from error
+        problem = phrase("not valid YAML: {reason}", reason=parser_reason(str(error).partition("\n")[0]))
+        raise ConfigError(problem, path=str(path)) from error
     if not isinstance(keys, dict):
-        raise ConfigError("a rule file must be a map of keys", path=str(path), line=1)
+        raise ConfigError(phrase("a rule file must be a map of keys"), path=str(path), line=1)
     lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value} if node else {}
     return RuleFile(str(path), rule_id, keys, lines)
 
@@ -196,7 +204,8 @@ def read_rule_file(path: Path, rule_id: str) -> RuleFile:
 def _compiled(pack: Path) -> list[RuleFile]:
     """The pack's rule files, from the compiled copy when nothing has changed since it was written."""
     if not pack.is_dir():
-        raise ConfigError("no such folder of rules", path=str(pack), hint="'packs' names folders of rule files")
+        hint = phrase("'packs' names folders of rule files")
+        raise ConfigError(phrase("no such folder of rules"), path=str(pack), hint=hint)
     files = sorted(path for path in pack.rglob("*.yml") if not path.name.startswith(".") and path.is_file())
     stats = [path.stat() for path in files]
     stamp = repr([(str(path), stat.st_mtime_ns, stat.st_size) for path, stat in zip(files, stats, strict=True)])

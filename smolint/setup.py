@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from smolint.config_keys import choose, no_value, the_keys
+from smolint.errors import Phrase, phrase
 from smolint.finding import Level
-from smolint.options import CORNERSTONE, OptionError, build_options, is_by_platform, nearest, option_types
+from smolint.options import CORNERSTONE, OptionError, build_options, did_you_mean, is_by_platform, nearest, option_types
 from smolint.packs import load_rules
 from smolint.selection import Selected, select_rules
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from smolint.rules import Rule
 
 KINDS = ("blog", "social", "video", "deck")
+_ALL_RULES = phrase("'smolint rules' lists all rules")
 
 
 @dataclass(frozen=True)
@@ -78,9 +81,8 @@ def _check_selectors(config: Config, rules: Mapping[str, Rule]) -> None:
     named += [("per-file-ignores", name) for _, names in config.per_file_ignores for name in names]
     for key, name in named:
         if name not in known:
-            guess = nearest(name, known)
-            hint = f"did you mean '{guess}'?" if guess else "'smolint rules' lists all rules"
-            raise config.error(f"no rule or group is named '{name}'", key, hint=hint)
+            hint = did_you_mean(nearest(name, known), _ALL_RULES)
+            raise config.error(phrase("no rule or group is named '{name}'", name=name), key, hint=hint)
 
 
 def _own_options(table: Mapping[str, Any], types: Mapping[str, Any], host: Host) -> dict[str, Any]:
@@ -100,60 +102,64 @@ def _named(by_platform: Mapping[str, Any], host: Host) -> dict[str, Any]:
 def _check_rule_tables(config: Config, rules: Mapping[str, Rule], host: Host) -> None:
     for name, table in config.rules.items():
         if name not in rules:
-            guess = nearest(name, rules)
-            hint = f"did you mean '{guess}'?" if guess else "'smolint rules' lists all rules"
-            raise config.error(f"no rule is named '{name}'", "rules", name, hint=hint)
+            hint = did_you_mean(nearest(name, rules), _ALL_RULES)
+            raise config.error(phrase("no rule is named '{name}'", name=name), "rules", name, hint=hint)
         check = host.checks[rules[name].extends]
         own = _own_options(table, option_types(check.options), host)
         try:
             build_options(check.options, own)
         except OptionError as error:
-            raise config.error(f"{error} for rule '{name}'", "rules", name, error.key, hint=error.hint) from error
+            message = phrase("{problem} for rule '{name}'", problem=error.words, name=name)
+            raise config.error(message, "rules", name, error.key, hint=error.advice) from error
         for key, value in own.items():
             if is_by_platform(value, option_types(check.options)[key]):
                 _check_platform_names(config, value, (name, key), host)
         level = table.get("level", "off")
         if level != "off" and level not in list(Level):
-            hint = "a level is suggestion, warning, error or off"
-            raise config.error(f"'{level}' is no level", "rules", name, "level", hint=hint)
+            hint = phrase("a level is suggestion, warning, error or off")
+            raise config.error(phrase("'{value}' is no level", value=level), "rules", name, "level", hint=hint)
 
 
 def _check_platform_names(config: Config, by_platform: Mapping[str, Any], place: tuple[str, str], host: Host) -> None:
     rule, key = place
     for name in by_platform:
         if name not in ("default", CORNERSTONE, *KINDS) and name not in host.platforms:
-            hint = _platform_hint(name, host)
-            raise config.error(f"no platform is named '{name}' for rule '{rule}'", "rules", rule, key, hint=hint)
+            problem = phrase("{problem} for rule '{name}'", problem=_no_platform(name), name=rule)
+            raise config.error(problem, "rules", rule, key, hint=_platform_hint(name, host))
 
 
 def _check_platforms(config: Config, host: Host) -> None:
     for glob, names in config.platforms:
         for name in names:
             if host.platform(name) is None:
-                raise config.error(f"no platform is named '{name}'", "platforms", glob, hint=_platform_hint(name, host))
+                raise config.error(_no_platform(name), "platforms", glob, hint=_platform_hint(name, host))
     if config.platform and host.platform(config.platform) is None:
-        raise config.error(f"no platform is named '{config.platform}'", hint=_platform_hint(config.platform, host))
+        raise config.error(_no_platform(config.platform), hint=_platform_hint(config.platform, host))
     for name, table in config.settings.items():
         platform = host.platforms.get(name)
         if platform is None:
-            raise config.error(f"unknown table '[{name}]'", name, hint=_platform_hint(name, host))
+            raise config.error(phrase("unknown table '[{name}]'", name=name), name, hint=_platform_hint(name, host))
         known = {setting.name: setting for setting in platform.settings}
         for key, value in table.items():
             if key not in known:
-                guess = nearest(key, known)
-                hint = f"did you mean '{guess}'?" if guess else f"the settings are: {', '.join(known) or 'none'}"
-                raise config.error(f"unknown key '{key}' in [{name}]", name, key, hint=hint)
+                hint = did_you_mean(nearest(key, known), the_keys(known) if known else phrase("it has no keys"))
+                raise config.error(
+                    phrase("unknown key '{key}' in [{table}]", key=key, table=name), name, key, hint=hint
+                )
             if known[key].choices and value not in known[key].choices:
-                hint = f"choose one of {', '.join(known[key].choices)}"
-                raise config.error(f"'{value}' is no value of '{key}'", name, key, hint=hint)
+                raise config.error(no_value(key, value), name, key, hint=choose(known[key].choices))
             least = known[key].least
             if least is not None and not (type(value) is int and value >= least):
-                hint = f"a whole number, {least} or more"
-                raise config.error(f"'{value}' is no value of '{key}'", name, key, hint=hint)
+                hint = phrase("a whole number, {least} or more", least=least)
+                raise config.error(no_value(key, value), name, key, hint=hint)
 
 
-def _platform_hint(name: str, host: Host) -> str:
+def _no_platform(name: str) -> Phrase:
+    return phrase("no platform is named '{name}'", name=name)
+
+
+def _platform_hint(name: str, host: Host) -> str | Phrase:
     guess = nearest(
         name.lower(), [*host.platforms, *(alias for one in host.platforms.values() for alias in one.aliases)]
     )
-    return f"did you mean '{guess}'?" if guess else f"the platforms are {', '.join(host.platforms)}"
+    return did_you_mean(guess, phrase("the platforms are {names}", names=", ".join(host.platforms)))

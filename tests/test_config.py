@@ -79,15 +79,25 @@ def test_pyproject_has_its_own_table(project):
         pytest.param("\nlangage = 'fr'\n", 2, "unknown key 'langage'", "did you mean 'language'?", id="a misspelt key"),
         pytest.param("zzz = 1\n", 1, "unknown key 'zzz'", f"the keys are {', '.join(KEYS)}", id="a key like no other"),
         pytest.param("[rule]\n", 1, "unknown key 'rule'", "did you mean 'rules'?", id="a misspelt table"),
-        pytest.param("\nselect = 'all'\n", 2, "'select' must be a list, not 'all'", "", id="a text for a list"),
-        pytest.param("select = [1]\n", 1, "'select' must be a list, not [1]", "", id="a list of numbers"),
+        pytest.param(
+            "\nselect = 'all'\n", 2, "'select' must be a list of texts, not 'all'", "", id="a text for a list"
+        ),
+        pytest.param("select = [1]\n", 1, "'select' must be a list of texts, not [1]", "", id="a list of numbers"),
         pytest.param("site = 3\n", 1, "'site' must be a text, not 3", "", id="a number for a text"),
         pytest.param("force-exclude = 1\n", 1, "'force-exclude' must be true or false, not 1", "", id="one for true"),
         pytest.param(
-            "language = 3\n", 1, "'language' must be a text or table, not 3", "", id="a number for a language"
+            "language = 3\n",
+            1,
+            "'language' must be a text or a table of texts, not 3",
+            "",
+            id="a number for a language",
         ),
         pytest.param(
-            "[language]\na = 3\n", 1, "'language' must be a text or table, not {'a': 3}", "", id="a number in a table"
+            "[language]\na = 3\n",
+            1,
+            "'language' must be a text or a table of texts, not {'a': 3}",
+            "",
+            id="a number in a table",
         ),
         pytest.param(
             "platforms = 3\n", 1, "'platforms' must be a table of names, not 3", "", id="a number for a table"
@@ -323,7 +333,7 @@ class TestLinks:
     @pytest.mark.parametrize(
         ("text", "line", "message"),
         [
-            pytest.param("\n[links]\ncampain = true\n", 3, "unknown key 'campain' in 'links'", id="a misspelt key"),
+            pytest.param("\n[links]\ncampain = true\n", 3, "unknown key 'campain' in [links]", id="a misspelt key"),
             pytest.param("[links]\ncampaign = 1\n", 1, "'links' must be a table of true or false", id="one for true"),
             pytest.param("[link]\ncampaign = true\n", 1, "unknown key 'link'", id="a misspelt table"),
         ],

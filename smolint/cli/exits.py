@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from smolint.errors import SmolintError
-from smolint.locale import Catalogue, catalogue, language_of_locale
+from smolint.errors import SmolintError, reason_of
+from smolint.locale import Catalogue, catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
         # A full disk, a lost mount: nothing that smolint or the drafts did.
         _drop_output()
         _ = _catalogue_for(arguments)
-        return _tell(_("error: {reason}", reason=str(error)), WRONG)
+        return _tell(_("error: {reason}", reason=reason_of(error).told(_)), WRONG)
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
@@ -55,19 +54,21 @@ def _invoke(arguments: Sequence[str]) -> int:
     import click
 
     from smolint.cli.group import cli
+    from smolint.cli.spoken import Speaker
 
     try:
         # Not `cli.main`, which would end the process itself where a pipe breaks.
-        with cli.make_context("smolint", list(arguments), obj=_catalogue_for(arguments)) as context:
+        with cli.make_context("smolint", list(arguments), obj=Speaker(lambda: _catalogue_for(arguments))) as context:
             code = cli.invoke(context)
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
-        error.show()
-        return WRONG
+        from smolint.cli.usage import usage_error
+
+        return _tell(usage_error(error, _catalogue_for(arguments)), WRONG)
     except SmolintError as error:
         _ = _catalogue_for(arguments)
-        return _tell(_("error: {reason}", reason=str(error)), WRONG)
+        return _tell(_("error: {reason}", reason=error.told(_)), WRONG)
     except OSError:
         raise
     # The outermost border: whatever else fails is smolint's fault, and the user must be told how to report it.
@@ -88,10 +89,10 @@ def bug_report(error: Exception, arguments: Sequence[str]) -> str:
 
 
 def _catalogue_for(arguments: Sequence[str]) -> Catalogue:
-    """The words to speak when no configuration could be read: `--ui-language`, else the locale's."""
-    following = next((value for name, value in pairwise(arguments) if name == "--ui-language"), "")
-    joined = next((one.partition("=")[2] for one in arguments if one.startswith("--ui-language=")), "")
-    return catalogue(following or joined or language_of_locale(os.environ))
+    """The words to speak where a command has not begun, or could not."""
+    from smolint.cli.language import spoken_language
+
+    return catalogue(spoken_language(arguments, os.environ))
 
 
 def _tell(text: str, code: int) -> int:

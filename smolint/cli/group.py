@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from smolint import __version__
-from smolint.cli.spoken import SpokenCommand
+from smolint.cli.spoken import SpokenCommand, spoken_by
 from smolint.locale import N_
 from smolint.options import nearest
 
@@ -43,7 +43,10 @@ class DefaultGroup(SpokenCommand, click.Group):
         if first not in COMMANDS and first not in _OWN_OPTIONS:
             guess = "" if first.startswith("-") else nearest(first, COMMANDS)
             if guess and not Path(first).exists():
-                raise click.UsageError(f"There is no file, folder or command '{first}'. Did you mean '{guess}'?", ctx)
+                message = spoken_by(ctx)(
+                    "there is no file, folder or command '{name}'; did you mean '{guess}'?", name=first, guess=guess
+                )
+                raise click.UsageError(message, ctx)
             args = ["check", *args]
         return super().parse_args(ctx, args)
 

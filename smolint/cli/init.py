@@ -10,7 +10,7 @@ import click
 from smolint.cli.options import Shared, shared_options
 from smolint.cli.output import locale_environment, write
 from smolint.cli.spoken import SpokenCommand
-from smolint.errors import UsageError
+from smolint.errors import UsageError, phrase, reason_of
 from smolint.locale import FOLDER, N_, catalogue, language_of_locale
 
 NAME = "smolint.toml"
@@ -36,5 +36,5 @@ def command(folder: Path, **given: Any) -> None:
     except FileExistsError:
         raise UsageError(_("{path} is there already; it was left as it is", path=str(target))) from None
     except OSError as error:
-        raise UsageError(f"{target}: {error.strerror}") from error
+        raise UsageError(phrase("{path}: {reason}", path=str(target), reason=reason_of(error))) from error
     write(_("{path} was written: every setting in it is explained.", path=str(target)))

@@ -99,7 +99,7 @@ def begin(
     _ = catalogue(spoken)
     if not quiet:
         for warning in host.warnings:
-            warn(_("warning: {reason}", reason=warning))
+            warn(_("warning: {reason}", reason=warning.told(_)))
     color = shows_colour(shared.color, sys.stdout, locale_environment())
     return Invocation(session, setup, _, color, columns())
 

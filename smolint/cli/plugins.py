@@ -10,6 +10,7 @@ from smolint.cli.layout import labelled, title
 from smolint.cli.options import Invocation, Shared, begin, json_option, shared_options
 from smolint.cli.output import write
 from smolint.cli.spoken import SpokenCommand
+from smolint.errors import tell
 from smolint.locale import N_
 from smolint.reporters.records import document
 
@@ -46,7 +47,7 @@ def _lines(plugin: LoadedPlugin, run: Invocation) -> list[str]:
         (_("output formats:"), plugin.reporters),
     ):
         lines += labelled(label, ", ".join(names), run) if names else []
-    return lines + (labelled(_("cannot be loaded:"), plugin.problem, run) if plugin.problem else [])
+    return lines + (labelled(_("cannot be loaded:"), tell(plugin.problem, _), run) if plugin.problem else [])
 
 
 def _record(plugin: LoadedPlugin) -> dict[str, Any]:
@@ -59,5 +60,5 @@ def _record(plugin: LoadedPlugin) -> dict[str, Any]:
         "packs": list(plugin.packs),
         "parsers": list(plugin.parsers),
         "reporters": list(plugin.reporters),
-        "problem": plugin.problem or None,
+        "problem": str(plugin.problem) or None,
     }

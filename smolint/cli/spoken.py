@@ -3,13 +3,39 @@
 from __future__ import annotations
 
 import copy
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import click
 
 from smolint.locale import N_, Catalogue, catalogue
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 CLICK_TEXTS = (N_("Options"), N_("Commands"), N_("Show this message and exit."), N_("Show the version and exit."))
 """Texts that click itself puts on a help page."""
+
+METAVARS = (
+    N_("OPTIONS"), N_("COMMAND"), N_("ARGS"), N_("PATHS"), N_("PATH"), N_("RULES"), N_("PATTERNS"), N_("NAME"),
+    N_("CODE"), N_("FORMAT"), N_("FILE"), N_("FOLDER"), N_("KEY"), N_("ID"), N_("DIRECTORY"), N_("TEXT"), N_("INTEGER"),
+)  # fmt: skip
+"""What stands for a value on a help page."""
+
+_METAVAR = re.compile(r"\b[A-Z]{2,}\b")
+
+
+class Speaker:
+    """Finds the catalogue to speak with, and only when something must be said."""
+
+    def __init__(self, find: Callable[[], Catalogue]) -> None:
+        self._find = find
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The catalogue of the run."""
+        return self._find()
 
 
 class SpokenFormatter(click.HelpFormatter):
@@ -30,7 +56,7 @@ class SpokenFormatter(click.HelpFormatter):
 
 
 class SpokenContext(click.Context):
-    """A context whose `obj` is the catalogue to speak with."""
+    """A context whose `obj` finds the catalogue to speak with."""
 
     def make_formatter(self) -> click.HelpFormatter:
         """A formatter for help pages in this context's language."""
@@ -39,13 +65,17 @@ class SpokenContext(click.Context):
 
 def spoken_by(ctx: click.Context) -> Catalogue:
     """The catalogue of a context, English where none was given."""
-    return ctx.obj if isinstance(ctx.obj, Catalogue) else catalogue("en")
+    return ctx.obj.catalogue if isinstance(ctx.obj, Speaker) else catalogue("en")
 
 
 class SpokenCommand(click.Command):
     """A command whose help page speaks the context's language; its texts are marked with `N_`."""
 
     context_class = SpokenContext
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """The parts of the usage line."""
+        return [_named(piece, spoken_by(ctx)) for piece in super().collect_usage_pieces(ctx)]
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the command is for."""
@@ -57,7 +87,11 @@ class SpokenCommand(click.Command):
         """Write the options."""
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
         twins = (_translated(option, spoken_by(ctx)) for option in options)
-        records = [record for twin in twins if (record := twin.get_help_record(ctx))]
+        records = [
+            (_named(names, spoken_by(ctx)), text)
+            for twin in twins
+            for names, text in filter(None, [twin.get_help_record(ctx)])
+        ]
         with formatter.section("Options"):
             formatter.write_dl(records)
 
@@ -65,6 +99,11 @@ class SpokenCommand(click.Command):
         """The line about this command on its group's page, whole."""
         context = click.get_current_context(silent=True)
         return (spoken_by(context) if context else catalogue("en"))(self.short_help or "")
+
+
+def _named(written: str, gettext: Catalogue) -> str:
+    """The names of options or arguments with what stands for their values in the catalogue's language."""
+    return _METAVAR.sub(lambda match: gettext(match.group()), written)
 
 
 def _translated(option: click.Option, gettext: Catalogue) -> click.Option:

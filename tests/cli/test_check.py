@@ -220,7 +220,7 @@ def test_colour(
 
 
 def test_a_hint_for_a_misspelt_command(smolint: Smolint) -> None:
-    assert "Did you mean 'check'?" in smolint("chek").err
+    assert "did you mean 'check'?" in smolint("chek").err
 
 
 def test_a_wrong_configuration_is_told_with_its_line(smolint: Smolint, drafts: Path) -> None:
