@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 
 class Replacement(NamedTuple):
@@ -59,3 +59,25 @@ def replace_all(text: str, replacements: Iterable[Replacement]) -> str:
         parts += [text[done:start], content]
         done = end
     return "".join([*parts, text[done:]])
+
+
+def harmless(
+    groups: Sequence[Sequence[Replacement]], does_no_harm: Callable[[Sequence[Replacement]], bool]
+) -> list[bool]:
+    """For each group whether it can be made without harm: all of them when all together do none, else found by halves.
+
+    `does_no_harm` judges the edits that would be made. Groups that come first are made first.
+    """
+    made: list[Replacement] = []
+
+    def settle(part: Sequence[Sequence[Replacement]]) -> list[bool]:
+        wanted = [one for group in part for one in group]
+        if does_no_harm([*made, *wanted]):
+            made.extend(wanted)
+            return [True] * len(part)
+        if len(part) == 1:
+            return [False]
+        middle = len(part) // 2
+        return settle(part[:middle]) + settle(part[middle:])
+
+    return settle(groups) if groups else []

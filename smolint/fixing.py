@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from smolint.edits import Replacement, compatible, replace_all
+from smolint.edits import Replacement, compatible, harmless, replace_all
 from smolint.engine import lint_bytes
 from smolint.loading import open_bytes
 from smolint.parsers.decode import byte_order
@@ -88,29 +88,13 @@ class _Work:
         places = _Places(text)
         groups = [places.replacements(finding.fix) if finding.fix else [] for finding in findings]
         chosen = compatible(groups)
-        kept = self._harmless(text, [groups[number] for number in chosen])
+        kept = harmless([groups[number] for number in chosen], partial(self._keeps_shape, text))
         self.refused = [findings[number] for number, good in zip(chosen, kept, strict=True) if not good]
         good = [number for number, is_good in zip(chosen, kept, strict=True) if is_good]
         return replace_all(text, (one for number in good for one in groups[number])), [findings[one] for one in good]
 
-    def _harmless(self, text: str, groups: list[list[Replacement]]) -> list[bool]:
-        """For each group whether it is made: all when all together do no harm, else found by halves."""
-        made: list[Replacement] = []
-
-        def settle(part: list[list[Replacement]]) -> list[bool]:
-            wanted = [one for group in part for one in group]
-            if self._keeps_shape(replace_all(text, [*made, *wanted])):
-                made.extend(wanted)
-                return [True] * len(part)
-            if len(part) == 1:
-                return [False]
-            middle = len(part) // 2
-            return settle(part[:middle]) + settle(part[middle:])
-
-        return settle(groups) if groups else []
-
-    def _keeps_shape(self, text: str) -> bool:
-        raw = self.coded.encode(text)
+    def _keeps_shape(self, text: str, made: Sequence[Replacement]) -> bool:
+        raw = self.coded.encode(replace_all(text, made))
         return raw is not None and shape(self.drafts(raw)) == self.shape
 
 
@@ -175,12 +159,7 @@ def mend_bytes(
     coded = decode_file(raw)
     if coded is None or not _fixable(map(keep, results), unsafe=unsafe):
         return Mended(raw, raw, results=tuple(results))
-    parsers = parsers_for(path, setup.config, setup.host)
-
-    def drafts(content: bytes) -> Iterator[Draft]:
-        opened = open_bytes(content, shown_path(path), parsers)
-        return opened.drafts if opened else iter(())
-
+    drafts = reader(path, setup)
     work = _Work(coded, drafts, shape(drafts(raw)))
     text, seen = coded.text, {coded.text}
     applied: list[Finding] = []
@@ -193,6 +172,17 @@ def mend_bytes(
         seen.add(text)
         results = list(lint(coded.encode(text) or raw))
     return Mended(raw, coded.encode(text) or raw, tuple(applied), tuple(results), tuple(work.refused))
+
+
+def reader(path: Path, setup: Setup) -> Callable[[bytes], Iterator[Draft]]:
+    """A function that parses the content of a file that stands at `path`."""
+    parsers = parsers_for(path, setup.config, setup.host)
+
+    def drafts(content: bytes) -> Iterator[Draft]:
+        opened = open_bytes(content, shown_path(path), parsers)
+        return opened.drafts if opened else iter(())
+
+    return drafts
 
 
 def _fixable(results: Iterable[FileResult], *, unsafe: bool) -> list[Finding]:

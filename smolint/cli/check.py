@@ -24,10 +24,12 @@ from smolint.cli.statistics import JsonStatisticsReport, StatisticsReport
 from smolint.cli.stdin import lint_stdin
 from smolint.cli.tally import Tally
 from smolint.engine import files, lint, lint_bytes
-from smolint.errors import UsageError
+from smolint.errors import UsageError, phrase, reason_of
+from smolint.fixing import mend_bytes
 from smolint.locale import N_
 from smolint.options import nearest
 from smolint.reporters.reporter import ReportContext, SilentReport
+from smolint.suppressing import suppress_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -55,6 +57,7 @@ class Wanted:
     diff: bool = False
     baseline: Path | None = None
     no_baseline: bool = False
+    add_suppressions: bool = False
 
     @property
     def stdin(self) -> bool:
@@ -95,6 +98,9 @@ class Wanted:
     help=N_("Hide the findings of this baseline [default: the nearest .smolint-baseline.json]."),
 )
 @click.option("--no-baseline", is_flag=True, help=N_("Show the findings that the baseline hides."))
+@click.option(
+    "--add-suppressions", is_flag=True, help=N_("Silence all findings with comments in the drafts; --diff shows them.")
+)
 @click.option("--stdin-filename", default="", metavar="PATH", help=N_("The name of the draft on standard input."))
 @click.option("-q", "--quiet", is_flag=True, help=N_("Write findings only."))
 @click.option("-v", "--verbose", is_flag=True, help=N_("Write all there is to say."))
@@ -128,12 +134,15 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments) -> int:
         bar.close()
         if mender and wanted.show_fixes:
             (warn if wanted.output_format != "text" or wanted.stdin else write)("\n".join(mender.told()))
-        tally.fixed = mender.count if mender and not wanted.diff else 0
+        if mender and wanted.fix and not wanted.diff:
+            tally.fixed = mender.count
         if baseline and not adjustments.narrows:
             tally.gone = tuple(f"{entry.path}: {entry.rule}" for entry in sorted(baseline.gone()))
         report.close(tally.summary())
+    if mender and not wanted.quiet:
+        _tell_changes(mender, wanted, run)
     if mender and wanted.diff:
-        return _diff_code(tally, mender, run)
+        return _exit_code(tally, "never") or (FINDINGS if mender.count else CLEAN)
     return _exit_code(tally, wanted.fail_on or run.setup.config.fail_on)
 
 
@@ -147,9 +156,14 @@ def _all(result: FileResult) -> FileResult:
 
 
 def _mender(wanted: Wanted, run: Invocation, stream: TextIO, keep: Callable[[FileResult], FileResult]) -> Mender | None:
-    if not (wanted.fix or wanted.diff):
-        return None
-    return Mender(run.gettext, unsafe=wanted.unsafe_fixes, show=stream.write if wanted.diff else None, keep=keep)
+    if wanted.fix and wanted.add_suppressions:
+        raise UsageError(run.gettext("--fix and --add-suppressions are for two runs: mend first"))
+    show = stream.write if wanted.diff else None
+    if wanted.add_suppressions:
+        return Mender(run.gettext, partial(suppress_bytes, keep=keep), show)
+    if wanted.fix or wanted.diff:
+        return Mender(run.gettext, partial(mend_bytes, unsafe=wanted.unsafe_fixes, keep=keep), show)
+    return None
 
 
 def _results(wanted: Wanted, run: Invocation, mender: Mender | None) -> Iterator[FileResult]:
@@ -196,11 +210,13 @@ def _open_report(wanted: Wanted, run: Invocation, stream: TextIO) -> Report:
 def _stream(wanted: Wanted, stack: ExitStack) -> TextIO:
     if wanted.output_file is None:
         # Standard output is for the mended draft then.
-        return sys.stderr if wanted.stdin and wanted.fix and not wanted.diff else sys.stdout
+        return (
+            sys.stderr if wanted.stdin and (wanted.fix or wanted.add_suppressions) and not wanted.diff else sys.stdout
+        )
     try:
         stream = wanted.output_file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
-        raise UsageError(f"{wanted.output_file}: {error.strerror}") from error
+        raise UsageError(phrase("{path}: {reason}", path=str(wanted.output_file), reason=reason_of(error))) from error
     return stack.enter_context(stream)
 
 
@@ -224,18 +240,17 @@ def _tell_crashes(result: FileResult, run: Invocation, wanted: Wanted) -> None:
         )
 
 
-def _diff_code(tally: Tally, mender: Mender, run: Invocation) -> int:
-    """The exit code of `--diff`: whether something would change, as ruff has it."""
-    if mender.count:
-        warn(
-            run.gettext(
-                "Would mend {count:problem|problems} in {files:file|files}.",
-                count=mender.count,
-                files=len(mender.fixed),
-            )
-        )
-    code = _exit_code(tally, "never")
-    return code or (FINDINGS if mender.count else CLEAN)
+def _tell_changes(mender: Mender, wanted: Wanted, run: Invocation) -> None:
+    """Tell on standard error what the report does not: what would be mended, what is silenced now."""
+    figures = {"count": mender.count, "files": len(mender.fixed)}
+    if not mender.count:
+        return
+    if wanted.add_suppressions and wanted.diff:
+        warn(run.gettext("Would silence {count:finding|findings} in {files:file|files}.", **figures))
+    elif wanted.add_suppressions:
+        warn(run.gettext("Silenced {count:finding|findings} in {files:file|files}.", **figures))
+    elif wanted.diff:
+        warn(run.gettext("Would mend {count:problem|problems} in {files:file|files}.", **figures))
 
 
 def _exit_code(tally: Tally, fail_on: str) -> int:

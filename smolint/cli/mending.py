@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from smolint.engine import lint_file
 from smolint.finding import FileResult, Note
-from smolint.fixing import Mended, mend_bytes
 from smolint.session import project_root
 from smolint.targets import shown_path
 from smolint.writing import write_atomically
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from smolint.discovery import Found
+    from smolint.fixing import Mended
     from smolint.locale import Catalogue
     from smolint.setup import Setup
 
@@ -29,22 +29,19 @@ MOST_BYTES = 200_000_000
 class Mender:
     """Takes the place of `lint_file` in a run that mends: the results are those of the mended files.
 
-    `show` gets what would change, as a unified diff, and no file is written; without it each mended file is written
-    at once. `keep` takes out of a result the findings that are to be left alone.
+    `mend` gives the new content of a file: from the old one, its path, the project's root and the setup. `show` gets
+    what would change, as a unified diff, and no file is written; without it each mended file is written at once.
     """
 
     def __init__(
         self,
         gettext: Catalogue,
-        *,
-        unsafe: bool,
+        mend: Callable[[bytes, Path, Path, Setup], Mended],
         show: Callable[[str], object] | None = None,
-        keep: Callable[[FileResult], FileResult] = lambda result: result,
     ) -> None:
         self.gettext = gettext
-        self.unsafe = unsafe
+        self.mend = mend
         self.show = show
-        self.keep = keep
         self.fixed: dict[str, Counter[str]] = {}
 
     @property
@@ -58,7 +55,7 @@ class Mender:
         if raw is None:
             yield from lint_file(found, setup)
             return
-        mended = self._mend(raw, found.path, project_root(found.path, found.argument, setup.config), setup)
+        mended = self.mend(raw, found.path, project_root(found.path, found.argument, setup.config), setup)
         shown = shown_path(found.path)
         if mended.after != raw and not self._carry_out(found.path, shown, mended):
             yield from lint_file(found, setup)
@@ -73,7 +70,7 @@ class Mender:
 
     def content(self, raw: bytes, path: Path, setup: Setup) -> Mended:
         """The content of standard input, mended as if it stood at `path`; nothing is written."""
-        mended = self._mend(raw, path, project_root(path, path.parent, setup.config), setup)
+        mended = self.mend(raw, path, project_root(path, path.parent, setup.config), setup)
         if mended.after != raw:
             self._carry_out(None, shown_path(path), mended)
         return mended
@@ -83,9 +80,6 @@ class Mender:
         for path, counted in self.fixed.items():
             yield f"{path}:"
             yield from (f"  {count} × {rule}" for rule, count in sorted(counted.items()))
-
-    def _mend(self, raw: bytes, path: Path, root: Path, setup: Setup) -> Mended:
-        return mend_bytes(raw, path, root, setup, unsafe=self.unsafe, keep=self.keep)
 
     def _carry_out(self, path: Path | None, shown: str, mended: Mended) -> bool:
         if self.show:
