@@ -1,6 +1,6 @@
 """The French catalogue: complete, without leftovers, and compiled from its source. To bring it up to date:
 
-pybabel extract -k _ -o smolint.pot smolint
+pybabel extract -k _ -k phrase -o smolint.pot smolint
 pybabel update --no-fuzzy-matching -D smolint -l fr -i smolint.pot -d smolint/locale
 pybabel compile -D smolint -d smolint/locale
 """
@@ -29,7 +29,7 @@ def french() -> Catalog:
 
 def used() -> set[str]:
     package = str(Path(smolint.__file__).parent)
-    found = extract_from_dir(package, [("**.py", "python")], keywords={"_": None, "N_": None, "gettext": None})
+    found = extract_from_dir(package, [("**.py", "python")], keywords={"_": None, "N_": None, "gettext": None, "phrase": None})
     return {message for _, _, message, _, _ in found if isinstance(message, str)}
 
 
