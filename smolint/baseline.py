@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from smolint.errors import ConfigError
+from smolint.errors import ConfigError, phrase, reason_of
 from smolint.finding import digest
 
 if TYPE_CHECKING:
@@ -116,10 +116,11 @@ def read_baseline(path: Path) -> Baseline:
             }
         )
     except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror}", path=str(path)) from error
+        raise ConfigError(phrase("cannot be read: {reason}", reason=reason_of(error)), path=str(path)) from error
     except (ValueError, KeyError, AttributeError, TypeError) as error:
-        hint = "'smolint baseline' writes it anew"
-        raise ConfigError("this is no baseline that smolint can read", path=str(path), hint=hint) from error
+        message = phrase("this is no baseline that smolint can read")
+        hint = phrase("delete it, and 'smolint baseline' writes it anew")
+        raise ConfigError(message, path=str(path), hint=hint) from error
     return Baseline(Path(os.path.abspath(path)).parent, entries)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smolint.errors import UsageError
+from smolint.errors import UsageError, phrase, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -84,10 +84,11 @@ def _git(folder: Path, *arguments: str, soft: bool = False) -> bytes:
         # The command is git's own, and what the user gave stands behind `--end-of-options`.
         ended = subprocess.run(command, cwd=folder, capture_output=True, check=False)
     except OSError as error:
-        raise UsageError(f"git cannot be run: {error.strerror or error}") from error
+        raise UsageError(phrase("git cannot be run: {reason}", reason=reason_of(error))) from error
     if ended.returncode and not soft:
         said = ended.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise UsageError(f"git cannot tell what has changed: {said[0] if said else 'no such revision'}")
+        reason = said[0] if said else phrase("no such revision")
+        raise UsageError(phrase("git cannot tell what has changed: {reason}", reason=reason))
     return b"" if ended.returncode else ended.stdout
 
 
