@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.check import Check, Mark
+from smolint.checks.code_spans import code_spans
 from smolint.checks.depth import is_post, post_words
 from smolint.finding import Level
 from smolint.link_kind import host_of
@@ -102,7 +103,7 @@ def _units(draft: Draft) -> list[Span]:
     for pattern in (_UNIT, _LOADER):
         found = [Span(*match.span()) for match in pattern.finditer(text, start, end)]
         if found:
-            code = list(_code(draft))
+            code = code_spans(draft)
             shown = [one for one in found if not any(part.start <= one.start < part.end for part in code)]
             if shown:
                 return [one for one, after in zip_longest(shown, shown[1:]) if not _wraps(text, one, after)]
@@ -114,13 +115,6 @@ def _wraps(text: str, one: Span, after: Span | None) -> bool:
     if after is None or not _WRAPPER.match(text, one.start) or text.startswith("<!--", after.start):
         return False
     return _BETWEEN.fullmatch(text, one.end, after.start) is not None
-
-
-def _code(draft: Draft) -> Iterator[Span]:
-    for block in draft.blocks:
-        if block.kind == "code":
-            yield block.span()
-        yield from (block.span(start, end) for start, end in block.code)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
+from smolint.checks.code_spans import code_spans
 from smolint.source import Span
 
 if TYPE_CHECKING:
@@ -18,7 +19,12 @@ _GAP = r"[\s\u00a0\u202f]*"
 
 _LATIN = re.compile(
     r"lorem\s+ipsum\s+dolor(?:\s+sit\s+amet)?|consectetur\s+adipis[ci]+ng\s+elit|sed\s+do\s+eiusmod\s+tempor|"
-    r"ut\s+enim\s+ad\s+minim\s+veniam|duis\s+aute\s+irure\s+dolor|excepteur\s+sint\s+occaecat",
+    r"ut\s+enim\s+ad\s+minim\s+veniam|duis\s+aute\s+irure\s+dolor|excepteur\s+sint\s+occaecat|"
+    r"(?:dolor\s+)?sit\s+amet,?\s+cons[ec]+tetu?e?r\s+(?:adipis|sadips)|consetetur\s+sadipscing\s+elitr|"
+    r"sed\s+ut\s+perspiciatis\s+unde\s+omnis|nemo\s+enim\s+ipsam\s+voluptatem|at\s+vero\s+eos\s+et\s+accusamus?|"
+    r"pellentesque\s+habitant\s+morbi\s+tristique|vestibulum\s+ante\s+ipsum\s+primis|"
+    r"cum\s+sociis\s+natoque\s+penatibus|aenean\s+commodo\s+ligula|donec\s+sollicitudin\s+molestie|"
+    r"nullam\s+quis\s+risus\s+eget|vivamus\s+sagittis\s+lacus|lorem\s+ipsum\s+(?:is\s+simply\s+dummy\s+text|dolor)",
     re.IGNORECASE,
 )
 """The passage of Cicero that typesetters use; the bare words “lorem ipsum” are how one talks about it."""
@@ -29,7 +35,8 @@ _SLOTS = (
     r"(?:(?:date|heure|lieu|prix|nom|photo|lien|titre|adresse|horaires?|chiffres?) )?(?:à|a) "
     r"(?:compléter|remplir|définir|préciser|rédiger|écrire|venir|faire|vérifier|valider)[^\]{}\n]{0,40}|"
     r"(?:text|texte|contenu|image|photo|visuel|lien|link|content) (?:à venir|to come|tk)|"
-    r"to be (?:completed|written|added)|"
+    r"to be (?:completed|written|added)|(?:first|last|full|company|customer|client|event|product) name|"
+    r"(?:prénom|lieu|date|ville|heure|montant|prix|tarif)(?: (?:de|du|d[’']|des|exacte?)[^\]{}\n]{2,30})?|"
     r"faux[- ]texte|placeholder(?: text)?|lorem(?: ipsum)?|image de remplacement"
 )
 _CAPITAL_SLOTS = (
@@ -41,14 +48,44 @@ _CAPITAL_SLOTS = (
 _BRACKETED = re.compile(rf"\[{_GAP}(?:(?i:{_SLOTS})|{_CAPITAL_SLOTS})\b{_GAP}[:…]?[^\[\]\n]{{0,40}}?\](?!\()")
 # At the head of a line these open a section (« [PHOTO] Notre équipe ») rather than wait for a word.
 _RUBRIC = re.compile(
-    r"\[(?:DATE|HEURE|LIEU|VILLE|CITY|ENTREPRISE|COMPANY|PRODUIT|PRODUCT|MARQUE|CLIENT|TITRE|TITLE|LIEN|LINK|IMAGE|PHOTO|VISUEL"
+    r"\[(?=[A-ZÉ])(?i:DATE|HEURE|LIEU|VILLE|CITY|ENTREPRISE|COMPANY|PRODUIT|PRODUCT|MARQUE|CLIENT|TITRE|TITLE|LIEN|LINK|IMAGE|PHOTO|VISUEL"
     r"|PRIX|PRICE|TIME|PLACE)S?(?: [^\[\]\n]*)?\](?=[^\w\n]*\w)"
 )
 _BRACED = re.compile(rf"\{{\{{{_GAP}(?:(?i:{_SLOTS})|{_CAPITAL_SLOTS}){_GAP}\}}\}}")
 _NOTE = re.compile(
     rf"(?<![\w#/.-])(?:TODO|FIXME|XXX|TBC|À COMPLÉTER|A COMPLETER){_GAP}:(?!//)|"
-    r"\((?:TODO|FIXME)\)"
+    r"\((?:TODO|FIXME|TK|TKTK|XXX+|(?i:à compléter|texte à venir|source à ajouter|add (?:source|link|figure)))\)|"
+    r"(?<!\w)(?:TKTK|À COMPLÉTER)(?!\w)|"
+    # A line of its own, or one that orders something.
+    rf"^[ \t>*•–-]*(?:TODO|FIXME|TK|TBD|XXX+){_GAP}[.…!]*$|"
+    r"^[ \t>*•–-]*(?:TODO|FIXME)[ \u00a0–—-]+(?:add|write|fix|check|ask|find|insert|replace|update|mention"
+    r"|link|complete|finish|ajouter|écrire|rédiger|vérifier|demander|trouver|compléter|insérer|remplacer|relire|finir|mettre)\b",
+    re.MULTILINE,
 )
+_UNKNOWN = re.compile(
+    rf"(?<![\w€$£.,/-])(?P<x>XX+|xx+)(?:[.,](?P=x))?{_GAP}(?:k€|€|%|euros?\b|EUR\b|\$|£|CHF\b)|"
+    r"(?<![\w€$£])(?:US)?[$€£](?:XX+|xx+)(?:[.,](?:XX|xx))?(?![\w])|"
+    r"(?<![\w/])(?:XX|xx)/(?:XX|xx)(?:/(?:XXXX|xxxx|XX|xx|20XX|20xx|\d{4}))?(?![\w/])|"
+    rf"(?<!\w)(?:XX|xx){_GAP}(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b|"
+    r"(?<!\w)(?:XXh(?:XX)?|xxh(?:xx)?|XX:XX)(?!\w)|"
+    r"(?<!\w)(?:January|February|March|April|May|June|July|August|September|October|November|December) XX(?!\w)"
+)
+"""Figures, prices and dates that are still to be found."""
+
+_MERGE_NAMES = (
+    r"pr[ée]nom(?:[ _](?:du|de|d[’'])?[ _]?\w+)?|nom(?:[ _](?:du|de|de la|de l[’']|d[’'])?[ _]?\w+)?|ville|lieu"
+    r"|entreprise|soci[ée]t[ée]|montant|prix|date[ _]d[eu’'][ _]?[\w ’']{3,30}"
+    r"|(?:contact|customer|client|recipient|lead|subscriber)[._](?:\w+)"
+    r"|(?:first|last|full|company|customer|client|recipient|event|product)[ _-]?name"
+)
+_MERGE = re.compile(
+    rf"\{{\{{{_GAP}(?:{_MERGE_NAMES}){_GAP}\}}\}}|(?<![\w${{])\{{(?:pr[ée]nom|first_?name|last_?name|full_?name)\}}(?!\}})|"
+    r"\*\|(?:FNAME|LNAME|EMAIL|COMPANY)\|\*|(?<![\w%])%%?(?:pr[ée]nom|first_?name|last_?name)%%?(?![\w%])",
+    re.IGNORECASE,
+)
+"""Fields of a mailing that nobody filled in. Parsers take those in braces for template tags: the source is searched."""
+
+_LOOP = re.compile(r"\{%-?\s*(?:for|assign|capture)\b|\bv-for=|\*ngFor|\{\{\s*#each")
 _ALONE = re.compile(
     rf"(?:TODO|FIXME|TBD|TBC|XXX+|TK|À COMPLÉTER|(?i:à compléter|texte à venir|contenu à venir|faux texte|"
     rf"lorem ipsum|text to come|placeholder text|insert (?:text|image|photo) here|your text here|"
@@ -75,8 +112,11 @@ _SUMMARIES = ("description", "excerpt", "summary", "subtitle")
 _OPENING_QUOTES = "«“‘\"'`„‹"
 # In lower case: a text that has none of these holds no placeholder. A plain search is far faster than the patterns.
 _HINTS = (
-    "[", "{{", "todo", "fixme", "xxx", "tbc", "completer", "compléter", "lorem", "dolor", "adipis", "eiusmod", "minim",
-    "occaecat", "click", "clique", "wordpress", " here", " ici", "example page", "page d", "find this post",
+    "[", "{{", "todo", "fixme", "xx", "(tk", "tktk", "tk\n", "\ntk", "tbd", "(add", "tbc", "completer", "compléter",
+    "lorem", "dolor", "adipis", "eiusmod", "minim", "occaecat", "sadipscing", "perspiciatis", "voluptatem",
+    "accusamus", "pellentesque", "vestibulum", "natoque", "commodo", "sollicitudin", "nullam", "vivamus", "dummy",
+    "à venir", "à ajouter", "click", "clique", "wordpress", " here", " ici", "example page", "page d",
+    "find this post",
 )  # fmt: skip
 # Texts this short are compared as a whole with what may stand alone (`TBD`, « texte à venir »).
 _MOST_ALONE = 40
@@ -96,6 +136,21 @@ def placeholder_text(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
         yield from _in_field(reading.draft, name)
     for block in reading.draft.prose:
         yield from _in_block(block)
+    yield from _merge_fields(reading.draft)
+
+
+def _merge_fields(draft: Draft) -> Iterator[Mark]:
+    """Fields of a mailing, in the source; none in what is a template itself, nor in components' expressions."""
+    text, (start, end) = draft.source.text, draft.body_span
+    found = list(_MERGE.finditer(text, start, end))
+    if not found or _LOOP.search(text, start, end):
+        return
+    code = code_spans(draft)
+    is_script = draft.source.path.lower().endswith((".mdx", ".jsx", ".vue", ".svelte"))
+    for match in found:
+        shown = any(one.start <= match.start() < one.end for one in code) or _is_quoted(text, match.start())
+        if not shown and not (is_script and match[0].startswith("{")):
+            yield Mark(Span(*match.span()), {"text": match[0]})
 
 
 def _in_field(draft: Draft, name: str) -> Iterator[Mark]:
@@ -125,7 +180,7 @@ def _ranges(text: str, cell: bool) -> list[tuple[int, int]]:
         return [] if cell else [(start, start + len(bare))]
     latin = next((match for match in _LATIN.finditer(text) if not _is_quoted(text, match.start())), None)
     matches = [latin] if latin else []
-    for pattern in (_BRACKETED, _BRACED, _NOTE, _TEMPLATES):
+    for pattern in (_BRACKETED, _BRACED, _NOTE, _UNKNOWN, _TEMPLATES):
         matches += [match for match in pattern.finditer(text) if not _is_spoken_of(text, match.start())]
     return _without_overlap(sorted(match.span() for match in matches))
 

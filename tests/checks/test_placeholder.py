@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from checks.linked import linked
 from checks.made import made, marked
 from smolint import lint_text
 from smolint.check import NoOptions
@@ -44,6 +45,21 @@ def found(reading):
             "Welcome to WordPress. This is your first post. Edit or delete it, then start writing!",
             id="first post of WordPress",
         ),
+        pytest.param("Le pain coûte XX € chez nous.", "XX €", id="price to come"),
+        pytest.param("Nos ventes ont gagné XX % en un an.", "XX %", id="share to come"),
+        pytest.param("It costs $XX a loaf.", "$XX", id="price in dollars"),
+        pytest.param("Rendez-vous le XX/XX/2025 au fournil.", "XX/XX/2025", id="date in figures"),
+        pytest.param("Rendez-vous le XX mars au fournil.", "XX mars", id="day to come"),
+        pytest.param("Venez le [date] au fournil.", "[date]", id="date in small letters"),
+        pytest.param("Nous serons à [lieu] samedi.", "[lieu]", id="place in small letters"),
+        pytest.param("Dear [First Name], hello.", "[First Name]", id="first name"),
+        pytest.param("The mill is TKTK years old.", "TKTK", id="to come, as journalists write it"),
+        pytest.param("Le four date de 1932 (à compléter).", "(à compléter)", id="to complete, in brackets"),
+        pytest.param("First line.\nTODO\nLast line.", "TODO", id="line of its own"),
+        pytest.param("TODO add the price", "TODO add", id="order without a colon"),
+        pytest.param(
+            "Pellentesque habitant morbi tristique senectus.", "Pellentesque habitant morbi tristique", id="later Latin"
+        ),
         pytest.param("Just another WordPress site", "Just another WordPress site", id="tagline of WordPress"),
     ],
 )
@@ -72,6 +88,12 @@ def test_marks_exactly_the_placeholder(text, placeholder):
         pytest.param("“We [must] add the name here”, she said.", id="bracketed word in a quotation"),
         pytest.param("À faire : griller le pain le matin.", id="how-to in French"),
         pytest.param("Les textes à venir parleront du levain.", id="texts to come, in a sentence"),
+        pytest.param("A 5XX error, a 20XX film, XX chromosomes, size XXL.", id="capital X that means itself"),
+        pytest.param("Le XXe siècle a connu x % de guerres.", id="century"),
+        pytest.param("Write « XX € » where the price is open.", id="quoted gap"),
+        pytest.param("TODO lists help me; my TODO file is long.", id="lists named TODO"),
+        pytest.param("TK Maxx opens in Albi.", id="shop that begins so"),
+        pytest.param("[Lieu] Salle des fêtes\n[Date] 12 mai", id="rubrics in small letters"),
         pytest.param("Press [Enter] to go on.", id="a key"),
         pytest.param("Welcome to WordPress, said the teacher.", id="about WordPress"),
         pytest.param("Hello world!", id="a greeting"),
@@ -107,3 +129,24 @@ def test_marks_a_description_that_was_never_written():
     text = "---\ntitle: Bread\ndescription: Fresh bread on [DATE].\n---\nWe bake at dawn.\n"
     found = [one.text for one in lint_text(text, platform="wordpress") if one.rule == "depth/placeholder-text"]
     assert found == ["[DATE]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "expected"),
+    [
+        pytest.param("Bonjour {{prénom}}, merci !", "post.md", ["{{prénom}}"], id="field of a mailing"),
+        pytest.param("<p>Hello {{ first_name }}!</p>", "post.html", ["{{ first_name }}"], id="in HTML"),
+        pytest.param("Bonjour {prénom}, merci !", "post.md", ["{prénom}"], id="one brace"),
+        pytest.param("Bonjour *|FNAME|*, merci !", "post.md", ["*|FNAME|*"], id="as Mailchimp writes it"),
+        pytest.param("Merci à {{nom du client}} !", "post.txt", ["{{nom du client}}"], id="several words"),
+        pytest.param("{{ page.title }}, {{ site.baseurl }}, {{ name }}, {{ title }}", "post.md", [], id="Jekyll, Vue"),
+        pytest.param('{{< figure src="a.png" >}} {{% note %}}', "post.md", [], id="Hugo"),
+        pytest.param("Write `{{prénom}}` in the letter.", "post.md", [], id="inline code"),
+        pytest.param("```\nBonjour {{prénom}}\n```", "post.md", [], id="listing"),
+        pytest.param("Hello {firstName}, {{firstName}}", "post.mdx", [], id="MDX"),
+        pytest.param("{% for one in all %}{{ first_name }}{% endfor %}", "post.md", [], id="a template's loop"),
+        pytest.param("On écrit « {{prénom}} » dans la lettre.", "post.md", [], id="quoted"),
+    ],
+)
+def test_fields_of_a_mailing(text, path, expected):
+    assert found(linked(text, path=path)) == expected
