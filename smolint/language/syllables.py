@@ -22,7 +22,10 @@ def syllables(word: str, language: str) -> int:
     """
     count = {"en": _english, "fr": _french}.get(language, _vowel_groups)
     parts = _PARTS.findall(word.lower().replace("’", "'"))
-    return sum(map(count, parts)) if parts else 1
+    if not parts:
+        return 1
+    joined = sum(_FR_SPOKEN_BEFORE_HYPHEN.search(part) is not None for part in parts[:-1]) if language == "fr" else 0
+    return sum(map(count, parts)) + joined
 
 
 def _vowel_groups(word: str) -> int:
@@ -84,29 +87,68 @@ _EN_EXCEPTIONS = {
 # --- French ----------------------------------------------------------------------------------------------------------
 
 
-_FR_SILENT = re.compile(r"(?<=[^aeiouyàâäéèêëîïôöùûü])es?\Z|(?<=[gq])ues?\Z")
+_FR_SILENT = re.compile(r"(?<=[^aeiouàâäéèêëîïôöùûü])es?\Z|(?<=[gq])ues?\Z")
 _FR_APART = re.compile(
-    r"é(?=[aàâiîouéè])|[aeo](?=[éè])|[aou](?=[ïëü])|[aeou]y(?=[aeéèiou])|[bcdfgptv][lr]i(?=[aeoéèê](?!s?\Z))|"
-    r"co(?=o[pr])|a(?=o[rs])|(?<=\A[pr])ay(?=s)|\bpay(?=s)"
+    r"é(?=[aàâiîouéè]|en(?!t\Z)|e(?:l|ss|z\Z|r\Z))|[aeo](?=[éè])|[ao](?=[ïëü])|(?<!g)u(?=[ïëü])|[aeou]y(?=[aeéèiou])|"
+    r"[bcdfgptv][lr]i(?=[aoéèê]|e(?!s?\Z|r[aio]))|[bcdfgptv][lr]o?u(?=[aéèo]|e(?!s?\Z|nt\Z|r[aio]))|blou(?=i)|"
+    r"flu(?=ent\Z)|co(?=o[pr]|e[fx])|o(?=a|o\Z)|a(?=o[rs])|(?<=\A[pr])ay(?=s)|\bpay(?=s)"
 )
-_FR_VERB_ENDING = re.compile(r"[^aeiouyàâäéèêëîïôöùûü]ent\Z")
-# Verbs whose stem ends in m: « ils forment », beside all the nouns and adverbs in « -ment ».
-_FR_VERB_IN_MENT = re.compile(
-    r"(?:aim|form|[nr]omm|somm|firm|estim|prim|dorm|anim|arm|filtr?m|ferm|crim|ram|blâm|clam|gramm|entam|assum|résum|"
-    r"allum|fum|parfum)ent\Z"
+# Before « -ent »: a consonant, or a vowel that was counted apart from it (« ils crient »); « ils étudient » was not.
+_FR_MAY_BE_VERB = re.compile(r"(?:[^aeiouàâäéèêëîïôöùûü]|[gq]u|(?:cr|[ou]bl|pr|p+l|tr)i)ent\Z")
+_FR_SPOKEN_BEFORE_HYPHEN = re.compile(r"(?:[bcdfgptv][lr]|(?:l(?!l)|r|s(?!s))(?:[bcdfgklmnpstvz]|qu))es?\Z")
+# Words whose final « -ent » is spoken; in all others that do not end in « -ment » it is the silent ending of a verb.
+_FR_SPOKEN_ENT = (
+    "cent adjacent accent réticent innocent pourcent décent indécent récent accident occident incident confident "
+    "trident strident dissident résident président évident chiendent ardent impudent prudent imprudent excédent "
+    "précédent antécédent dent adent décadent gent agent entregent indigent négligent diligent exigent intelligent "
+    "inintelligent indulgent tangent astringent contingent argent sergent détergent divergent convergent urgent "
+    "régent efficient coefficient déficient escient omniscient conscient subconscient inconscient gradient expédient "
+    "ingrédient client émollient inconvénient récipient orient patient impatient quotient lent talent ambivalent "
+    "équivalent covalent polyvalent relent excellent dolent indolent violent somnolent insolent turbulent succulent "
+    "truculent féculent opulent corpulent virulent purulent flatulent immanent permanent rémanent imminent éminent "
+    "proéminent continent incontinent pertinent impertinent abstinent repent arpent serpent parent apparent "
+    "transparent torrent concurrent récurrent afférent différent indifférent interférent déférent référent adhérent "
+    "inhérent cohérent incohérent sent absent consent ressent pressent présent omniprésent latent patent pénitent "
+    "impénitent content mécontent omnipotent ventripotent impotent intermittent compétent incompétent onguent "
+    "effluent affluent influent confluent grandiloquent éloquent fréquent subséquent conséquent inconséquent vent "
+    "avent paravent contrevent fervent auvent couvent souvent évent event adolescent convalescent incandescent "
+    "phosphorescent fluorescent effervescent évanescent luminescent opalescent"
 )
-_FR_SPOKEN_ENT = re.compile(
-    r"(?:ment|\A(?:c|v|l|d|g)ent|(?:pour|ré|inno|ac|dé|ad[ao]les|éverves|con?vales|effervess?)cent|escent|souvent|"
-    r"couvent|avent|évent|paravent|auvent|ab?sent|présent|consent|talent|[oub]lent|cellent|valent|polyvalent|"
-    r"content|contingent|latent|patent|intent|étent|mittent|[st]istent|potent|(?:acc|inc|rés|prés|occ|diss|conf|"
-    r"év|str)ident|(?:c|pr|r|arr|imp)[aeu]dent|ardent|(?:ar|a|ur|lli|ili|ré|exi|contin|conver|diver|indi|astrin|"
-    r"tan|entre)gent|(?:pa|appa|nspa|diffé|cohé|inhé|adhé|cur|tor|réfé)rent|[eé]quent|loquent|fluent|gluent)\Z"
+# Verbs in « -ment », where it is silent, beside all the nouns and adverbs where it is not.
+_FR_VERBS_IN_MENT = (
+    "cament diffament clament acclament proclament exclament réclament rament trament entament rythment aiment "
+    "essaiment liment miment animent raniment enveniment riment escriment priment impriment compriment oppriment "
+    "suppriment expriment dépriment triment légitiment estiment calment filment enflamment programment gomment "
+    "nomment renomment surnomment dénomment somment consomment assomment arment charment désarment ferment referment "
+    "enferment renferment germent affirment infirment confirment dorment endorment rendorment forment reforment "
+    "informent conforment transforment déforment embaument écument fument parfument hument allument rallument "
+    "résument assument consument présument blâment pâment blasphèment sèment parsèment abîment chôment"
 )
+_FR_EXCEPTIONS = {
+    1: "aïe ouïe toast scoop",
+    2: "ok mme dr lorsque puisque quoique business people puzzle baseball",
+    3: "mlle cm mm km",
+    4: "etc kg",
+}
+
+
+@cache
+def _french_exceptions() -> dict[str, int]:
+    """Abbreviations, foreign words, and words before which nobody swallows the final « e »."""
+    return {word: count for count, words in _FR_EXCEPTIONS.items() for word in words.split()}
+
+
+@cache
+def _french_endings() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(_FR_SPOKEN_ENT.split()), frozenset(_FR_VERBS_IN_MENT.split())
 
 
 def _french(word: str) -> int:
     if word.endswith("'"):
         return 0
+    known = _french_exceptions().get(word)
+    if known:
+        return known
     groups = len(_VOWELS.findall(word.replace("qu'", "q'")))
     if not groups:
         return _spelt_out(word)
@@ -116,6 +158,7 @@ def _french(word: str) -> int:
 
 def _silent_plural(word: str) -> bool:
     """Whether a final « -ent » is the silent ending of a verb (« ils parlent »), not that of « souvent »."""
-    if _FR_VERB_ENDING.search(word) is None:
+    if _FR_MAY_BE_VERB.search(word) is None:
         return False
-    return _FR_VERB_IN_MENT.search(word) is not None or _FR_SPOKEN_ENT.search(word) is None
+    spoken, verbs_in_ment = _french_endings()
+    return word in verbs_in_ment if word.endswith("ment") else word not in spoken
