@@ -10,6 +10,7 @@ import click
 
 from smolint.aiming import readings_of
 from smolint.cli.adjusting import Adjustments
+from smolint.cli.all_figures import all_figures, shown_figure
 from smolint.cli.exits import CLEAN, WRONG
 from smolint.cli.layout import figures
 from smolint.cli.options import Invocation, Shared, begin, json_option, shared_options, start_folder
@@ -21,7 +22,6 @@ from smolint.locale import N_
 from smolint.measures import measures
 from smolint.reporters.cells import clusters, visible, width
 from smolint.reporters.records import document
-from smolint.rules import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,9 +38,12 @@ _LEAST_PATH = 12
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--platform", default="", metavar="NAME", help=N_("The platform of all drafts."))
 @click.option("--language", default="", metavar="CODE", help=N_("The language of all drafts: fr, en."))
+@click.option("--all", "everything", is_flag=True, help=N_("Show all figures of each draft, one a line."))
 @json_option
 @shared_options
-def command(paths: tuple[str, ...], platform: str, language: str, output_format: str, **given: Any) -> int:
+def command(
+    paths: tuple[str, ...], platform: str, language: str, output_format: str, *, everything: bool, **given: Any
+) -> int:
     """Run the command with its arguments and options, as click gives them."""
     adjustments = Adjustments(platform=platform, language=language)
     paths = paths or (".",)
@@ -52,6 +55,8 @@ def command(paths: tuple[str, ...], platform: str, language: str, output_format:
     drafts = list(_measured([path for path in paths if path not in missing], run))
     if as_json:
         write(document(drafts=drafts))
+    elif drafts and everything:
+        write("\n\n".join("\n".join(all_figures(draft, run)) for draft in drafts))
     elif drafts:
         write("\n".join(_table(drafts, run)))
     else:
@@ -73,7 +78,7 @@ def _measured(paths: Sequence[str], run: Invocation) -> Iterator[dict[str, Any]]
 
 def _table(drafts: Sequence[dict[str, Any]], run: Invocation) -> list[str]:
     _ = run.gettext
-    names = (_("draft"), _("platform"), _("words"), _("sentences"), _("mean"), _("ease"), _("depth"), _("length"))
+    names = (_("draft"), _("platform"), _("words"), _("sentences"), _("long"), _("ease"), _("depth"), _("length"))
     rows = [_row(draft, run.language) for draft in drafts]
     columns = list(zip(names[1:], *(row[1:] for row in rows), strict=True))
     taken = sum(2 + max(width(cell) for cell in column) for column in columns)
@@ -89,15 +94,13 @@ def _table(drafts: Sequence[dict[str, Any]], run: Invocation) -> list[str]:
 def _row(draft: dict[str, Any], language: str) -> list[str]:
     number = draft["draft"]
     path = visible(draft["path"]) + (f" ({number + 1})" if number else "")
-    length = _figure(draft["length"], language)
+    length = shown_figure(draft["length"], language)
     if draft["length_limit"] is not None:
-        length += f"/{_figure(draft['length_limit'], language)}"
-    names = ("words", "sentences", "mean_sentence_words", "reading_ease", "depth")
-    return [path, draft["platform"], *(_figure(draft[name], language) for name in names), length]
-
-
-def _figure(value: float | None, language: str) -> str:
-    return "-" if value is None else fill("{value}", {"value": value}, language)
+        length += f"/{shown_figure(draft['length_limit'], language)}"
+    words, sentences = shown_figure(draft["words"], language), shown_figure(draft["sentences"], language)
+    long = shown_figure(draft["long_sentence_share"], language, share=True)
+    ease, depth = (shown_figure(draft[name], language) for name in ("reading_ease", "depth"))
+    return [path, draft["platform"], words, sentences, long, ease, depth, length]
 
 
 def _tail(text: str, columns: int) -> str:

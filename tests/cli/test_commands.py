@@ -206,6 +206,23 @@ def test_stats_as_a_table(smolint: Smolint) -> None:
     assert total == "1\u00a0draft, 49\u00a0words."
 
 
+def test_stats_in_full(smolint: Smolint) -> None:
+    head, *rows = smolint("stats", "--all", "posts").out.splitlines()
+
+    assert head == "posts/bread.md (wordpress, en)"
+    found = {label.strip(): value for label, _, value in (row.rpartition(" ") for row in rows)}
+    assert (found["words"], found["sentences"], found["sentences in the passive"]) == ("49", "2", "0%")
+    assert "depth, 0 to 100" in found
+    assert "hashtags" not in found
+
+
+def test_stats_in_full_in_french(smolint: Smolint) -> None:
+    out = smolint("stats", "--all", "--ui-language", "fr", "posts").out
+
+    assert "  phrases à la voix passive" in out
+    assert "0\u00a0%" in out
+
+
 def test_stats_as_json(smolint: Smolint) -> None:
     parsed = json.loads(smolint("stats", "posts", "--output-format", "json").out)
 
