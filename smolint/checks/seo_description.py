@@ -11,7 +11,6 @@ from smolint.checks.opening import opening
 from smolint.checks.search_fields import search_description
 from smolint.finding import Level
 from smolint.parsers.front_matter import field_block
-from smolint.platform import count_characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,20 +48,15 @@ class DescriptionLength:
 def seo_description_length(reading: Reading, options: DescriptionLength) -> Iterator[Mark]:
     """The part of a description that is over the limit; all of one that is too short (variant `short`, a suggestion).
 
-    Values: `length`, `limit`, `surplus` or `missing`, in characters as people count them.
+    Values: `length`, `limit`, `surplus` or `missing`, in code points.
     """
     field = search_description(reading.draft)
     block = field_block(reading.draft.source.text, field) if field else None
     if field is None or block is None or any(sign in block.text for sign in _TEMPLATE):
         return
-    text, most = block.text, options.max_characters
-    length = count_characters(text)
+    length, most = len(block.text), options.max_characters
     if length > most:
-        kept = most
-        while count_characters(text[:kept]) < most:
-            kept += 1
-        while text[kept : kept + 1].isspace():
-            kept += 1
+        kept = most + len(block.text[most:]) - len(block.text[most:].lstrip())
         yield Mark(block.span(kept), {"length": length, "limit": most, "surplus": length - most})
     elif length < options.min_characters:
         values = {"length": length, "limit": options.min_characters, "missing": options.min_characters - length}
