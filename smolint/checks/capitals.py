@@ -12,6 +12,7 @@ from smolint.checks.quotation import is_quotation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from smolint.draft import Block
     from smolint.reading import Reading
 
 _UPPER = "A-ZÀ-ÖØ-ÞŒŸ"
@@ -51,15 +52,23 @@ def all_caps(reading: Reading, options: Capitals) -> Iterator[Mark]:
     Acronyms and names in a row (`CSS, HTML, JSON`), hashtags, code, tables, quotations and legal clauses are
     left alone.
     """
-    for block in reading.draft.title_and_prose:
-        if block.kind == "cell" or is_quotation(block):
-            continue
-        if _LEGAL.search(block.prose):
-            continue
-        for match in _RUN.finditer(block.prose):
-            words = _ONE.findall(match.group())
-            if _reads_as_sentence(words, options) and not _is_quoted(block.text, match.start()):
-                yield Mark(block.span(*match.span()), {"words": len(words)})
+    # A post's title is left to the check of titles, which reports shorter ones too.
+    blocks = reading.draft.prose if reading.platform.kind == "blog" else reading.draft.title_and_prose
+    for block in blocks:
+        if block.kind != "cell" and not is_quotation(block):
+            for start, end, words in capital_runs(block, options):
+                yield Mark(block.span(start, end), {"words": words})
+
+
+def capital_runs(block: Block, options: Capitals) -> Iterator[tuple[int, int, int]]:
+    """The ranges of a block's text in which words in capitals read as a sentence, and how many words each has."""
+    text = block.prose
+    if _LEGAL.search(text):
+        return
+    for match in _RUN.finditer(text):
+        words = _ONE.findall(match.group())
+        if _reads_as_sentence(words, options) and not _is_quoted(block.text, match.start()):
+            yield *match.span(), len(words)
 
 
 def _is_quoted(text: str, start: int) -> bool:

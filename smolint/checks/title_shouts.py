@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
+from smolint.checks.capitals import Capitals, capital_runs
 from smolint.checks.seo_title import title_on_results
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _HYPE_FR = (
 _BAIT = rf"""
 (?:you|you'll|you will)(?: just)? (?:won't|will not|never|can't)(?: ever)? (?:guess|believe) (?!me\b)\w.*
 can't believe (?:what|how|who|this)\b.*
-what (?:happens|happened|he did|she did|they did|comes) next\b.*
+(?<=[.…!?:,;—–-] )what (?:happens|happened|he did|she did|they did|comes) next\b.*
 ce qui (?:se passe|s'est passé|arrive|est arrivé) (?:ensuite|après)\b.*
 (?:this|one) (?:weird|simple|strange) (?:old )?tricks?\b.*
 (?:will|to) (?:blow your mind|shock you|make you cry|leave you speechless|amaze you|melt your heart)\b
@@ -77,7 +78,10 @@ def seo_title_shouts(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     titles = {block.span(): block for block in (reading.draft.title, title_on_results(reading.draft)) if block}
     for block in titles.values():
         text = _QUOTED.sub(lambda match: "\ufffc" * len(match.group()), block.text)
-        for variant, start, end in _shouts(text):
+        shouts = list(_shouts(text))
+        if not any(variant == "capitals" for variant, _, _ in shouts):
+            shouts += [("capitals", start, end) for start, end, _ in capital_runs(block, Capitals())]
+        for variant, start, end in shouts:
             yield Mark(block.span(start, end), {"text": block.text[start:end]}, variant=variant)
 
 
@@ -96,7 +100,7 @@ def _shouts(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _capitals(text: str) -> tuple[int, int] | None:
-    """The range of a title in which all words that are no acronyms are in capitals, of which there are two or more."""
+    """The range of a title all in capitals, unless its words may all be acronyms."""
     words = list(_CAPITALS.finditer(text))
     long = [word for word in words if len(word.group()) >= _LEAST_LETTERS and _VOWEL.search(word.group())]
     if len(long) < 2 or len(words) < 3 or _LOWER.search(text):
