@@ -23,6 +23,7 @@ _ASIDE = frozenset({"quote", "table", "footnote", "list"})
 _EMPTY_TAG = re.compile(
     r"<h([1-6])\b[^<>]*>(?:\s|&nbsp;|\u00a0|<br\s*/?>|</?(?:strong|em|b|i|span)\b[^<>]*>)*</h\1\s*>", re.I
 )
+_MAIN = re.compile(r"<(?:main|article)[\s>]", re.I)
 _EMPTY_LINE = re.compile(r"^ {0,3}#{1,6}[ \t]*#*[ \t]*$", re.M)
 
 
@@ -47,6 +48,8 @@ def second_h1(reading: Reading, _options: HouseWay) -> Iterator[Mark]:
     """The second heading of level 1 of a text with no other title. Values: `count`, `first` (what the title says)."""
     draft = reading.draft
     found = _level_one(draft)
+    if draft.page and draft.title:
+        found = _from_title(found, _plain(draft.title.text))
     if len(found) > 1 and (draft.page or draft.title is None or _is_the_title(draft, found[0])):
         yield Mark(found[1].span(), {"count": len(found), "first": found[0].text})
 
@@ -64,6 +67,12 @@ def h1_beside_title(reading: Reading, _options: HouseWay) -> Trace | None:
         return Trace(Mark(draft.title.span()), (house_of(draft), None))
     values = {"count": len(found) + 1, "first": draft.title.text, "variant": "titled"}
     return Trace(Mark(found[0].span(), values, variant="titled"), (house_of(draft), values))
+
+
+def _from_title(found: list[Block], title: str) -> list[Block]:
+    """The headings of a page from the one that its title names: one before it is the site's own."""
+    named = (index for index, block in enumerate(found) if title.startswith(_plain(block.text)))
+    return found[next(named, 0) :]
 
 
 def _level_one(draft: Draft) -> list[Block]:
@@ -87,9 +96,12 @@ def unusual_h1(traces: Sequence[Gathered], options: HouseWay) -> Iterator[tuple[
 def seo_heading_order(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     """Each heading that is more than one level below the heading before it, and each empty one (variant `empty`).
 
+    A page that does not say where its text begins (`<main>`, `<article>`) is left alone: its menus have headings too.
     Values: `level`, `before`, `missing` (all three are levels).
     """
     draft = reading.draft
+    if draft.page and not _MAIN.search(draft.source.text):
+        return
     for before, block in pairwise(headings(draft)):
         if block.level > before.level + 1:
             values = {"level": block.level, "before": before.level, "missing": before.level + 1}
