@@ -53,10 +53,10 @@ def seo_title_missing(reading: Reading, options: TitleMissing) -> Iterator[Mark]
     """The opening of a post without a title: none in the front matter or export, no `<title>`, no heading of level 1.
 
     An empty field is marked itself (variant `empty`). A fragment whose title is kept elsewhere is left alone: block
-    markup or HTML without front matter, a part of a page, a README.
+    markup or HTML without front matter, a part of a page, a README; so is one whose front matter cannot be read.
     """
     draft = reading.draft
-    if draft.title is not None or not is_post(reading) or _is_part(draft):
+    if draft.title is not None or draft.problems or not is_post(reading) or _is_part(draft):
         return
     if any(block.kind == "heading" and block.level == 1 for block in draft.blocks):
         return
