@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from smolint.draft import Draft, Field
     from smolint.reading import Reading
 
+GOOD_WORDS = 4
+"""Up to so many content words, a keyphrase is one that a text can use (Yoast SEO)."""
+
 MOST_WORDS = 8
 """A keyphrase with more content words is far too long (Yoast SEO): no text would use it."""
 
@@ -132,17 +135,17 @@ def reflects(text: str, topic: Topic, least: float = 0.5) -> bool:
     return any(share_of_words(text, phrase) >= least for phrase in topic.phrases if phrase.stems)
 
 
-def content_stems(text: str, language: str) -> set[str]:
-    """The stems of a text's content words."""
-    return {stem(token, language) for token in _content(text, language)}
+def content_stems(text: str, language: str) -> tuple[str, ...]:
+    """The stems of a text's content words, in order."""
+    return tuple(stem(token, language) for token in _content(text, language))
 
 
 def make_keyphrase(text: str, span: Span, language: str) -> Keyphrase:
-    """A keyphrase as its author wrote it, quotation marks included."""
+    """A keyphrase as its author wrote it; in quotation marks even function words may name something (“The Who”)."""
     quoted = _QUOTED.fullmatch(text.strip())
     inner = quoted[1] if quoted else text
-    words = tuple(_content(inner, language))
-    exact = tuple(_exact_tokens(inner)) if quoted and words else ()
+    exact = tuple(_exact_tokens(inner)) if quoted else ()
+    words = tuple(_content(inner, language)) or exact
     found = tuple(dict.fromkeys(stem(word, language) for word in words))
     return Keyphrase(inner.strip(), span, language, words, found, exact)
 

@@ -32,25 +32,41 @@ class _Title(NamedTuple):
     span: Span
 
 
-def keyphrase_in_title(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
+@dataclass(frozen=True, slots=True)
+class Title:
+    """`words_before`: how many content words may stand before the keyphrase."""
+
+    words_before: int = 2
+
+
+def keyphrase_in_title(reading: Reading, options: Title) -> Iterator[Mark]:
     """The title without all words of the keyphrase, with its words apart (variant `apart`) or late (`late`).
 
-    What stands before an exact keyphrase may be function words. Values: `phrase`, `title`.
+    Values: `phrase`, `title`.
     """
     topic = topic_in_text(reading)
     title = _title(reading.draft) if topic else None
     if topic is None or title is None:
         return
     values = {"phrase": topic.focus.text, "title": title.text}
-    found = find(title.text, topic.focus)
-    if not found:
+    before = _words_before(title.text, topic.focus)
+    if not find(title.text, topic.focus):
         yield Mark(title.span, values)
-        return
-    start, end = min(found, key=lambda place: (place[1] - place[0], place))
-    if _has_other_words(title.text[start:end], topic.focus):
+    elif before is None:
         yield Mark(title.span, values, None, "apart", Level.SUGGESTION)
-    elif content_stems(title.text[:start], topic.focus.language):
+    elif before > options.words_before:
         yield Mark(title.span, values, None, "late", Level.SUGGESTION)
+
+
+def _words_before(title: str, keyphrase: Keyphrase) -> int | None:
+    """How many content words stand before the keyphrase in one piece; None where it is in pieces, or not there."""
+    words = content_stems(title, keyphrase.language)
+    if keyphrase.exact:
+        found = find(title, keyphrase)
+        return len(content_stems(title[: found[0][0]], keyphrase.language)) if found else None
+    wanted = tuple(stem(word, keyphrase.language) for word in keyphrase.words)
+    places = range(len(words) - len(wanted) + 1)
+    return next((place for place in places if words[place : place + len(wanted)] == wanted), None)
 
 
 def _title(draft: Draft) -> _Title | None:
@@ -62,14 +78,6 @@ def _title(draft: Draft) -> _Title | None:
         (block for block in draft.prose if block.kind == "heading" and block.level == 1), None
     )
     return _Title(heading.text, heading.span()) if heading and heading.text.strip() else None
-
-
-def _has_other_words(text: str, keyphrase: Keyphrase) -> bool:
-    """Whether content words stand between those of the keyphrase, or these in another order."""
-    between = [stem(word, keyphrase.language) for word in _WORD.findall(text)]
-    wanted = [one for one in between if one in keyphrase.stems]
-    strangers = content_stems(text, keyphrase.language) - set(keyphrase.stems)
-    return not keyphrase.exact and (bool(strangers) or tuple(dict.fromkeys(wanted)) != keyphrase.stems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +134,12 @@ def _slug_of_path(path: str) -> str:
 
 
 def _share_in_slug(slug: str, keyphrase: Keyphrase) -> float:
-    """Slugs have no accents, whose loss changes the endings that stems are made by: a second try is without them."""
+    """How much of a keyphrase is in a slug (0 to 1), whether it keeps words apart or not (`preprocessors`).
+
+    Slugs have no accents, whose loss changes the endings that stems are made by: a second try is without them.
+    """
+    if _joined("".join(keyphrase.words)) in _joined(slug):
+        return 1.0
     words = " ".join(_WORD.findall(slug))
     plain = {stem(word, keyphrase.language) for word in _WORD.findall(without_accents(slug.casefold()))}
     found = [
@@ -139,8 +152,12 @@ def _share_in_slug(slug: str, keyphrase: Keyphrase) -> float:
     return max(share_of_words(words, keyphrase), len(found) / len(keyphrase.words))
 
 
+def _joined(text: str) -> str:
+    return "".join(_WORD.findall(without_accents(text.casefold())))
+
+
 CHECKS: tuple[Check, ...] = (
-    Check("keyphrase-in-title", keyphrase_in_title),
+    Check("keyphrase-in-title", keyphrase_in_title, Title),
     Check("keyphrase-in-description", keyphrase_in_description, Description),
     Check("keyphrase-in-slug", keyphrase_in_slug),
 )

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.image import shown_images
 from smolint.checks.keyphrase import content_stems, find, reflects, topic_in_text
-from smolint.link_kind import link_kind
+from smolint.language.stems import without_accents
+from smolint.link_kind import host_of, link_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.draft import Image
+    from smolint.checks.keyphrase import Topic
+    from smolint.draft import Image, Link
     from smolint.reading import Reading
     from smolint.source import Span
 
@@ -87,19 +89,33 @@ def _place(image: Image) -> Span:
 
 
 def competing_link(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
-    """Each link to another page whose text is the keyphrase or a synonym and nothing more. Values: `phrase`, `text`."""
+    """The first link to each other page whose text is the keyphrase or a synonym and nothing more.
+
+    Values: `phrase`, `text`. The site that bears the name (« Ember », emberjs.com) and an account (@ember) are what the
+    words mean, and no rivals.
+    """
     topic = topic_in_text(reading)
-    if topic is None:
-        return
-    for link in reading.draft.content.links:
-        if link.kind not in ("inline", "reference") or link_kind(link.url, reading.site) not in (
-            "internal",
-            "outbound",
-        ):
-            continue
-        said = content_stems(link.text, topic.focus.language)
-        if any(said == set(phrase.stems) and find(link.text, phrase) for phrase in topic.phrases):
-            yield Mark(link.span, {"phrase": topic.focus.text, "text": link.text})
+    seen: set[str] = set()
+    for link in reading.draft.content.links if topic else ():
+        if topic and link.url not in seen and _is_page(link, reading.site) and _says(link.text, topic):
+            seen.add(link.url)
+            if "".join(without_accents(word.casefold()) for word in topic.focus.words) not in _bare_host(link.url):
+                yield Mark(link.span, {"phrase": topic.focus.text, "text": link.text})
+
+
+def _is_page(link: Link, site: str) -> bool:
+    return link.kind in ("inline", "reference") and link_kind(link.url, site) != "other"
+
+
+def _says(text: str, topic: Topic) -> bool:
+    if text.startswith("@"):
+        return False
+    said = set(content_stems(text, topic.focus.language))
+    return any(said == set(phrase.stems) and find(text, phrase) for phrase in topic.phrases)
+
+
+def _bare_host(url: str) -> str:
+    return host_of(url).replace("-", "").replace(".", "")
 
 
 CHECKS: tuple[Check, ...] = (

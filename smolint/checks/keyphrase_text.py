@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.keyphrase import (
+    GOOD_WORDS,
     MOST_WORDS,
     Topic,
     declared_topic,
@@ -51,17 +52,23 @@ def keyphrase_density(reading: Reading, options: Density) -> Iterator[Mark]:
     the variant `related`. Values: `phrase`, `count`, `least`, `most`, `words` (of the text).
     """
     topic = declared_topic(reading)
-    words = sum(reading.word_count(block) for block in reading.draft.prose)
+    words = _words(reading)
     if topic is None or not words or not 0 < len(topic.focus.words) <= MOST_WORDS:
         return
     values = {"phrase": topic.focus.text, "words": words}
     if topic_in_text(reading) is None:
-        yield Mark(topic.focus.span, values, variant="absent")
+        # A text does not use what is too long to be used: then the length is the fault.
+        if len(topic.focus.words) <= GOOD_WORDS:
+            yield Mark(topic.focus.span, values, variant="absent")
         return
     yield from _too_few_or_many(reading, topic, words, options)
     for phrase in topic.related:
         if len(phrase.words) <= MOST_WORDS and not any(True for _ in matches(reading, phrase)):
             yield Mark(phrase.span, {**values, "phrase": phrase.text}, variant="related", at_most=Level.SUGGESTION)
+
+
+def _words(reading: Reading) -> int:
+    return sum(reading.word_count(block) for block in reading.draft.prose)
 
 
 def _too_few_or_many(reading: Reading, topic: Topic, words: int, options: Density) -> Iterator[Mark]:
@@ -78,7 +85,7 @@ def _too_few_or_many(reading: Reading, topic: Topic, words: int, options: Densit
         at_most = Level.SUGGESTION if count <= far else None
         use = _thickest(found)
         yield Mark(use.block.span(use.start, use.end), values, variant="often", at_most=at_most)
-    elif count < least and count + _synonyms_used(reading, topic) < least:
+    elif _is_seldom(reading, topic, least - _missing_in_introduction(reading, topic)):
         yield Mark(topic.focus.span, values, at_most=Level.SUGGESTION)
 
 
@@ -91,8 +98,15 @@ def _uses_of_density(density: float, words: int, topic: Topic) -> float:
     return density * words / 100 / (0.7 + len(topic.focus.words) / 3)
 
 
-def _synonyms_used(reading: Reading, topic: Topic) -> int:
-    return sum(1 for phrase in topic.synonyms for _ in matches(reading, phrase))
+def _missing_in_introduction(reading: Reading, topic: Topic) -> bool:
+    """Whether the introduction lacks the keyphrase, as another rule says: the use that mends that is on its way."""
+    blocks = _introduction(reading, Introduction().min_words)
+    return not any(find(block.text, phrase) for block in blocks for phrase in topic.phrases)
+
+
+def _is_seldom(reading: Reading, topic: Topic, least: float) -> bool:
+    count = len(uses(reading))
+    return count < least and count + sum(1 for phrase in topic.synonyms for _ in matches(reading, phrase)) < least
 
 
 def _thickest(found: tuple[Stretch, ...]) -> Stretch:
@@ -151,13 +165,15 @@ class Distribution:
 def keyphrase_distribution(reading: Reading, options: Distribution) -> Iterator[Mark]:
     """The first sentence of the longest stretch in which no sentence or heading reflects the topic.
 
-    Values: `phrase`, `share` and `limit` (percent), `count` (sentences in a row), `sentences`.
+    A text that uses the keyphrase too seldom is left to `keyphrase-density`. Values: `phrase`, `share` and `limit`
+    (percent), `count` (sentences in a row), `sentences`.
     """
     topic = topic_in_text(reading)
     if topic is None:
         return
     sentences = [one for block in reading.draft.prose for one in reading.sentences(block)]
-    if len(sentences) < options.min_sentences:
+    least = _uses_of_density(Density().min_density, _words(reading), topic)
+    if len(sentences) < options.min_sentences or _is_seldom(reading, topic, least):
         return
     runs = [list(run) for on_topic, run in groupby(sentences, lambda one: reflects(one.text, topic)) if not on_topic]
     longest: list[Sentence] = max(runs, key=len, default=[])
