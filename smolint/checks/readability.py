@@ -102,7 +102,7 @@ class HardToRead:
     """The lowest scores that are fine, for English (Flesch) and French (Kandel–Moles); shorter texts are left out."""
 
     min_english: int = 30
-    min_french: int = 55
+    min_french: int = 50
     min_sentences: int = 10
     min_words: int = 100
 
@@ -134,6 +134,7 @@ def _hardest(reading: Reading, ease: Ease) -> list[Sentence]:
         return rest or 0.0
 
     running = {id(block) for block in running_text(reading)}
+    running = {id(block) for block in running_text(reading) if not is_quotation(block)}
     own = [
         one for one in ease.sentences if id(one.sentence.block) in running and not is_borrowed(reading, *one.sentence)
     ]

@@ -43,7 +43,8 @@ class DefaultGroup(SpokenCommand, click.Group):
         if first not in COMMANDS and first not in _OWN_OPTIONS:
             guess = "" if first.startswith("-") else nearest(first, COMMANDS)
             if guess and not Path(first).exists():
-                message = spoken_by(ctx)(
+                _ = spoken_by(ctx)
+                message = _(
                     "there is no file, folder or command '{name}'; did you mean '{guess}'?", name=first, guess=guess
                 )
                 raise click.UsageError(message, ctx)

@@ -75,7 +75,7 @@ class SpokenCommand(click.Command):
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """The parts of the usage line."""
-        return [_named(piece, spoken_by(ctx)) for piece in super().collect_usage_pieces(ctx)]
+        return [named(piece, spoken_by(ctx)) for piece in super().collect_usage_pieces(ctx)]
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the command is for."""
@@ -88,7 +88,7 @@ class SpokenCommand(click.Command):
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
         twins = (_translated(option, spoken_by(ctx)) for option in options)
         records = [
-            (_named(names, spoken_by(ctx)), text)
+            (named(names, spoken_by(ctx)), text)
             for twin in twins
             for names, text in filter(None, [twin.get_help_record(ctx)])
         ]
@@ -101,7 +101,7 @@ class SpokenCommand(click.Command):
         return (spoken_by(context) if context else catalogue("en"))(self.short_help or "")
 
 
-def _named(written: str, gettext: Catalogue) -> str:
+def named(written: str, gettext: Catalogue) -> str:
     """The names of options or arguments with what stands for their values in the catalogue's language."""
     return _METAVAR.sub(lambda match: gettext(match.group()), written)
 

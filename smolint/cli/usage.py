@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from smolint.cli.spoken import spoken_by
+from smolint.cli.spoken import named, spoken_by
 from smolint.errors import tell
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ def _reason(error: click.ClickException, _: Catalogue) -> str:
     if isinstance(error, click.NoSuchOption):
         return _no_option(error, _)
     if isinstance(error, click.MissingParameter) and error.param is not None:
-        return _("{name} is missing", name=_name(error.param))
+        return _("{name} is missing", name=_name(error.param, _))
     if isinstance(error, click.BadParameter) and error.param is not None:
-        return _("{reason} for {name}", reason=_bad_value(error, error.param, _), name=_name(error.param))
+        return _("{reason} for {name}", reason=_bad_value(error, error.param, _), name=_name(error.param, _))
     if isinstance(error, click.BadOptionUsage):
         if isinstance(error.option_name, str) and "not take" in error.message:
             return _("the option {name} takes no value", name=error.option_name)
@@ -53,9 +53,11 @@ def _no_option(error: click.NoSuchOption, _: Catalogue) -> str:
     return _("there is no option {name}", name=error.option_name)
 
 
-def _name(param: click.Parameter) -> str:
+def _name(param: click.Parameter, _: Catalogue) -> str:
     """A parameter as the user writes it: `--color`, `ID`."""
-    return param.opts[-1] if isinstance(param, click.Option) else param.make_metavar(click.Context(click.Command("")))
+    if isinstance(param, click.Option):
+        return param.opts[-1]
+    return named(param.make_metavar(click.Context(click.Command(""))).strip("[].…"), _)
 
 
 def _bad_value(error: click.BadParameter, param: click.Parameter, _: Catalogue) -> str:
