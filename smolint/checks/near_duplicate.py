@@ -7,7 +7,6 @@ locality-sensitive hashing (the library rensa) says which posts may share a pass
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -20,9 +19,10 @@ from smolint.checks.opening import opening
 from smolint.checks.own_prose import is_boilerplate
 from smolint.checks.quotation import is_quotation
 from smolint.checks.search_fields import slug_field
-from smolint.checks.shingles import Sketch, hashes_of, longest_passage, sampled_below, sketch, suspects
+from smolint.checks.shingles import Sketch, hashes_of, longest_passage, sampled_below, sketch, suspects, text_counts
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterator, Mapping, Sequence
 
     from smolint.draft import Block, Draft
@@ -33,6 +33,7 @@ _ASIDE = frozenset({"table", "link-list", "footnote"})
 _DATE = re.compile(r"^\d{4}-\d\d-\d\d-")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FOLDER_FILES = frozenset({"index", "_index", "post", "readme"})
+_SHORT_BLOCK = 300
 _POSTINGS = 40
 """With how many earlier posts that hold the same run a post is compared at most."""
 
@@ -76,7 +77,10 @@ def gather_post(reading: Reading, options: NearDuplicate) -> Trace | None:
 def _own_blocks(reading: Reading) -> Iterator[Block]:
     for block in reading.draft.prose:
         quoted = is_quotation(block) or _ASIDE.intersection(block.within)
-        if block.kind not in ("heading", "cell", "caption") and not quoted and not is_boilerplate(reading, block):
+        if block.kind in ("heading", "cell", "caption") or quoted:
+            continue
+        # Counting words costs more than all the rest, and long blocks are no boilerplate.
+        if len(block.text) > _SHORT_BLOCK or not is_boilerplate(reading, block):
             yield block
 
 
@@ -189,26 +193,40 @@ def _is_next_year(one: str, other: str) -> bool:
 def _matches(sketches: Sequence[Sketch]) -> dict[int, list[_Match]]:
     """Both posts of each pair that shares a fair part of one of them, by number, with their true overlap."""
     found: dict[int, list[_Match]] = defaultdict(list)
+    sizes: dict[tuple[int, int], int] = {}
+    for number, other, count in _overlaps([hashes_of(one) for one in sketches]):
+        limit = min(sampled_below(sketches[number].runs), sampled_below(sketches[other].runs))
+        for one in (number, other):
+            if (one, limit) not in sizes:
+                sizes[one, limit] = _size(sketches[one], limit)
+        share, other_share = count / sizes[number, limit], count / sizes[other, limit]
+        if max(share, other_share) >= _LEAST_SHARE:
+            found[number].append(_Match(other, count, share, other_share))
+            found[other].append(_Match(number, count, other_share, share))
+    return found
+
+
+def _size(one: Sketch, limit: int) -> int:
+    """How many runs of a sketch are under a limit, each counted once; one at least."""
+    return max(1, len({value for value in hashes_of(one) if value < limit}))
+
+
+def _overlaps(hashes: Sequence[array[int]]) -> Iterator[tuple[int, int, int]]:
+    """Pairs of texts, by number, and how many runs are in both, each counted once."""
+    numbers = suspects(hashes)
+    texts_with = text_counts(hashes[number] for number in numbers)
     postings: dict[int, list[int]] = {}
-    kept: dict[int, list[int]] = {}
-    hashes = [hashes_of(one) for one in sketches]
-    for number in suspects(hashes):
-        kept[number] = sorted(set(hashes[number]))
+    for number in numbers:
         shared: dict[int, int] = defaultdict(int)
-        for value in kept[number]:
+        for value in set(hashes[number]):
+            if texts_with(value) < 2:
+                continue
             earlier = postings.setdefault(value, [])
             for other in earlier:
                 shared[other] += 1
             if len(earlier) < _POSTINGS:
                 earlier.append(number)
-        for other, count in shared.items():
-            if count >= _LEAST_RUNS:
-                limit = min(sampled_below(sketches[number].runs), sampled_below(sketches[other].runs))
-                share, other_share = (count / max(1, bisect_left(kept[one], limit)) for one in (number, other))
-                if max(share, other_share) >= _LEAST_SHARE:
-                    found[number].append(_Match(other, count, share, other_share))
-                    found[other].append(_Match(number, count, other_share, share))
-    return found
+        yield from ((number, other, count) for other, count in shared.items() if count >= _LEAST_RUNS)
 
 
 _LEAST_SHARE = 0.1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -130,13 +131,18 @@ def suspects(hashes: Sequence[array[int]]) -> list[int]:
     from rensa import RMinHash, RMinHashLSH
 
     # As many of each text, whatever its length: else the parts of long and short ones would not compare.
-    sampled = [[value for value in one if value < _LEAST_RATE] for one in hashes]
-    common = _common(sampled)
-    rare = [[value for value in one if not common(value)] for one in sampled]
-    matrix = RMinHash.digest_matrix_from_token_hash_sets(rare, _PERMUTATIONS, _SEED)
+    sampled = [array("I", (value for value in one if value < _LEAST_RATE)) for one in hashes]
+    texts_with = text_counts(sampled)
+    rare = array("I")
+    offsets = array("Q", [0])
+    for one in sampled:
+        rare.extend(value for value in one if texts_with(value) <= _MOST_TEXTS)
+        offsets.append(len(rare))
+    matrix = RMinHash.digest_matrix_from_flat_token_hashes(rare, offsets, _PERMUTATIONS, _SEED)
     flags = RMinHashLSH(0.0, _PERMUTATIONS, _PERMUTATIONS).query_duplicate_flags_matrix_one_shot(matrix)
-    pairs = enumerate(zip(flags, rare, sampled, strict=True))
-    return [number for number, (flag, kept, every) in pairs if (flag and kept) or 2 * len(kept) < len(every)]
+    kept = (after - before for before, after in pairwise(offsets))
+    texts = enumerate(zip(flags, kept, sampled, strict=True))
+    return [number for number, (flag, count, one) in texts if (flag and count) or 2 * count < len(one)]
 
 
 _PERMUTATIONS = 128
@@ -144,16 +150,21 @@ _SEED = 5
 _MOST_TEXTS = 20
 
 
-def _common(hashes: Sequence[Sequence[int]]) -> Callable[[int], bool]:
-    """Tells of a hash whether more than `_MOST_TEXTS` texts hold it, from one byte for each slot of a counting filter.
+def text_counts(hashes: Iterable[array[int]]) -> Callable[[int], int]:
+    """Tells of a hash how many of the texts hold it, up to 255; never too few, seldom too many.
 
-    With as many slots as hashes, two thirds of them share none, and so many falling into one by chance are unheard of.
+    A counting filter of one byte for each slot, two to four slots for each hash: hashes that fall into one slot by
+    chance are counted together.
     """
-    mask = (1 << max(16, sum(map(len, hashes)).bit_length())) - 1
+    hashes = list(hashes)
+    mask = (1 << max(16, sum(map(len, hashes)).bit_length() + 1)) - 1
     counts = bytearray(mask + 1)
     for one in hashes:
         for value in set(one):
             at = value & mask
-            if counts[at] <= _MOST_TEXTS:
+            if counts[at] < _MOST_COUNTED:
                 counts[at] += 1
-    return lambda value: counts[value & mask] > _MOST_TEXTS
+    return lambda value: counts[value & mask]
+
+
+_MOST_COUNTED = 255
