@@ -103,11 +103,16 @@ def seo_heading_order(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     if draft.page and not _MAIN.search(draft.source.text):
         return
     for before, block in pairwise(headings(draft)):
-        if block.level > before.level + 1:
-            values = {"level": block.level, "before": before.level, "missing": before.level + 1}
-            yield Mark(block.span(), values)
+        above = _rank(draft, before)
+        if block.level > above + 1:
+            yield Mark(block.span(), {"level": block.level, "before": before.level, "missing": above + 1})
     for span in _empty_headings(draft):
         yield Mark(span, variant="empty")
+
+
+def _rank(draft: Draft, heading: Block) -> int:
+    """A heading's level; 2 for one of level 1 that is a section's, which is the fault of that heading alone."""
+    return 2 if heading.level == 1 and not draft.page and not _is_the_title(draft, heading) else heading.level
 
 
 def _empty_headings(draft: Draft) -> Iterator[Span]:

@@ -36,6 +36,7 @@ def test_levels_left_out_and_empty_headings(text, path, marks):
         pytest.param("### A\n\n#### B\n\n### C\n", "a.md", id="a text that begins at level 3"),
         pytest.param("## A\n\n### B\n\n#### C\n\n## D\n", "a.md", id="up by more than one"),
         pytest.param("## A\n\n> #### B\n", "a.md", id="a quotation"),
+        pytest.param("## A\n\n# B\n\n### C\n", "a.md", id="below a section of level 1, which is reported itself"),
         pytest.param("## A\n\n```\n##\n<h3></h3>\n```\n", "a.md", id="code"),
         pytest.param("## A\n\nWrite `<h3></h3>` there.\n", "a.md", id="code in a line"),
         pytest.param("## A\n\n<!-- <h3></h3> -->\n", "a.md", id="a comment"),
