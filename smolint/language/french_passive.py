@@ -15,7 +15,8 @@ _BEFORE_NOUN = frozenset({"l'", "à", "un", "cet", "chaque", "d'", "en", "bel", 
 _PRONOUNS = frozenset({"-", "il", "elle", "ils", "elles", "on", "nous", "vous", "je", "tu", "t"})
 _FEMININE_OR_PLURAL = ("ées", "ée", "és", "é")
 _PREPOSITIONS = frozenset({"de", "d'", "à", "pour", "que", "qu'"})
-_FARTHEST = 6
+_FARTHEST = 7
+_SHORT = 5
 _HAVE_WITHIN = 4
 
 
@@ -43,9 +44,9 @@ def participle_after(words: Sequence[str], place: int) -> int | None:
         return None
     at, last = place + 1, words[place]
     limit = at + _FARTHEST
-    while at < len(words) and at < limit and _may_stand_between(words, at):
+    while at < len(words) and at < limit and (taken := _between(words, at)):
         last = words[at] if not words[at].isspace() else last
-        at += 1
+        at += taken
     if at >= len(words) or not _is_participle(words[at]) or last in _words("degree"):
         return None
     return at if _acts(words, at, been="été" in words[place:at]) else None
@@ -61,11 +62,22 @@ def _is_auxiliary(words: Sequence[str], place: int) -> bool:
     return last not in _BEFORE_NOUN or words[place] != "est"
 
 
-def _may_stand_between(words: Sequence[str], at: int) -> bool:
+def _between(words: Sequence[str], at: int) -> int:
+    """How many of the words from a place on may stand between « être » and its participle: a word or a phrase."""
     word = words[at]
-    if word in _words("between") or word.isspace() or (word.endswith("ment") and len(word) > 5):
-        return True
-    return word in _PRONOUNS and (word == "-" or words[at - 1] == "-")
+    for phrase in _phrases_between(word):
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    if word in _words("between") or word.isspace() or (word.endswith("ment") and len(word) > _SHORT):
+        return 1
+    return int(word in _PRONOUNS and (word == "-" or words[at - 1] == "-"))
+
+
+@cache
+def _phrases_between(first: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases that begin with a word."""
+    phrases = (tuple(line.split()) for line in word_lists("passives", "fr")["phrases-between"].strip().split("\n"))
+    return tuple(phrase for phrase in phrases if phrase[0] == first)
 
 
 def _is_participle(word: str) -> bool:
@@ -79,9 +91,9 @@ def _acts(words: Sequence[str], at: int, *, been: bool) -> bool:
     word = words[at]
     if words[at - 1] == "étant" and word == "donné":
         return False
-    if been or _has_agent(words[at + 1 : at + 4]):
+    if been:
         return True
-    return word not in _agreeing("moving") and word not in _agreeing("states")
+    return word not in _agreeing("moving") and (word not in _agreeing("states") or _has_agent(words[at + 1 : at + 4]))
 
 
 def _has_agent(following: Sequence[str]) -> bool:

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
-_GOLD = frozenset({"l'", "d'", "en"})
+_ELSE_AFTER = {
+    "or": ("l'", "d'", "en"),
+    "en fait": ("s'", "n'", "j'", "on", "il", "elle", "qui"),
+    "car": ("un", "le", "en"),
+}
 
 
 @cache
@@ -34,7 +38,7 @@ def transitions(doc: Doc, language: str) -> Iterator[tuple[int, int]]:
     Of a two-part transition (« soit … soit »), whose parts stand in one sentence, both parts are in the range.
     """
     for _, start, end in _matcher(language)(doc):
-        if not (end == start + 1 and _is_gold(doc, start)):
+        if not _means_else(doc, start, end):
             yield start, end
     for first, second in _pairs(language):
         opened = [(start, end) for _, start, end in first(doc)]
@@ -45,6 +49,6 @@ def transitions(doc: Doc, language: str) -> Iterator[tuple[int, int]]:
                 yield start, last
 
 
-def _is_gold(doc: Doc, place: int) -> bool:
-    """Whether the French « or » is the metal."""
-    return doc[place].norm_ == "or" and place > 0 and doc[place - 1].norm_ in _GOLD
+def _means_else(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words before give a French transition another sense: « de l’or », « le besoin s’en fait sentir »."""
+    return start > 0 and doc[start - 1].norm_ in _ELSE_AFTER.get(doc[start:end].text.lower(), ())
