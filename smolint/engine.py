@@ -43,6 +43,25 @@ BATCH = 100
 """How many drafts of an export make one result."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A file to lint: its path, the folder of its local images, its setup, whether for the corpus checks alone."""
+
+    path: Path
+    root: Path
+    setup: Setup
+    for_corpus: bool = False
+
+    @property
+    def shown(self) -> str:
+        return shown_path(self.path)
+
+    def rules(self, reading: Reading) -> list[Selected]:
+        selected = rules_for(reading.draft, self.path, reading.platform.kind, self.setup)
+        checks = self.setup.host.checks
+        return [one for one in selected if checks[one.rule.extends].gather] if self.for_corpus else selected
+
+
 @dataclass(slots=True)
 class _Tally:
     """What linting a file has given so far."""
@@ -114,14 +133,15 @@ def files(paths: Iterable[str | Path], session: Session) -> Iterator[Found]:
             yield found
 
 
-def lint_file(found: Found, setup: Setup) -> Iterator[FileResult]:
+def lint_file(found: Found, setup: Setup, *, for_corpus: bool = False) -> Iterator[FileResult]:
     """Lint one file. Findings are in order of place; evidence for the corpus checks is in `facts`.
 
-    One result comes for most files; an export gives one for each `BATCH` drafts, so that memory stays bounded.
+    One result comes for most files; an export gives one for each `BATCH` drafts, so that memory stays bounded. With
+    `for_corpus` that evidence is all that is gathered.
     """
-    root = project_root(found.path, found.argument, setup.config)
-    opening = partial(open_file, found.path, shown_path(found.path), parsers_for(found.path, setup.config, setup.host))
-    return _lint_source(opening, found.path, root, setup, named=found.named)
+    job = _Job(found.path, project_root(found.path, found.argument, setup.config), setup, for_corpus)
+    opening = partial(open_file, found.path, job.shown, parsers_for(found.path, setup.config, setup.host))
+    return _lint_source(opening, job, named=found.named)
 
 
 def lint_bytes(raw: bytes, path: Path, setup: Setup, root: Path | None = None) -> Iterator[FileResult]:
@@ -129,51 +149,49 @@ def lint_bytes(raw: bytes, path: Path, setup: Setup, root: Path | None = None) -
 
     Local images are looked for in `root`, by default the project's folder.
     """
-    root = root or project_root(path, path.parent, setup.config)
-    opening = partial(open_bytes, raw, shown_path(path), parsers_for(path, setup.config, setup.host))
-    return _lint_source(opening, path, root, setup, named=True)
+    job = _Job(path, root or project_root(path, path.parent, setup.config), setup)
+    opening = partial(open_bytes, raw, job.shown, parsers_for(path, setup.config, setup.host))
+    return _lint_source(opening, job, named=True)
 
 
-def _lint_source(
-    opening: Callable[[], Opened | None], path: Path, root: Path, setup: Setup, *, named: bool
-) -> Iterator[FileResult]:
-    shown = shown_path(path)
+def _lint_source(opening: Callable[[], Opened | None], job: _Job, *, named: bool) -> Iterator[FileResult]:
+    shown = job.shown
     tally = _Tally()
     try:
         opened = opening()
         if opened is None:
-            yield FileResult(shown, notes=(Note(shown, why_unread(shown, setup)),) if named else ())
+            yield FileResult(shown, notes=(Note(shown, why_unread(shown, job.setup)),) if named else ())
             return
         for group in groups(opened):
             if tally.drafts >= BATCH:
                 yield tally.result(shown)
                 tally = _Tally()
-            _lint_group(group, path, root, setup, tally)
+            _lint_group(group, job, tally)
     # The third border: one file. A bug in a parser or a plugin must not lose the other files.
     except Exception:  # noqa: BLE001
         tally.crashes.append(f"{shown}\n{traceback.format_exc()}")
     yield tally.result(shown)
 
 
-def _lint_group(drafts: list[Draft], path: Path, root: Path, setup: Setup, tally: _Tally) -> None:
+def _lint_group(drafts: list[Draft], job: _Job, tally: _Tally) -> None:
     """Lint drafts that were parsed together on all their platforms."""
     tally.unreadable |= any(draft.format == "unreadable" for draft in drafts)
-    for aimed in aim(drafts, path, root, setup):
+    for aimed in aim(drafts, job.path, job.root, job.setup):
         tally.drafts += sum(one.platform is not NOWHERE for one in aimed.readings)
         if aimed.skipped:
             tally.notes[aimed.skipped] = None
-        _lint_draft(aimed.readings, path, setup, tally)
+        _lint_draft(aimed.readings, job, tally)
 
 
-def _lint_draft(readings: Sequence[Reading], path: Path, setup: Setup, tally: _Tally) -> None:
+def _lint_draft(readings: Sequence[Reading], job: _Job, tally: _Tally) -> None:
     """Lint one draft on all its platforms, then silence what its author wants silenced."""
     draft = readings[0].draft
     findings: list[Finding] = []
     evidence: list[tuple[str, Evidence]] = []
     selected: list[Selected] = []
     for reading in readings:
-        own = rules_for(reading.draft, path, reading.platform.kind, setup)
-        verdict = judge(reading, own, setup)
+        own = job.rules(reading)
+        verdict = judge(reading, own, job.setup)
         selected += own
         findings += verdict.findings
         evidence += verdict.evidence
@@ -187,10 +205,10 @@ def _lint_draft(readings: Sequence[Reading], path: Path, setup: Setup, tally: _T
         tally.suppressed += len(findings) - len(remaining)
         findings = remaining
         evidence = [(rule, one) for rule, one in evidence if id(one.finding) in kept_ids]
-        problems = unused_problems(unused, (one.rule.id for one in selected), setup.rules)
+        problems = unused_problems(unused, (one.rule.id for one in selected), job.setup.rules)
         reporting = [one for one in selected if one.rule.id == UNUSED]
         reading = Reading(replace(draft, problems=tuple(problems)), readings[0].platform)
-        findings += judge(reading, reporting[:1], setup).findings
+        findings += judge(reading, reporting[:1], job.setup).findings
     tally.findings += findings
     tally.evidence += evidence
 
@@ -244,7 +262,7 @@ def lint_text(text: str, *, platform: str, language: str | None = None, path: st
     place = Path(path)
     tally = _Tally()
     for group in groups(opened):
-        _lint_group(group, place, Path(os.path.abspath(place.parent)), setup, tally)
+        _lint_group(group, _Job(place, Path(os.path.abspath(place.parent)), setup), tally)
     concluded = list(conclude((setup, *fact) for fact in tally.evidence))
     for crash in chain(tally.crashes, *(one.crashes for one in concluded)):
         warnings.warn(f"a check failed, its findings are missing: {crash}", RuntimeWarning, stacklevel=2)

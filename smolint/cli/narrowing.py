@@ -1,0 +1,58 @@
+"""What of a run's findings is told: not what the baseline holds, and on demand only what git says is new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from smolint.baseline import Baseline, find_baseline, read_baseline
+from smolint.changes import Changes, changed_since, staged
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from smolint.cli.options import Invocation
+    from smolint.cli.wanted import Wanted
+    from smolint.finding import FileResult
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """A run's baseline and changes, None where there are none; `corpus` are the rules that compare drafts."""
+
+    baseline: Baseline | None
+    changes: Changes | None
+    corpus: Collection[str]
+
+    def keep(self, result: FileResult) -> FileResult:
+        """The result with the findings that are to be told."""
+        told = self.changes.only(result, self.corpus) if self.changes else result
+        return self.baseline.hide(told) if self.baseline else told
+
+    def tells_of(self, path: str | Path) -> bool:
+        """Whether something may be told of a file; any other is read only to compare drafts with it."""
+        return self.changes is None or self.changes.touch(path)
+
+    def gone(self) -> tuple[str, ...]:
+        """The entries of the baseline that were not met, each as the path and the rule; none in a run of changes."""
+        if self.baseline is None or self.changes is not None:
+            return ()
+        return tuple(f"{entry.path}: {entry.rule}" for entry in sorted(self.baseline.gone()))
+
+
+def narrowing(wanted: Wanted, run: Invocation, start: Path) -> Narrowing:
+    """What narrows a run that starts in a folder.
+
+    Raises ConfigError for a baseline that cannot be read, UsageError where git cannot tell what has changed.
+    """
+    path = None if wanted.no_baseline else wanted.baseline or find_baseline(start)
+    checks = run.session.host.checks
+    corpus = frozenset(rule.id for rule in run.setup.rules.values() if checks[rule.extends].conclude)
+    return Narrowing(read_baseline(path) if path else None, _changes(wanted, start), corpus)
+
+
+def _changes(wanted: Wanted, start: Path) -> Changes | None:
+    if wanted.staged:
+        return staged(start)
+    return changed_since(start, wanted.changed_since) if wanted.changed_since else None

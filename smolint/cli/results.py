@@ -1,0 +1,66 @@
+"""Where the results of `smolint check` come from: files or standard input, mended first or not."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING, TextIO
+
+from smolint.cli.mending import Mender
+from smolint.cli.stdin import lint_stdin
+from smolint.engine import lint, lint_bytes, lint_file
+from smolint.errors import UsageError, phrase
+from smolint.fixing import mend_bytes
+from smolint.suppressing import suppress_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from smolint.cli.narrowing import Narrowing
+    from smolint.cli.options import Invocation
+    from smolint.cli.wanted import Wanted
+    from smolint.discovery import Found
+    from smolint.finding import FileResult
+    from smolint.setup import Setup
+
+
+def make_mender(wanted: Wanted, run: Invocation, stream: TextIO, narrowed: Narrowing) -> Mender | None:
+    """What mends or silences each file before it is reported on, None where nothing is to be changed.
+
+    Raises UsageError for two wishes that do not go together.
+    """
+    if wanted.fix and wanted.add_suppressions:
+        raise UsageError(phrase("--fix and --add-suppressions are for two runs: mend first"))
+    show = stream.write if wanted.diff else None
+    if wanted.add_suppressions:
+        return Mender(run.gettext, partial(suppress_bytes, keep=narrowed.keep), show)
+    if wanted.fix or wanted.diff:
+        return Mender(run.gettext, partial(mend_bytes, unsafe=wanted.unsafe_fixes, keep=narrowed.keep), show)
+    return None
+
+
+def results(wanted: Wanted, run: Invocation, mender: Mender | None, narrowed: Narrowing) -> Iterator[FileResult]:
+    """The results of the run, with all their findings. Raises UsageError for `-` among other paths."""
+    if "-" not in wanted.paths:
+
+        def each(found: Found, setup: Setup) -> Iterable[FileResult]:
+            if not narrowed.tells_of(found.path):
+                return lint_file(found, setup, for_corpus=True)
+            return mender.file(found, setup) if mender else lint_file(found, setup)
+
+        found = lint(wanted.paths, session=run.session, each=each)
+        return (result for result in found if narrowed.tells_of(result.path))
+    if not wanted.stdin:
+        raise UsageError(phrase("'-' (standard input) cannot be linted together with other paths"))
+    raw = sys.stdin.buffer.read()
+    return lint_stdin(raw, wanted.stdin_filename, run, partial(_mend_stdin, mender) if mender else lint_bytes)
+
+
+def _mend_stdin(mender: Mender, raw: bytes, path: Path, setup: Setup) -> Iterable[FileResult]:
+    """The results of standard input once mended; the mended draft goes to standard output."""
+    mended = mender.content(raw, path, setup)
+    if mender.show is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(mended.after)
+    return mended.results

@@ -1,0 +1,103 @@
+"""What `smolint check` is asked to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from smolint.locale import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to report and how. `fail_on` is None where the configuration decides."""
+
+    paths: tuple[str, ...]
+    output_format: str
+    output_file: Path | None
+    fail_on: str | None
+    statistics: bool
+    quiet: bool
+    verbose: bool
+    stdin_filename: str
+    fix: bool = False
+    unsafe_fixes: bool = False
+    show_fixes: bool = False
+    diff: bool = False
+    baseline: Path | None = None
+    no_baseline: bool = False
+    add_suppressions: bool = False
+    changed_since: str = ""
+    staged: bool = False
+
+    @property
+    def changes_drafts(self) -> bool:
+        """Whether drafts are written anew."""
+        return (self.fix or self.add_suppressions) and not self.diff
+
+    @property
+    def stdin(self) -> bool:
+        """Whether standard input alone is linted."""
+        return self.paths == ("-",)
+
+
+def wanted_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of `Wanted` to a command; it gets them as keyword arguments."""
+    for option in reversed(
+        (
+            click.option(
+                "--output-format",
+                default="text",
+                metavar="FORMAT",
+                help=N_("text, concise, json, jsonl, sarif, github, or one that a plugin brings [default: text]."),
+            ),
+            click.option(
+                "--output-file",
+                type=click.Path(path_type=Path, dir_okay=False),
+                help=N_("Write the report to this file."),
+            ),
+            click.option(
+                "--fail-on",
+                type=click.Choice(["suggestion", "warning", "error", "never"]),
+                help=N_("The least level that makes the exit code 1 [default: error]."),
+            ),
+            click.option("--statistics", is_flag=True, help=N_("Count findings by rule instead of showing them.")),
+            click.option("--fix", is_flag=True, help=N_("Mend what can be mended safely, in the files themselves.")),
+            click.option(
+                "--unsafe-fixes", is_flag=True, help=N_("Mend also what may change the meaning: read it afterwards.")
+            ),
+            click.option("--show-fixes", is_flag=True, help=N_("List what was mended, file by file.")),
+            click.option("--diff", is_flag=True, help=N_("Show what --fix would change, and change nothing.")),
+            click.option(
+                "--baseline",
+                type=click.Path(path_type=Path, dir_okay=False),
+                help=N_("Hide the findings of this baseline [default: the nearest .smolint-baseline.json]."),
+            ),
+            click.option("--no-baseline", is_flag=True, help=N_("Show the findings that the baseline hides.")),
+            click.option(
+                "--add-suppressions",
+                is_flag=True,
+                help=N_("Silence all findings with comments in the drafts; --diff shows them."),
+            ),
+            click.option(
+                "--changed-since",
+                default="",
+                metavar="REV",
+                help=N_("Tell only of lines that git says are new or changed since REV."),
+            ),
+            click.option("--staged", is_flag=True, help=N_("Tell only of lines that the next commit changes.")),
+            click.option(
+                "--stdin-filename", default="", metavar="PATH", help=N_("The name of the draft on standard input.")
+            ),
+            click.option("-q", "--quiet", is_flag=True, help=N_("Write findings only.")),
+            click.option("-v", "--verbose", is_flag=True, help=N_("Write all there is to say.")),
+        )
+    ):
+        function = option(function)
+    return function
