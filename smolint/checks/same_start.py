@@ -97,11 +97,13 @@ class SameStart:
 def same_start(reading: Reading, options: SameStart) -> Iterator[Mark]:
     """The beginning of the first sentence too many that begins like those before it, once for each run.
 
-    Values: `word` (as written), `count` (sentences in the run), `limit`.
+    A row of questions is one on purpose. Values: `word` (as written), `count` (sentences in the run), `limit`.
     """
     if sum(len(reading.sentences(block)) for block in reading.draft.prose) <= options.max_sentences:
         return
     for run in same_starts(reading, options.max_sentences + 1):
+        if all(one.sentence.text.rstrip().endswith("?") for one in run.starts):
+            continue
         one = run.starts[options.max_sentences]
         word = one.sentence.block.text[one.start : one.end]
         values = {"word": word, "count": len(run.starts), "limit": options.max_sentences}

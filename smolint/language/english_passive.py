@@ -15,6 +15,8 @@ _PRONOUNS = frozenset(
 )
 _GET = frozenset({"get", "gets", "got", "gotten", "getting"})
 _HAS_OR_IS = frozenset({"that's", "it's", "he's", "she's", "what's", "who's"})
+_BEING = frozenset({"been", "being"})
+_CONTRACTED = frozenset({"i'm", "we're", "you're", "they're"})
 _PERSONS = frozenset({"i", "you", "we", "they", "he", "she"})
 _OBJECTS = frozenset(
     {"a", "an", "the", "it", "us", "me", "him", "them", "my", "our", "his", "her", "its", "their", "some"}
@@ -71,28 +73,22 @@ def _is_participle(word: str) -> bool:
 
 def _is_person(words: Sequence[str], place: int) -> bool:
     """Whether the subject is a person who may be done with something ("when you are done")."""
-    return words[place] in {"i'm", "we're", "you're", "they're"} or not _PERSONS.isdisjoint(
-        words[max(place - 1, 0) : place]
-    )
+    return words[place] in _CONTRACTED or (place > 0 and words[place - 1] in _PERSONS)
 
 
 def _acts(words: Sequence[str], place: int, at: int, last: str) -> bool:
     """Whether something is done to the subject: no state or feeling, and no adjective before a noun."""
-    auxiliary = words[place]
-    word, after = words[at], next((word for word in words[at + 1 :] if not word.isspace()), ".")
+    auxiliary, word = words[place], words[at]
+    after = next((word for word in words[at + 1 :] if not word.isspace()), ".")
     if "by" in words[at + 1 : at + 4] and auxiliary not in _GET:
         return True
-    if word in _words("states") and last != "being":
+    if (word in _words("states") and last != "being") or (word == "done" and _is_person(words, place)):
         return False
     if word == "used" and after == "to" and words[at + 2 : at + 3] and words[at + 2].endswith("ing"):
         return False
-    if (
-        auxiliary in _HAS_OR_IS
-        and last != "been"
-        and after in {"a", "an", "the", "it", "us", "me", "my", "our", "their"}
-    ):
+    if auxiliary in _HAS_OR_IS and last not in _BEING and (word in _words("without-object") or after in _OBJECTS):
         return False
     ends = not after[0].isalnum() or after in _words("after") or after.endswith("ly")
     if auxiliary in _GET:
-        return ends and after not in {"a", "an", "the"}
-    return ends or word in _words("with-object") or last in {"been", "being"} or after[0].isdigit()
+        return ends and after not in _OBJECTS
+    return ends or word in _words("with-object") or last in _BEING or after[0].isdigit()
