@@ -44,19 +44,17 @@ def _sentences(reading: Reading, block: Block) -> Iterator[Sentence]:
 
 
 def counted_text(reading: Reading) -> list[Block]:
-    """The blocks of which shares are counted: all that the author wrote, headings, tables and captions too.
+    """The blocks of which shares are counted: all but marked quotations; headings, tables and captions too.
 
-    What is quoted was said by someone else, and is not ours to shorten. Yoast SEO, from whom the limits of the shares
-    are, counts the same.
+    Yoast SEO, from whom the limits of the shares are, counts the same.
     """
-    quoted = credited(reading.draft.prose)
-    return [block for block in reading.draft.prose if not is_quotation(block) and id(block) not in quoted]
+    return [block for block in reading.draft.prose if not is_quotation(block)]
 
 
 def own_text(reading: Reading) -> list[Block]:
-    """The running text that the author wrote."""
-    own = {id(block) for block in counted_text(reading)}
-    return [block for block in running_text(reading) if id(block) in own]
+    """The running text that the author wrote: what is quoted was said by someone else, and is not ours to shorten."""
+    quoted = credited(reading.draft.prose)
+    return [block for block in running_text(reading) if not is_quotation(block) and id(block) not in quoted]
 
 
 def prose_sentences(reading: Reading) -> Iterator[tuple[Block, list[Sentence]]]:
@@ -140,8 +138,9 @@ def sentence_long_share(reading: Reading, options: LongShare) -> Iterator[Mark]:
 
 def _longest(reading: Reading, lengths: list[tuple[int, Sentence]]) -> tuple[int, Sentence]:
     """The longest sentence that its author can cut; the longest at all where there is none."""
+    own = {id(block) for block in own_text(reading)}
     ordered = sorted(lengths, key=lambda pair: -pair[0])
-    return next((pair for pair in ordered if _is_own(reading, pair[1])), ordered[0])
+    return next((pair for pair in ordered if id(pair[1].block) in own and _is_own(reading, pair[1])), ordered[0])
 
 
 CHECKS: tuple[Check, ...] = (
