@@ -32,6 +32,7 @@ MOST_WORDS = 8
 """A keyphrase with more content words is far too long (Yoast SEO): no text would use it."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:\+\+|#(?!\w))?")
+_ACCENTED = "àáâãäåæçèéêëìíîïñòóôõöùúûüýÿœ"
 _QUOTED = re.compile(r"[\"“”«]\s*(.*?)\s*[\"“”»]\Z", re.S)
 _PART = re.compile(r"(?:[\"“«][^\"”»]*[\"”»]|[^,])+")
 _SYNONYMS = ("keyphrase_synonyms", "keyphrase-synonyms", "keyphraseSynonyms")
@@ -179,16 +180,28 @@ def _content(text: str, language: str) -> Iterator[str]:
 
 
 def _places(text: str, keyphrase: Keyphrase) -> dict[str, list[tuple[int, int]]]:
-    """The places of each of a keyphrase's stems in a text. A stem begins like its word, which spares most words."""
-    wanted = frozenset(keyphrase.stems)
-    initials = {one[0] for one in wanted}
+    """The places of each of a keyphrase's stems in a text."""
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for match in _TOKEN.finditer(text):
-        if without_accents(match[0][0].casefold())[:1] in initials:
-            found = stem(match[0], keyphrase.language)
-            if found in wanted:
-                places[found].append(match.span())
+    if not keyphrase.stems:
+        return places
+    pattern = _beginning_like(keyphrase.stems) if keyphrase.language in FUNCTION_WORDS else _TOKEN
+    for match in pattern.finditer(text):
+        found = stem(match[0], keyphrase.language)
+        if found in keyphrase.stems:
+            places[found].append(match.span())
     return places
+
+
+@lru_cache(maxsize=64)
+def _beginning_like(wanted: tuple[str, ...]) -> re.Pattern[str]:
+    """The words that may have one of these stems: a stem begins with its word's letter, which spares most words.
+
+    That letter may have lost an accent of French or English.
+    """
+    plain = {one[0] for one in wanted}
+    letters = plain | {letter for letter in _ACCENTED if without_accents(letter)[0] in plain}
+    either_case = re.escape("".join(sorted(letters | {letter.upper()[0] for letter in letters})))
+    return re.compile(rf"(?<![^\W_])(?=[{either_case}]){_TOKEN.pattern}")
 
 
 def _exact_tokens(text: str) -> Iterator[str]:

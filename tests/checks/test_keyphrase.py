@@ -68,6 +68,8 @@ def test_content_words(language, written, words):
         pytest.param("fr", "cheval", "Nos chevaux", ["chevaux"], id="French plural"),
         pytest.param("fr", "rénovation", "Il faut rénover.", ["rénover"], id="French verb"),
         pytest.param("fr", "l’œuvre", "Les oeuvres", ["oeuvres"], id="ligature"),
+        pytest.param("fr", "etablissement", "L’ÉTABLISSEMENT", ["ÉTABLISSEMENT"], id="an accent on the capital only"),
+        pytest.param("el", "άρτος", "Ο ΑΡΤΟΣ", ["ΑΡΤΟΣ"], id="another language, in capitals"),
         pytest.param("en", '"bread ovens"', "A bread oven.", [], id="quoted: not inflected"),
         pytest.param("en", '"ovens for bread"', "Ovens with bread.", [], id="quoted: function words count"),
         pytest.param("en", "“Bread ovens”", "Some BREAD ovens here.", ["BREAD ovens"], id="quoted: as it is"),
