@@ -121,9 +121,8 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
     except tomllib.TOMLDecodeError as error:
         message, _, place = str(error).partition(" (at line ")
         line = int(place.split(",")[0]) if place[:1].isdigit() else text.count("\n") + 1
-        raise ConfigError(
-            phrase("not valid TOML: {reason}", reason=parser_reason(message)), path=str(path), line=line
-        ) from None
+        reason = parser_reason(message.removesuffix(" (at end of document)"))
+        raise ConfigError(phrase("not valid TOML: {reason}", reason=reason), path=str(path), line=line) from None
 
 
 def _merge(base: Config, table: Mapping[str, Any], path: Path, text: str, prefix: tuple[str, ...]) -> Config:
