@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from checks.linked import linked
+from checks.linked import BLOG, linked
 from smolint.check import NoOptions
 from smolint.checks.open_graph import seo_open_graph
 from smolint.finding import Level
+from smolint.platform import Fact
 
 WHOLE = {
     "og:title": "Bread",
@@ -16,9 +19,14 @@ WHOLE = {
 }
 
 
+SIZED = replace(BLOG, facts={"og_image_large_min": Fact("og_image_large_min", [600, 315], "", "", "high")})
+
+
 def found(tags: dict[str, str], rest: str = ""):
     head = "".join(f'<meta property="{name}" content="{value}">' for name, value in tags.items())
-    reading = linked(f"<!doctype html><html><head>{head}{rest}</head><body><p>Bread</p></body></html>", path="a.html")
+    reading = linked(
+        f"<!doctype html><html><head>{head}{rest}</head><body><p>Bread</p></body></html>", path="a.html", platform=SIZED
+    )
     return [
         (mark.variant, reading.draft.source[mark.span], mark.values, mark.at_most)
         for mark in seo_open_graph(reading, NoOptions())
@@ -71,3 +79,17 @@ def test_fine(tags):
 
 def test_markdown_leaves_it_to_the_theme():
     assert list(seo_open_graph(linked("---\ntitle: Bread\n'og:title': Bread\n---\nRye.\n"), NoOptions())) == []
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "marks"),
+    [
+        pytest.param("400", "400", ["400"], id="narrow"),
+        pytest.param("600", "200", ["600"], id="low"),
+        pytest.param("1200", "630", [], id="as advised"),
+        pytest.param("{{ w }}", "1", [], id="a template"),
+    ],
+)
+def test_the_size_that_a_page_gives(width, height, marks):
+    tags = WHOLE | {"og:image:width": width, "og:image:height": height}
+    assert [text for variant, text, *_ in found(tags) if variant == "small"] == marks
