@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.capitals import Capitals, capital_runs
 from smolint.checks.seo_title import title_on_results
+from smolint.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +74,7 @@ def _bait() -> re.Pattern[str]:
 def seo_title_shouts(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     """The parts of a title that shout: capitals (`capitals`), marks (`marks`), emoji (`emoji`), bait (`bait`).
 
-    Acronyms, code and what a title quotes are left alone. The value `text` is what is marked.
+    Bait is a suggestion at most. Acronyms, code and what a title quotes are left alone. The value `text` is what is marked.
     """
     titles = {block.span(): block for block in (reading.draft.title, title_on_results(reading.draft)) if block}
     for block in titles.values():
@@ -82,7 +83,8 @@ def seo_title_shouts(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
         if not any(variant == "capitals" for variant, _, _ in shouts):
             shouts += [("capitals", start, end) for start, end, _ in capital_runs(block, Capitals())]
         for variant, start, end in shouts:
-            yield Mark(block.span(start, end), {"text": block.text[start:end]}, variant=variant)
+            at_most = Level.SUGGESTION if variant == "bait" else None
+            yield Mark(block.span(start, end), {"text": block.text[start:end]}, variant=variant, at_most=at_most)
 
 
 def _shouts(text: str) -> Iterator[tuple[str, int, int]]:
