@@ -74,7 +74,8 @@ def _bait() -> re.Pattern[str]:
 def seo_title_shouts(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     """The parts of a title that shout: capitals (`capitals`), marks (`marks`), emoji (`emoji`), bait (`bait`).
 
-    Bait is a suggestion at most. Acronyms, code and what a title quotes are left alone. The value `text` is what is marked.
+    Bait is a suggestion at most. Acronyms, code and what a title quotes are left alone. The value `text` is what is
+    marked.
     """
     titles = {block.span(): block for block in (reading.draft.title, title_on_results(reading.draft)) if block}
     for block in titles.values():
