@@ -19,7 +19,8 @@ CLICK_TEXTS = (N_("Options"), N_("Commands"), N_("Show this message and exit."),
 
 METAVARS = (
     N_("OPTIONS"), N_("COMMAND"), N_("ARGS"), N_("PATHS"), N_("PATH"), N_("RULES"), N_("PATTERNS"), N_("NAME"),
-    N_("CODE"), N_("FORMAT"), N_("FILE"), N_("FOLDER"), N_("KEY"), N_("ID"), N_("DIRECTORY"), N_("TEXT"), N_("INTEGER"), N_("REV"),
+    N_("CODE"), N_("FORMAT"), N_("FILE"), N_("FOLDER"), N_("KEY"), N_("ID"), N_("DIRECTORY"), N_("TEXT"), N_("INTEGER"),
+    N_("REV"),
 )  # fmt: skip
 """What stands for a value on a help page."""
 

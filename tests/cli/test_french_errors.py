@@ -96,7 +96,7 @@ def test_what_is_wrong_with_the_configuration(french, settings, said):
     ("text", "said"),
     [
         pytest.param("message: x", "il manque « extends » à la règle", id="no check"),
-        pytest.param("extends: zork\nmessage: x", "aucune vérification", id="an unknown check"),
+        pytest.param("extends: zork\nmessage: x", "aucun contrôle", id="an unknown check"),
         pytest.param("extends: image-missing\nmessage: x\nlevel: x", "n’est pas un niveau", id="a wrong level"),
         pytest.param("extends: image-missing\nmessage: [x]", "un texte, ou une table", id="a message that is a list"),
         pytest.param(
