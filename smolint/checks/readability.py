@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,6 +23,10 @@ FORMULAS = frozenset({"en", "fr"})
 """The languages that have a formula."""
 
 _SIGNS = frozenset("/@#_")
+_ABBREVIATION = re.compile(
+    r"[A-Z](?:[./&]?[A-Z0-9]){1,6}\.?s?(?:['’]s)?|(?i:(?=[^\W_]{2})(?!.*[aeiouyœæàâäéèêëîïôöùûüÿ'’]).+)", re.DOTALL
+)
+"""HTML, U.S., PDFs, W3C in capitals, and letters without a vowel: npm, Mr."""
 _SHOWN = 3
 _CLASSES = (
     (30, "very difficult", "très difficile"),
@@ -32,7 +37,10 @@ _CLASSES = (
 
 
 class SpokenSentence(NamedTuple):
-    """A sentence with its words and syllables, those counted that one pronounces: no address, hashtag or mention."""
+    """A sentence with its words and syllables, those counted that one pronounces: no address, hashtag or mention.
+
+    An abbreviation or figure is one syllable (R. Flesch, How to Write Plain English, 1979, chapter 2).
+    """
 
     sentence: Sentence
     words: int
@@ -85,11 +93,12 @@ def _spoken(reading: Reading, block: Block, language: str) -> Iterator[SpokenSen
     starts = [sentence.start for sentence in sentences]
     words = [reading.words_between(block, sentence.start, sentence.end) for sentence in sentences]
     beats = [0] * len(sentences)
+    shouted = block.text.isupper()
     for start, end in reading.words(block):
         word = block.text[start:end]
         index = max(bisect_right(starts, start) - 1, 0)
         if _SIGNS.isdisjoint(word):
-            beats[index] += syllables(word, language)
+            beats[index] += 1 if not shouted and _ABBREVIATION.fullmatch(word) else syllables(word, language)
         else:
             words[index] -= 1
     for sentence, count, beat in zip(sentences, words, beats, strict=True):

@@ -83,3 +83,28 @@ def test_the_sentences_of_others_are_not_the_ones_to_mend():
 )
 def test_leaves_alone(reading, options):
     assert hard(reading, **options) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "syllables"),
+    [
+        pytest.param("more HTML", "en", 2, id="letters"),
+        pytest.param("the U.S. and its APIs", "en", 5, id="dotted, and in the plural"),
+        pytest.param("W3C npm Mr", "en", 3, id="figures and letters without a vowel"),
+        pytest.param("OPEN TODAY", "en", 4, id="words that shout are no abbreviations"),
+        pytest.param("the README.md", "en", 4, id="a name with a vowel"),
+        pytest.param("l’arbre d’HTML", "fr", 2, id="an elided word has no syllable"),
+    ],
+)
+def test_an_abbreviation_is_one_syllable(text, language, syllables):
+    assert ease_of(made(text, language=language)).syllables == syllables
+
+
+def test_french_words_are_counted_whole():
+    ease = ease_of(made("L’arbre d’ici, donne-le-moi. Où va-t-il ?", language="fr"))
+    assert (ease.words, len(ease.sentences)) == (5, 2)
+
+
+def test_headings_and_tables_are_read_but_no_quotation():
+    ease = ease_of(made("We bake.", ("heading", "Bread"), ("cell", "Rye"), ("quote", "Give us this day our bread.")))
+    assert (ease.words, len(ease.sentences)) == (4, 3)
