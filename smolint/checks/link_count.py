@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,23 +10,15 @@ from smolint.checks.addresses import addresses
 from smolint.checks.depth import is_post, post_words
 from smolint.checks.genre import is_bulletin
 from smolint.checks.opening import opening
+from smolint.checks.outbound import first_person_share, leads_out, makes_links, own_site, targets
+from smolint.checks.sources import unsourced_claim
 from smolint.finding import Level
 from smolint.link_kind import host_of, link_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.draft import Draft
     from smolint.reading import Reading
-
-_OWN_ADDRESS = ("canonical_url", "canonical", "canonicalUrl", "permalink", "link", "url")
-"""The fields in which a post says where it is or will be published."""
-
-_FIRST_PERSON = frozenset(
-    ["I", "my", "My", "me", "myself", "je", "Je", "j", "J", "mon", "Mon", "ma", "Ma", "mes", "Mes", "moi", "Moi"]
-)
-_WORD = re.compile(r"\w+")
-_TEMPLATE = ("{{", "{%", "<%", "${")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +74,8 @@ def link_no_internal(reading: Reading, options: LongPost) -> Iterator[Mark]:
 
     Silent where the site's address is known neither from the configuration nor from the post. Values: `words`.
     """
-    site = reading.site or _own_site(reading.draft)
-    if site and not any(_stays(url, site) for url in _targets(reading.draft)):
+    site = reading.site or own_site(reading.draft)
+    if site and not any(_stays(url, site) for url in targets(reading.draft)):
         yield from _long(reading, options.min_words)
 
 
@@ -99,48 +90,26 @@ def _stays(url: str, site: str) -> bool:
 def link_no_outbound(reading: Reading, options: NoOutbound) -> Iterator[Mark]:
     """The opening of a long post that leads to no other site, so names no source. Values: `words`.
 
-    A film, a quoted post or a frame from elsewhere is a source too, and so is a footnote.
+    A film, a quoted post or a frame from elsewhere is a source too, and so is a footnote. A post with a claim that
+    calls for a source is left to `no-sources`.
     """
-    draft = reading.draft
-    site = reading.site or _own_site(draft)
-    if any(link_kind(url, site) == "outbound" for url in _targets(draft)):
-        return
-    if any(embed.url for embed in draft.content.embeds) or any("footnote" in block.within for block in draft.blocks):
+    if leads_out(reading):
         return
     for mark in _long(reading, options.min_words):
-        if _first_person_share(draft) < options.max_first_person:
+        # Where a claim calls for a source, that is said at the claim.
+        if first_person_share(reading.draft) < options.max_first_person and unsourced_claim(reading) is None:
             yield mark
-
-
-def _first_person_share(draft: Draft) -> float:
-    """How many words in a hundred are the first person singular."""
-    words = [word for block in draft.prose for word in _WORD.findall(block.text)]
-    return 100 * sum(word in _FIRST_PERSON for word in words) / max(1, len(words))
 
 
 def _long(reading: Reading, min_words: int) -> Iterator[Mark]:
     draft = reading.draft
     # What templates make may hold links, and nobody can tell.
-    if draft.page or not is_post(reading) or is_bulletin(draft) or _makes_links(draft):
+    if draft.page or not is_post(reading) or is_bulletin(draft) or makes_links(draft):
         return
     words = post_words(reading)
     place = opening(reading) if words >= min_words else None
     if place:
         yield Mark(place, {"words": words})
-
-
-def _targets(draft: Draft) -> Iterator[str]:
-    return (link.url for link in draft.content.links if link.kind != "field")
-
-
-def _makes_links(draft: Draft) -> bool:
-    return any(sign in draft.source[link.url_span] for link in draft.content.links for sign in _TEMPLATE)
-
-
-def _own_site(draft: Draft) -> str:
-    fields = dict(draft.fields)
-    values = (fields[name].value for name in _OWN_ADDRESS if name in fields)
-    return next((value for value in values if isinstance(value, str) and host_of(value)), "")
 
 
 CHECKS: tuple[Check, ...] = (
