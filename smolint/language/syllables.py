@@ -37,15 +37,15 @@ def _vowel_groups(word: str) -> int:
 _EN_SILENT = re.compile(
     r"[^aeiouy]e\Z(?<![^aeiouyrl]le)|[gq]ues?\Z|[^aeiouysxzcg]es\Z(?<![^aeiouyrl]les)(?<!shes)(?<!ches)|"
     r"[^aeiouytd]ed\Z(?<![^aeiouyrl]led)|[aeiouy][^aeiouy]{1,2}e(?=(?:ly|less|ness|ment|ments|ful|fully|some)\Z)|"
-    r"(?:hom|stak|guid|fram|scor|not|lif|som|whit|sid|bas|tim|lin|plac|fac|mak|hous|nam|cas|cod|wher|ther)e"
+    r"(?:trad|pip|mil|lik|hom|stak|guid|fram|scor|not|lif|som|whit|sid|bas|tim|lin|plac|fac|mak|hous|nam|cas|cod|wher|ther)e"
     r"(?=[bcdfghklmnpstvwy][a-z]{2})|safe(?=ty)|i(?=cally\Z)"
 )
 _EN_APART = re.compile(
-    r"i[ao]|iu|e(?:o(?!u)|u[ms])|u[ao]|[aeiouy](?=ing)|[iy](?=est\Z)|i(?=e[rt])|i(?=ence|ent)|[aeou]y[ao]|"
-    r"sms?\Z|[^aeiouyr]n't\Z|(?<=cr)ea(?=t(?:e|i[ov]|o))|(?<=th)ea(?=t)|rea(?=l[il](?!l)|ct)"
+    r"i[ao]|iu|e(?:o(?!u)|u[ms])|u[ao]|[aeiouy](?=ing)|[iy](?=est\Z)|i(?=e[rt])|i(?=ence|ent)|(?<=[ufhtw])i(?=re(?:[sd]?|ly)\Z)|[bgt]l(?=ing\Z)|co(?=ord)|[aeou]y[ao]|"
+    r"(?:s|th)ms?\Z|[^aeiouyr]n't\Z|(?<=cr)ea(?=t(?:e|i[ov]|o))|(?<=th)ea(?=t)|rea(?=l[il](?!l)|ct)"
 )
 _EN_TOGETHER = re.compile(
-    r"[tscgx]i(?:o[nu]|a[ln]|e[n])|g[ue][ao]|qu[ao]|geo[nu]|l?lia[rn]|nion|lion|[vn]ior|ua(?=[rg])|\Apeo|shion"
+    r"(?:[tsgx]|(?<!\As)c)i(?:o[nu]|a[ln]|e[n])|g[ue][ao](?!gr|m)|qu[ao]|geo[nu]|l?lia[rn]|nion|lion|[vn]ior|ua(?=[rg])|\Apeo|shion"
 )
 _EN_ENDING = re.compile(r"'(?:s|re|ve|d|ll|m)\Z")
 
@@ -74,13 +74,22 @@ def _english_exceptions() -> dict[str, int]:
 
 
 _EN_EXCEPTIONS = {
-    1: "tier tiers hired",
-    2: "th mr mrs dr ok ui uk eu maybe science layer layers someone anyone business really prayer ryan noah being "
-    "embed solely likewise fashion elsewhere wherever every something",
-    3: "api usa cio epa idea ideas area areas employee employees everything everyone everywhere wherever businesses "
-    "etc compliance compliant creating elements element entire taxpayer taxpayers apache valuable "
-    "employer employers iphone various",
-    4: "apis presidential initiative california intuitive initiatives january february everybody efficiency sqlite",
+    1: "tier tiers",
+    2: "th mr mrs dr mt st ok ui uk eu ip maybe layer layers someone business really prayer ryan noah leah joanne "
+    "being embed likewise fashion elsewhere something our ours hour hours several hundred evening interest "
+    "interests buyer buyers player players myers giant giants jorge jesse jared stuart chaos argue andre naive "
+    "wednesday theory julia aspire inspire inspires iceberg foremost forecast widespread safeguard",
+    3: "api usa cio epa fbi irs cpu cfo url urls idea ideas area areas employee employees everything everyone "
+    "everywhere businesses compliance compliant creating elements element entire taxpayer taxpayers apache "
+    "valuable employer employers iphone various every everyday anyone interested interesting especially "
+    "differently desire desires desired inspired aspiring inspiring simpler ourselves solely recovery convenient "
+    "convenience leveraging moreover visually visualize oasis proactive diego ariel influence usefulness "
+    "behaviour whoever beforehand diagram forecasting nuclear headquarters gatekeeper wherever",
+    4: "apis etc initiative california intuitive initiatives january february everybody efficiency sqlite inquiries "
+    "invaluable european requiring genuinely technically physically critically manageable laboratory ambiguous "
+    "algebraic coalition proactively visualizing spontaneous knowledgeable elementary presidential",
+    5: "historically visualization minneapolis inefficiencies technologically",
+    6: "simultaneously extraordinary periodically",
 }
 
 
