@@ -69,7 +69,7 @@ def write(parts: Sequence[Part], post: Post, form: str, *, front: bool = True) -
 
 
 def _chance(post: Post, name: str) -> random.Random:
-    return random.Random(f"{post.path}:{name}")  # noqa: S311 - the same text each time, no secret
+    return random.Random(f"{post.path}:{name}")
 
 
 def _prose(part: Part) -> bool:
@@ -102,7 +102,13 @@ def keyphrase(post: Post) -> str:
 
 
 def stuffed(
-    parts: list[Part], post: Post, others: list[str], *, share: float = 0.5, where: str = "inside", phrase: str = ""  # noqa: ARG001
+    parts: list[Part],
+    post: Post,
+    others: list[str],
+    *,
+    share: float = 0.5,
+    where: str = "inside",
+    phrase: str = "",
 ) -> list[Part]:
     """A keyphrase put into a share of the sentences, before their ends, or in rows after the paragraphs."""
     phrase, chance = phrase or keyphrase(post), _chance(post, f"stuffed{where}")
@@ -130,7 +136,9 @@ def _with_phrase(sentence: str, phrase: str, where: str, chance: random.Random) 
     return f"{sentence} {phrase.capitalize()}, {phrase}, {phrase}."
 
 
-def padded(parts: list[Part], post: Post, others: list[str], *, way: str = "paragraphs", share: float = 1.0) -> list[Part]:  # noqa: ARG001
+def padded(
+    parts: list[Part], post: Post, others: list[str], *, way: str = "paragraphs", share: float = 1.0
+) -> list[Part]:
     """The text said twice: `paragraphs` again at the end, each `beside` itself, `sentences` at once or `strewn`."""
     prose = [part for part in parts if _prose(part)]
     chance = _chance(post, f"padded{way}")
@@ -153,9 +161,7 @@ def _doubled(text: str, share: float, chance: random.Random) -> str:
     return " ".join(f"{one} {one}" if chance.random() < share else one for one in sentences(text))
 
 
-def spun(
-    parts: list[Part], post: Post, others: list[str], *, share: float = 1.0, headings: bool = True
-) -> list[Part]:
+def spun(parts: list[Part], post: Post, others: list[str], *, share: float = 1.0, headings: bool = True) -> list[Part]:
     """Each sentence replaced by one of other posts."""
     chance = _chance(post, "spun")
     result = []

@@ -1,4 +1,4 @@
-"""Blog posts that offer their readers little: too short, or thin. Both are proxies, never a search engine's rule."""
+"""What is a blog post, and posts that are too short: a proxy for how much they offer, never a search engine's rule."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
-from smolint.checks.depth_score import DepthScore, Part, depth_score, is_boilerplate
 from smolint.checks.genre import is_bulletin, is_news
 from smolint.checks.opening import opening
+from smolint.checks.own_prose import is_boilerplate
 from smolint.finding import Level
 
 if TYPE_CHECKING:
@@ -120,42 +120,4 @@ def _shows_more_than_text(reading: Reading) -> bool:
     return code_lines >= _CODE_LINES or len(reading.draft.content.images) >= _PHOTOS
 
 
-@dataclass(frozen=True, slots=True)
-class ThinContent:
-    """`min_score`: the lowest score that is fine. Texts under `min_words` words are left to `depth/too-short`."""
-
-    min_score: int = 45
-    min_words: int = 300
-
-
-def depth_thin_content(reading: Reading, options: ThinContent) -> Iterator[Mark]:
-    """The title of a post, long enough, whose depth score is under `min_score`.
-
-    Values: `score`, `limit`, and in both languages the parts that lose most (`worst_en`, `worst_fr`).
-    """
-    if not is_post(reading) or post_words(reading) < options.min_words:
-        return
-    depth = depth_score(reading)
-    place = opening(reading)
-    if depth.score < options.min_score and place:
-        worst = {f"worst_{language}": _worst(depth, language) for language in ("en", "fr")}
-        yield Mark(place, {"score": depth.score, "limit": options.min_score, **worst})
-
-
-def _worst(depth: DepthScore, language: str) -> str:
-    return ", ".join(describe(part, language) for part in depth.worst)
-
-
-def describe(part: Part, language: str) -> str:
-    """A part of the score in words: what was counted, and the points it earned."""
-    value = f"{part.value:g}".replace(".", "," if language == "fr" else ".")
-    space = "" if part.label[language].startswith("%") and language == "en" else "\N{NO-BREAK SPACE}"
-    noun = "point" if part.points < 2 else "points"
-    of = {"en": f"{part.points} of {part.max_points} points", "fr": f"{part.points} {noun} sur {part.max_points}"}
-    return f"{value}{space}{part.label[language]} ({of[language]})"
-
-
-CHECKS: tuple[Check, ...] = (
-    Check("depth-too-short", depth_too_short, TooShort),
-    Check("depth-thin-content", depth_thin_content, ThinContent),
-)
+CHECKS: tuple[Check, ...] = (Check("depth-too-short", depth_too_short, TooShort),)

@@ -2,173 +2,134 @@
 
 It is a proxy. The questions behind it are those that Google published with its Panda update ("Would you be
 comfortable giving your credit card…", "Does this article have … insightful analysis", 6 May 2011); the measures, the
-weights and the thresholds are smolint's own, for Google publishes none.
+weights and the thresholds are smolint's own, for Google publishes none. Seven parts give up to 100 points; four
+deductions take points away where a text was cut off, stuffed, padded or put together from others.
+`benchmarks/depth.py` measures how well that works.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from smolint.checks.quotation import is_quotation
-from smolint.link_kind import host_of, link_kind
+from smolint.checks import depth_parts
+from smolint.checks.cohesion import variety
+from smolint.checks.depth_parts import Part, count_words, scaled
+from smolint.checks.own_prose import lines
+from smolint.checks.repetition import repeated_share
+from smolint.checks.stuffing import stuffing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Sequence
 
-    from smolint.draft import Block
+    from smolint.checks.cohesion import Variety
+    from smolint.checks.depth_parts import Words
+    from smolint.checks.own_prose import Line
     from smolint.reading import Reading
 
-FULL_LENGTH = 600
-"""Words of own prose (quoted ones count half) that earn all points for length: twice Yoast's least length of a post."""
+FRAGMENT, WHOLE = 120, 260
+"""Words: a text with no more than the first loses all points of that deduction, one with the second none."""
 
-FULL_SPECIFICS = 5.0
-"""Figures, names, quotations and code per 100 words that earn all points."""
+LEAST_COHESION, FREE_COHESION = 0.065, 0.16
+FREE_PRESSURE, WORST_PRESSURE = 1.5, 3.85
+FREE_REPETITION, WORST_REPETITION = 0.02, 0.19
+WORST = 85
+"""Points that stuffing, repetition and want of cohesion may each cost: nothing else makes up for them."""
 
-FULL_SOURCES = 3
-WORDS_PER_LANDMARK = 250
-FREE_REPETITION, WORST_REPETITION = 3.0, 20.0
-SHINGLE = 5
-
-_PROSE = frozenset({"paragraph", "item", "term"})
-_ASIDE = frozenset({"quote", "table", "link-list", "footnote"})
-_BOILERPLATE = re.compile(
-    r"\b(?:share (?:this|on)|follow us|subscribe|sign up for|newsletter|all rights reserved|read more|related posts|"
-    r"cookies?|partage[rz] (?:cet|sur)|suivez-nous|abonnez-vous|inscrivez-vous|infolettre|tous droits réservés|"
-    r"lire la suite|articles? similaires?|à lire aussi)\b",
-    re.IGNORECASE,
-)
-_BOILERPLATE_WORDS = 20
-_FIGURE = re.compile(r"\d+(?:[.,:/\u00a0\u202f-]\d+)*")
-_NAME = re.compile(
-    r"(?<![.!?…:;«»“”\"(\[–—•\n-])(?<!^)[ '’]((?:[A-ZÀ-ÖØ-Þ][\w’'-]+|[A-Z]{2,})(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*)"
-)
-_QUOTATION = re.compile(r"“[^”]{3,300}”|«[^»]{3,300}»|\"[^\"\n]{3,300}\"")
-
-
-class Part(NamedTuple):
-    """One part of the score: what was measured (`value`), and the points that it gives out of `max_points`."""
-
-    name: str
-    value: float
-    points: int
-    max_points: int
-    label: Mapping[str, str]
+_LEAST_SENTENCES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class DepthScore:
-    """The score, 0 (nothing there) to 100, and its parts, whose points add up to it."""
+    """The score, 0 (nothing there) to 100, and its parts, whose points add up to it, or to less than 0."""
 
     score: int
     parts: tuple[Part, ...]
 
     @property
+    def earned(self) -> int:
+        """The points before deductions, 0 to 100."""
+        return sum(part.points for part in self.parts if part.max_points)
+
+    @property
+    def losing(self) -> tuple[Part, ...]:
+        """The parts that lose points, those that lose most first."""
+        lost = sorted(self.parts, key=lambda part: part.points - part.max_points)
+        return tuple(part for part in lost if part.points < part.max_points)
+
+    @property
     def worst(self) -> tuple[Part, ...]:
         """The parts that lose the most points, at most three, those that lose none left out."""
-        lost = sorted(self.parts, key=lambda part: part.points - part.max_points)
-        return tuple(part for part in lost if part.points < part.max_points)[:3]
+        return self.losing[:3]
 
 
-def own_prose(reading: Reading) -> list[Block]:
-    """The blocks of a draft's own running text: no headings, code, quotations, tables, link lists or boilerplate."""
-    return [
-        block
-        for block in reading.draft.prose
-        if block.kind in _PROSE and not _ASIDE.intersection(block.within) and not is_boilerplate(reading, block)
-    ]
-
-
-def is_boilerplate(reading: Reading, block: Block) -> bool:
-    """True for a short block that asks to share, subscribe or read on: it stands under every post alike."""
-    return len(reading.words(block)) <= _BOILERPLATE_WORDS and bool(_BOILERPLATE.search(block.text))
-
-
+@lru_cache(maxsize=4)
 def depth_score(reading: Reading) -> DepthScore:
-    """The score of a draft: length 30, specifics 30, sources 15, structure 10, and 15 for not repeating itself."""
-    blocks = own_prose(reading)
-    words = sum(len(reading.words(block)) for block in blocks)
-    quotes = [block for block in reading.draft.prose if is_quotation(block)]
-    quoted = sum(len(reading.words(block)) for block in quotes)
+    """The score of a draft.
+
+    Points: length 25, specifics 25, sources 15, structure 10, variety 10, clutter 8, care 7. Deductions: up to 40 for
+    a fragment, 85 for stuffing, 85 for repetition, 85 for sentences that have nothing to do with each other.
+    """
+    words = count_words(reading)
+    said = lines(reading)
+    running = [line for line in said if line.sentence.block.kind != "item"]
+    varied = variety(running) or variety(said)
     parts = (
-        _length(words + quoted // 2),
-        _specifics(reading, blocks, words),
-        _sources(reading),
-        _structure(reading, words),
-        _repetition(reading, [*blocks, *quotes]),
+        depth_parts.length(words),
+        depth_parts.specifics(reading, words),
+        depth_parts.sources(reading),
+        depth_parts.structure(reading, words),
+        depth_parts.vocabulary(varied),
+        depth_parts.clutter(reading, words),
+        depth_parts.care(reading),
+        _fragment(words),
+        _stuffing(said),
+        _repetition(said),
+        _cohesion(running, said, varied),
     )
-    return DepthScore(sum(part.points for part in parts), parts)
+    return DepthScore(max(0, sum(part.points for part in parts)), parts)
 
 
-def _points(share: float, maximum: int) -> int:
-    return round(maximum * min(1.0, max(0.0, share)))
+def _fragment(words: Words) -> Part:
+    count = words.own + words.quoted
+    label = {"en": "words in all, quotations included", "fr": "mots en tout, citations comprises"}
+    advice = {"en": "finish what the beginning promises", "fr": "tenez ce que le début promet"}
+    return Part("fragment", count, -scaled((WHOLE - count) / (WHOLE - FRAGMENT), 40), 0, label, advice)
 
 
-def _length(words: int) -> Part:
-    label = {"en": "words of your own", "fr": "mots de votre plume"}
-    return Part("length", words, _points(words / FULL_LENGTH, 30), 30, label)
+def _stuffing(said: Sequence[Line]) -> Part:
+    found = stuffing(said)
+    lost = (found.pressure - FREE_PRESSURE) / (WORST_PRESSURE - FREE_PRESSURE)
+    term = " ".join(found.term)
+    label = {"en": f"times “{term}” per 100 words", "fr": f"fois « {term} » pour 100 mots"}
+    advice = {"en": f"write “{term}” only where it belongs", "fr": f"n’écrivez « {term} » que là où il le faut"}
+    return Part("stuffing", round(found.rate, 1), -scaled(lost, WORST), 0, label, advice)
 
 
-def _specifics(reading: Reading, blocks: list[Block], words: int) -> Part:
-    code = sum(3 for block in reading.draft.blocks if block.kind == "code")
-    quotes = sum(2 for block in reading.draft.prose if is_quotation(block))
-    count = code + quotes + sum(_specifics_of(block) for block in blocks)
-    density = 100 * count / max(words, 100)
-    label = {
-        "en": "figures, names and quotations per 100 words",
-        "fr": "chiffres, noms et citations pour 100 mots",
-    }
-    return Part("specifics", round(density, 1), _points(density / FULL_SPECIFICS, 30), 30, label)
-
-
-def _specifics_of(block: Block) -> int:
-    text = block.prose
-    found = sum(sum(1 for _ in pattern.finditer(text)) for pattern in (_FIGURE, _NAME, _QUOTATION))
-    return found + len(block.code)
-
-
-def _sources(reading: Reading) -> Part:
-    urls = [link.url for link in reading.draft.content.links]
-    hosts = {host_of(url) for url in urls if link_kind(url, reading.site) == "outbound"}
-    internal = any(link_kind(url, reading.site) == "internal" for url in urls)
-    share = len(hosts) / FULL_SOURCES if hosts else 0.25 * internal
-    label = {"en": "other sites that you link to", "fr": "autres sites cités en lien"}
-    return Part("sources", len(hosts), _points(share, 15), 15, label)
-
-
-def _structure(reading: Reading, words: int) -> Part:
-    landmarks = len(list(_landmarks(reading)))
-    label = {"en": "headings, lists, tables and images", "fr": "intertitres, listes, tableaux et images"}
-    return Part("structure", landmarks, _points(landmarks * WORDS_PER_LANDMARK / max(words, 1), 10), 10, label)
-
-
-def _landmarks(reading: Reading) -> Iterator[str]:
-    before = ""
-    for block in reading.draft.blocks:
-        kind = "table" if block.kind == "cell" else block.kind
-        if kind in {"heading", "code", "quote"} or (kind in {"item", "table"} and kind != before):
-            yield kind
-        before = kind
-    for image in reading.draft.content.images:
-        yield image.kind
-    for embed in reading.draft.content.embeds:
-        if embed.kind in {"video", "audio", "frame", "shortcode"}:
-            yield embed.kind
-
-
-def _repetition(reading: Reading, blocks: list[Block]) -> Part:
-    """Runs of five words that were there before, in percent of all of them."""
-    seen: set[tuple[str, ...]] = set()
-    total = repeated = 0
-    for block in blocks:
-        words = [block.text[start:end].casefold() for start, end in reading.words(block)]
-        for index in range(len(words) - SHINGLE + 1):
-            shingle = tuple(words[index : index + SHINGLE])
-            total += 1
-            repeated += shingle in seen
-            seen.add(shingle)
-    share = 100 * repeated / max(total, 1)
-    kept = 1 - (share - FREE_REPETITION) / (WORST_REPETITION - FREE_REPETITION)
+def _repetition(said: Sequence[Line]) -> Part:
+    share = repeated_share(said)
+    lost = (share - FREE_REPETITION) / (WORST_REPETITION - FREE_REPETITION)
     label = {"en": "% of the text says again what was said", "fr": "% du texte répète ce qui est déjà dit"}
-    return Part("repetition", round(share), _points(kept if total else 0.0, 15), 15, label)
+    advice = {"en": "take out what is said twice", "fr": "retirez ce qui est dit deux fois"}
+    return Part("repetition", round(100 * share), -scaled(lost, WORST), 0, label, advice)
+
+
+def _cohesion(running: Sequence[Line], said: Sequence[Line], found: Variety | None) -> Part:
+    """Texts of fewer than eight sentences, and lists, whose items may each tell of something else, are let be."""
+    judged = len(running) >= _LEAST_SENTENCES and 2 * _words(running) >= _words(said)
+    cohesion = found.cohesion if found and judged else 1.0
+    lost = (FREE_COHESION - cohesion) / (FREE_COHESION - LEAST_COHESION)
+    label = {
+        "en": "% of the words that carry meaning come again nearby",
+        "fr": "% des mots qui portent le sens reviennent un peu plus loin",
+    }
+    advice = {
+        "en": "let each sentence follow from the one before",
+        "fr": "faites que chaque phrase découle de la précédente",
+    }
+    return Part("cohesion", round(100 * cohesion), -scaled(lost, WORST), 0, label, advice)
+
+
+def _words(said: Sequence[Line]) -> int:
+    return sum(len(line.words) for line in said)

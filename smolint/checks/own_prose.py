@@ -1,0 +1,89 @@
+"""The text that a post's author wrote for it: what is measured when a rule asks how much a post has to say."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from smolint.language.function_words import FUNCTION_WORDS
+
+if TYPE_CHECKING:
+    from smolint.draft import Block
+    from smolint.reading import Reading, Sentence
+
+STEM_LETTERS = 6
+"""Letters by which two words count as one: cutting words is nearly as good as stemming them (McNamee and Mayfield 2004,
+“Character N-Gram Tokenization for European Language Text Retrieval”) and costs nothing."""
+
+_OWN = frozenset({"paragraph", "item", "term"})
+_ASIDE = frozenset({"quote", "table", "link-list", "footnote"})
+_SAID = _OWN | {"quote"}
+_UNSAID = frozenset({"table", "link-list", "footnote"})
+_LEAST_TOPIC = 4
+_BOILERPLATE = re.compile(
+    r"\b(?:share (?:this|on)|follow us|subscribe|sign up for|newsletter|all rights reserved|read more|related posts|"
+    r"cookies?|partage[rz] (?:cet|sur)|suivez-nous|abonnez-vous|inscrivez-vous|infolettre|tous droits réservés|"
+    r"lire la suite|articles? similaires?|à lire aussi)\b",
+    re.IGNORECASE,
+)
+_BOILERPLATE_WORDS = 20
+
+
+class Line(NamedTuple):
+    """A sentence with its words in lower case, the ranges of these in the block's text, and which of them name topics.
+
+    `topics` has for each word its first six letters, or `""` for a function word, a short word or a figure.
+    """
+
+    sentence: Sentence
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    topics: tuple[str, ...]
+
+
+def is_boilerplate(reading: Reading, block: Block) -> bool:
+    """True for a short block that asks to share, subscribe or read on: it stands under every post alike."""
+    return len(reading.words(block)) <= _BOILERPLATE_WORDS and bool(_BOILERPLATE.search(block.text))
+
+
+def own_prose(reading: Reading) -> list[Block]:
+    """The blocks of a draft's own running text: no headings, code, quotations, tables, link lists or boilerplate."""
+    return [
+        block
+        for block in reading.draft.prose
+        if block.kind in _OWN and not _ASIDE.intersection(block.within) and not is_boilerplate(reading, block)
+    ]
+
+
+@lru_cache(maxsize=4)
+def lines(reading: Reading) -> tuple[Line, ...]:
+    """The sentences of a draft's running text, quotations included, headings, tables and boilerplate left out."""
+    return tuple(
+        line
+        for block in reading.draft.prose
+        if block.kind in _SAID and not _UNSAID.intersection(block.within) and not is_boilerplate(reading, block)
+        for line in _lines(reading, block)
+    )
+
+
+def _lines(reading: Reading, block: Block) -> list[Line]:
+    text, words = block.text, reading.words(block)
+    functions = FUNCTION_WORDS.get(reading.language_of(block), frozenset())
+    found, first = [], 0
+    for sentence in reading.sentences(block):
+        last = first
+        while last < len(words) and words[last][0] < sentence.end:
+            last += 1
+        if last > first:
+            spans = words[first:last]
+            said = tuple(text[start:end].casefold() for start, end in spans)
+            found.append(Line(sentence, said, spans, tuple(_topic(word, functions) for word in said)))
+        first = last
+    return found
+
+
+def _topic(word: str, functions: frozenset[str]) -> str:
+    if len(word) < _LEAST_TOPIC or word in functions or not word[0].isalpha():
+        return ""
+    return word[:STEM_LETTERS]

@@ -1,0 +1,92 @@
+"""A word or a phrase that a post says far more often than running prose would."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark
+from smolint.checks.depth import is_post
+from smolint.checks.own_prose import lines
+from smolint.checks.search_fields import keyphrase_field
+from smolint.checks.stuffing import Stuffing, stuffing
+from smolint.finding import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from smolint.checks.own_prose import Line
+    from smolint.reading import Reading
+
+_LEAST_TIMES = 5
+_PARAGRAPH_TIMES = 4
+_PARAGRAPH_RATE = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stuffed:
+    """`max_pressure`: how far above running prose is too far (1 is much, real posts stay under 3).
+
+    `declared_pressure` is the limit for the keyphrase that the post declares, `paragraph_pressure` that within one
+    paragraph; from `sure_pressure` on the finding is more than a suggestion. Texts under `min_words` words are left
+    alone.
+    """
+
+    max_pressure: float = 3.3
+    declared_pressure: float = 2.6
+    paragraph_pressure: float = 9.0
+    sure_pressure: float = 4.5
+    min_words: int = 100
+
+
+def depth_stuffed(reading: Reading, options: Stuffed) -> Iterator[Mark]:
+    """The sentence in which a stuffed term comes most often; without one in the whole text, each stuffed paragraph's.
+
+    Values: `term`, `times`, `share` (times per 100 words), `limit` (the same for a term used as this one is).
+    """
+    if not is_post(reading):
+        return
+    said = lines(reading)
+    if sum(len(line.words) for line in said) < options.min_words:
+        return
+    found = stuffing(said)
+    limit = options.declared_pressure if _is_declared(reading, found) else options.max_pressure
+    if found.times >= _LEAST_TIMES and found.pressure > limit:
+        mark = _mark(found, said, limit, "")
+        yield mark if found.pressure >= options.sure_pressure else replace(mark, at_most=Level.SUGGESTION)
+        return
+    for _, group in groupby(said, key=lambda line: id(line.sentence.block)):
+        paragraph = list(group)
+        if _may_be_stuffed(paragraph):
+            found = stuffing(paragraph)
+            if found.times >= _PARAGRAPH_TIMES and found.pressure > options.paragraph_pressure:
+                yield _mark(found, paragraph, options.paragraph_pressure, "paragraph")
+
+
+def _may_be_stuffed(paragraph: Sequence[Line]) -> bool:
+    counts = Counter(topic for line in paragraph for topic in line.topics if topic)
+    most = max(counts.values(), default=0)
+    return most >= _PARAGRAPH_TIMES and 100 * most >= _PARAGRAPH_RATE * sum(len(line.words) for line in paragraph)
+
+
+def _is_declared(reading: Reading, found: Stuffing) -> bool:
+    """Whether the term is the keyphrase that the post declares, or a word of it."""
+    field = keyphrase_field(reading.draft)
+    return field is not None and " ".join(found.term) in str(field.value).casefold()
+
+
+def _mark(found: Stuffing, said: Sequence[Line], limit: float, variant: str) -> Mark:
+    number = Counter(number for number, _ in found.places).most_common(1)[0][0]
+    sentence = said[number].sentence
+    values = {
+        "term": " ".join(found.term),
+        "times": found.times,
+        "share": round(found.rate, 1),
+        "limit": round(found.rate * limit / found.pressure, 1),
+    }
+    return Mark(sentence.block.span(sentence.start, sentence.end), values, variant=variant)
+
+
+CHECKS: tuple[Check, ...] = (Check("depth-stuffed", depth_stuffed, Stuffed),)

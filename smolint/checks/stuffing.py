@@ -1,0 +1,112 @@
+"""The term that a text says most, and how far above running prose it is.
+
+Two things give stuffing away: how often a term comes, and how it comes. A topic's own name follows articles and
+prepositions (« la boulangerie », “in Rust”); one that was dropped in stands after words that it meets only once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from smolint.checks.own_prose import Line
+
+LONGEST_TERM = 3
+USUAL = {1: (3.4, 1.0), 2: (1.25, 0.4), 3: (0.9, 0.3)}
+USUAL_LOOSE = 2.0, 0.6
+"""Times per 100 words, in all and without a lead-in, which real posts reach now and then, by how many words
+of a term name something.
+`USUAL_LOOSE` is for a phrase that begins or ends with a function word (“your bread”)."""
+
+_CANDIDATES = {1: 5, 2: 12}
+_LEAST_COUNT = 3
+_LEAST_LETTERS = 4
+_LEAST_WORDS = 50
+
+Term = tuple[str, ...]
+
+
+class Stuffing(NamedTuple):
+    """The term that presses most on a text.
+
+    `times` is how often it comes, `bare` how often without a lead-in, `rate` its times per 100 words, `pressure` the
+    sum of both rates, each divided by what is usual at most: 2 is much. `places` are (sentence, word) numbers.
+    """
+
+    term: Term
+    times: int
+    bare: int
+    rate: float
+    pressure: float
+    places: tuple[tuple[int, int], ...] = ()
+
+
+NONE = Stuffing((), 0, 0, 0.0, 0.0)
+
+
+def stuffing(said: Sequence[Line]) -> Stuffing:
+    """The most pressing word, or phrase of two or three words, of a text of 50 words or more."""
+    words = sum(len(line.words) for line in said)
+    if words < _LEAST_WORDS:
+        return NONE
+    found = [_measured(term, places, said, words) for term, places in _frequent(said)]
+    return max(found, key=lambda one: one.pressure, default=NONE)
+
+
+def _frequent(said: Sequence[Line]) -> list[tuple[Term, list[tuple[int, int]]]]:
+    """The most frequent words, and the most frequent phrases, each with its places."""
+    singles: dict[Term, list[tuple[int, int]]] = defaultdict(list)
+    phrases: dict[Term, list[tuple[int, int]]] = defaultdict(list)
+    common = Counter(topic for line in said for topic in line.topics if topic)
+    for number, line in enumerate(said):
+        topics, words = line.topics, line.words
+        for place, topic in enumerate(topics):
+            if topic and common[topic] >= _LEAST_COUNT:
+                singles[topic,].append((number, place))
+            if not topic and len(words[place]) < _LEAST_LETTERS:
+                continue
+            for end in range(place + 2, min(place + LONGEST_TERM, len(words)) + 1):
+                if (topics[end - 1] or len(words[end - 1]) >= _LEAST_LETTERS) and _is_phrase(topics[place:end], common):
+                    phrases[words[place:end]].append((number, place))
+    return [*_most(singles, _CANDIDATES[1]), *_most(phrases, _CANDIDATES[2])]
+
+
+def _is_phrase(topics: tuple[str, ...], common: Counter[str]) -> bool:
+    named = [topic for topic in topics if topic]
+    return bool(named) and all(common[topic] >= _LEAST_COUNT for topic in named)
+
+
+def _most(found: dict[Term, list[tuple[int, int]]], count: int) -> list[tuple[Term, list[tuple[int, int]]]]:
+    often = [pair for pair in found.items() if len(pair[1]) >= _LEAST_COUNT]
+    return sorted(often, key=lambda pair: -len(pair[1]))[:count]
+
+
+def _measured(term: Term, places: list[tuple[int, int]], said: Sequence[Line], words: int) -> Stuffing:
+    before = Counter(_lead_in(said[number], place, number) for number, place in places)
+    bare = sum(1 for word, count in before.items() if word and count == 1)
+    rate, bare_rate = 100 * len(places) / words, 100 * bare / words
+    number, place = places[0]
+    topics = said[number].topics[place : place + len(term)]
+    usual, usual_bare = USUAL[sum(map(bool, topics))] if topics[0] and topics[-1] else USUAL_LOOSE
+    # Every term is named once, and named once by itself, before one can speak of too often.
+    free = 100 / words
+    pressure = max(0.0, rate - free) / usual + max(0.0, bare_rate - free) / usual_bare
+    return Stuffing(_written(term, places, said), len(places), bare, rate, pressure, tuple(places))
+
+
+def _written(term: Term, places: list[tuple[int, int]], said: Sequence[Line]) -> Term:
+    """The most frequent form of a word that is known by its first letters."""
+    if len(term) > 1:
+        return term
+    forms = Counter(said[number].words[place] for number, place in places)
+    return (forms.most_common(1)[0][0],)
+
+
+def _lead_in(line: Line, place: int, number: int) -> str:
+    """The word before, `""` for a function word: it leads in whatever follows. A sentence's first word has none."""
+    if place == 0:
+        return f"^{number}"
+    return line.words[place - 1] if line.topics[place - 1] else ""
