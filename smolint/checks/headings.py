@@ -24,7 +24,7 @@ _EMPTY_TAG = re.compile(
     r"<h([1-6])\b[^<>]*>(?:\s|&nbsp;|\u00a0|<br\s*/?>|</?(?:strong|em|b|i|span)\b[^<>]*>)*</h\1\s*>", re.I
 )
 _MAIN = re.compile(r"<(?:main|article)[\s>]", re.I)
-_EMPTY_LINE = re.compile(r"^ {0,3}#{1,6}[ \t]*#*[ \t]*$", re.M)
+_EMPTY_LINE = re.compile(r"#{1,6}[ \t]*(?=[\r\n]|\Z)")
 
 
 def headings(draft: Draft) -> list[Block]:
@@ -117,8 +117,10 @@ def _rank(draft: Draft, heading: Block) -> int:
 
 def _empty_headings(draft: Draft) -> Iterator[Span]:
     text, (start, end) = draft.source.text, draft.body_span
-    pattern = _EMPTY_LINE if draft.format == "markdown" else None
-    found = [*_EMPTY_TAG.finditer(text, start, end), *(pattern.finditer(text, start, end) if pattern else ())]
+    found = list(_EMPTY_TAG.finditer(text, start, end)) if "</h" in text or "</H" in text else []
+    if draft.format == "markdown":
+        lines = _EMPTY_LINE.finditer(text, start, end)
+        found += [line for line in lines if line.start() == 0 or text[line.start() - 1] in "\r\n"]
     if found:
         hidden = _hidden(draft)
         for match in found:

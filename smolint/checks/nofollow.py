@@ -22,10 +22,12 @@ def link_all_nofollow(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     Links that say that they are paid for, or written by users, have to be, and are left out.
     """
     draft = reading.draft
+    if not any(link.nofollow for link in draft.content.links):
+        return
     outbound = [
         link for link in draft.content.links if link.kind != "field" and link_kind(link.url, reading.site) == "outbound"
     ]
-    if not outbound or not all(link.nofollow for link in outbound):
+    if not all(link.nofollow for link in outbound):
         return
     own = [link for link in outbound if not _PAID.search(draft.source[link.span])]
     if own:

@@ -63,6 +63,12 @@ les? (?:médecins?|experts?|banques?) (?:détestent?|ne veulent pas que)\b.*
 """
 """One promise of titles that bait on each line: a space is any space, an apostrophe either of both."""
 
+_TRIGGER = re.compile(
+    r"\d|believe|guess|next|ensuite|après|trick|blow|shock|cry|speechless|amaze|melt|hate|know|surpr|nobody|jaw-|"
+    r"croi|croya|revi|reve|imaginer|deviner|étonner|choquer|bluffer|sidérer|boulever|voix|souffle|détest|veulent|personne"
+)
+"""What every line of `_BAIT` has something of: most titles have none, and need not be compared with each line."""
+
 
 @cache
 def _bait() -> re.Pattern[str]:
@@ -97,7 +103,7 @@ def _shouts(text: str) -> Iterator[tuple[str, int, int]]:
             yield "marks", *match.span()
     for match in _EMOJI_ROW.finditer(text):
         yield "emoji", *match.span()
-    bait = _bait().search(text)
+    bait = _bait().search(text) if _TRIGGER.search(text.lower()) else None
     if bait:
         yield "bait", bait.start(), bait.start() + len(bait.group().rstrip(" .!?\u00a0\u202f"))
 
