@@ -101,4 +101,5 @@ def _reading(draft: Draft, platform: Platform, targets: tuple[Platform, ...], gr
         root=group.root,
         thread=group.thread(draft, platform.name),
         targets=targets,
+        pipelines=config.spacy,
     )

@@ -49,6 +49,7 @@ class Config:
     extend_exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     links: Mapping[str, bool] = field(default_factory=dict)
+    spacy: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
 
@@ -142,6 +143,8 @@ def _merge(base: Config, table: Mapping[str, Any], path: Path, text: str, prefix
                 **base.rules,
                 **{name: {**base.rules.get(name, {}), **own} for name, own in value.items()},
             }
+        elif key == "spacy":
+            changes["spacy"] = {**base.spacy, **{name: _pipeline(one, path) for name, one in value.items()}}
         elif key == "links":
             changes["links"] = {**base.links, **value}
         elif key not in KEYS:
@@ -159,6 +162,11 @@ def _with_link_rules(config: Config) -> Config:
     wanted = [LINKS[key] for key, value in config.links.items() if value]
     origins = {"extend-select": config.origins["links"], **config.origins}
     return replace(config, extend_select=tuple(dict.fromkeys((*kept, *wanted))), origins=origins)
+
+
+def _pipeline(name: str, path: Path) -> str:
+    """A pipeline's package name as it is, a folder's path from the file that names it."""
+    return str((path.parent / name).resolve()) if "/" in name or "\\" in name else name
 
 
 def _names(value: str | list[str]) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ KEYS: Mapping[str, str] = {
     "extend-exclude": "list",
     "force-exclude": "true or false",
     "links": "table of true or false",
+    "spacy": "table of texts",
 }
 """The keys at the top of a configuration and the type of each; any other table is a platform's own."""
 
@@ -42,6 +43,7 @@ _WANTED: Mapping[str, Phrase] = {
     "true or false": phrase("true or false"),
     "text or table": phrase("a text or a table of texts"),
     "table of names": phrase("a table of names"),
+    "table of texts": phrase("a table of texts"),
     "table of tables": phrase("a table of tables"),
     "table of true or false": phrase("a table of true or false"),
 }
@@ -63,6 +65,7 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "true or false": lambda value: isinstance(value, bool),
     "text or table": lambda value: isinstance(value, str) or _all_values(value, lambda item: isinstance(item, str)),
     "table of names": lambda value: _all_values(value, _is_names),
+    "table of texts": lambda value: _all_values(value, lambda item: isinstance(item, str)),
     "table of tables": lambda value: _all_values(value, lambda item: isinstance(item, dict)),
     "table of true or false": lambda value: _all_values(value, lambda item: isinstance(item, bool)),
 }

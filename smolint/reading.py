@@ -50,7 +50,8 @@ class Reading:
 
     `settings` is the platform's own table of the configuration, `site` the site's address, `root` the folder
     in which local files are looked for, `thread` all drafts of the thread that this one belongs to (itself included),
-    `targets` all platforms to which the draft goes (this one included).
+    `targets` all platforms to which the draft goes (this one included), `pipelines` the spaCy pipeline for each
+    language that the configuration names.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class Reading:
         root: Path | None = None,
         thread: tuple[Draft, ...] = (),
         targets: tuple[Platform, ...] = (),
+        pipelines: Mapping[str, str] | None = None,
     ) -> None:
         self.draft = draft
         self.platform = platform
@@ -71,6 +73,7 @@ class Reading:
         self.root = root
         self.thread = thread or (draft,)
         self.targets = targets or (platform,)
+        self.pipelines = pipelines or {}
         self._languages: dict[int, str] = {}
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._words: dict[int, tuple[tuple[int, int], ...]] = {}
@@ -202,6 +205,15 @@ class Reading:
 
         key = id(block)
         if key not in self._docs:
-            starts = [sentence.start for sentence in self.sentences(block)]
-            self._docs[key] = build_doc(block.prose.translate(_SPACES), self.words(block), starts)
+            self._docs[key] = build_doc(*self._tokens(block))
         return self._docs[key]
+
+    def parsed(self, block: Block, pipeline: str) -> Doc:
+        """As `doc`, with what the components of a trained spaCy pipeline add; the pipeline is a package or a folder."""
+        from smolint.language.pipeline import parse
+
+        return parse(pipeline, *self._tokens(block))
+
+    def _tokens(self, block: Block) -> tuple[str, tuple[tuple[int, int], ...], list[int]]:
+        starts = [sentence.start for sentence in self.sentences(block)]
+        return block.prose.translate(_SPACES), self.words(block), starts

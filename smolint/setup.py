@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from smolint.config_keys import choose, no_value, the_keys
 from smolint.errors import Phrase, phrase
 from smolint.finding import Level
+from smolint.language.phrases import LANGUAGES
+from smolint.language.pipeline import is_installed
 from smolint.options import CORNERSTONE, OptionError, build_options, did_you_mean, is_by_platform, nearest, option_types
 from smolint.packs import load_rules
 from smolint.selection import Selected, select_rules
@@ -70,7 +72,19 @@ def make_setup(config: Config, host: Host) -> Setup:
     _check_selectors(config, rules)
     _check_rule_tables(config, rules, host)
     _check_platforms(config, host)
+    _check_pipelines(config)
     return Setup(config, host, rules, config.ui_language or "en")
+
+
+def _check_pipelines(config: Config) -> None:
+    for language, name in config.spacy.items():
+        if language not in LANGUAGES:
+            problem = phrase("'{value}' is no language of a pipeline", value=language)
+            raise config.error(problem, "spacy", language, hint=choose(sorted(LANGUAGES)))
+        if not is_installed(name):
+            problem = phrase("no spaCy pipeline '{name}' is installed", name=name)
+            hint = phrase("install it with: python -m spacy download {name}", name=name)
+            raise config.error(problem, "spacy", language, hint=hint)
 
 
 def _check_selectors(config: Config, rules: Mapping[str, Rule]) -> None:

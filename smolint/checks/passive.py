@@ -62,12 +62,15 @@ def passive_sentences(reading: Reading) -> Passives:
 
 def _in_block(reading: Reading, block: Block, sentences: list[Sentence]) -> Iterator[PassiveSentence]:
     from smolint.language.passives import passives
+    from smolint.language.pipeline import parsed_passives
 
     language = reading.language_of(block)
     if not _AUXILIARY[language].search(block.prose):
         return
-    doc = reading.doc(block)
-    ranges = [(doc[one.start].idx, doc[one.end - 1].idx + len(doc[one.end - 1])) for one in passives(doc, language)]
+    pipeline = reading.pipelines.get(language)
+    doc = reading.parsed(block, pipeline) if pipeline else reading.doc(block)
+    verbs = parsed_passives(doc) if pipeline else passives(doc, language)
+    ranges = [(doc[one.start].idx, doc[one.end - 1].idx + len(doc[one.end - 1])) for one in verbs]
     for sentence in sentences:
         first = next((pair for pair in ranges if sentence.start <= pair[0] < sentence.end), None)
         if first is not None:

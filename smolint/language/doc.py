@@ -16,12 +16,14 @@ _BETWEEN_WORDS = re.compile(r"\s+|\S")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def build_doc(text: str, words: Sequence[tuple[int, int]], sentence_starts: Sequence[int]) -> Doc:
+def build_doc(
+    text: str, words: Sequence[tuple[int, int]], sentence_starts: Sequence[int], vocab: Vocab | None = None
+) -> Doc:
     """A `Doc` whose text is `text`, whose tokens are `words` plus the punctuation and spaces between them.
 
     `words` are ranges of code points, in order and apart; `sentence_starts` are the offsets at which sentences begin,
     kept as `Token.is_sent_start` (spaCy starts one at the first token in any case). All documents share one vocabulary,
-    without vectors or tags. A lone surrogate, which spaCy cannot store, becomes U+FFFD.
+    without vectors or tags, unless `vocab` is given. A lone surrogate, which spaCy cannot store, becomes U+FFFD.
     """
     from spacy.tokens import Doc
 
@@ -39,7 +41,7 @@ def build_doc(text: str, words: Sequence[tuple[int, int]], sentence_starts: Sequ
         tokens.append(storable[start:end])
         spaces.append(False)
         starts.append(start in begins)
-    return Doc(vocabulary(), words=tokens, spaces=spaces, sent_starts=starts)
+    return Doc(vocab or vocabulary(), words=tokens, spaces=spaces, sent_starts=starts)
 
 
 @cache

@@ -1,0 +1,59 @@
+"""A trained spaCy pipeline that the configuration names: its parser decides what is passive, on smolint's own words."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+    from smolint.language.passives import Passive
+
+_AUXILIARY = frozenset({"auxpass", "aux:pass"})
+_SUBJECT = frozenset({"nsubjpass", "nsubj:pass", "csubjpass", "csubj:pass"})
+
+
+def is_installed(name: str) -> bool:
+    """Whether a pipeline of that name can be loaded: an installed package, or a folder that one was saved to."""
+    return (Path(name) / "config.cfg").is_file() or (name.isidentifier() and find_spec(name) is not None)
+
+
+@cache
+def _loaded(name: str) -> Language:
+    import spacy
+
+    return spacy.load(name)
+
+
+def parse(name: str, text: str, words: Sequence[tuple[int, int]], sentence_starts: Sequence[int]) -> Doc:
+    """The `Doc` that a pipeline makes of a text cut into smolint's own words and sentences (see `build_doc`)."""
+    from smolint.language.doc import build_doc
+
+    pipeline = _loaded(name)
+    doc = build_doc(text, words, sentence_starts, pipeline.vocab)
+    for _, component in pipeline.pipeline:
+        doc = component(doc)
+    return doc
+
+
+def parsed_passives(doc: Doc) -> Iterator[Passive]:
+    """The passives of a parsed document, in order: dependencies decide, without any the mark `Voice=Pass` does."""
+    from smolint.language.passives import Passive
+
+    depends = doc.has_annotation("DEP")
+    for token in doc:
+        children = list(token.children) if depends else []
+        if not (_has_passive(children) if depends else "Voice=Pass" in str(token.morph)):
+            continue
+        start = min([token.i, *(child.i for child in children if child.dep_ in _AUXILIARY)])
+        yield Passive(start, token.i + 1)
+
+
+def _has_passive(children: Sequence[Token]) -> bool:
+    return any(child.dep_ in _AUXILIARY or child.dep_ in _SUBJECT for child in children)

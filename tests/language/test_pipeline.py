@@ -1,0 +1,92 @@
+import pytest
+import spacy
+from spacy.language import Language
+
+from smolint.checks.passive import passive_sentences
+from smolint.cli.exits import run
+from smolint.language.pipeline import is_installed
+from checks.made import made
+
+
+@Language.component("smolint-test-parser")
+def parser(doc):
+    """Calls "glorped" a passive, which no rule over words does, and nothing else."""
+    for token in doc[1:]:
+        if token.lower_ == "glorp":
+            token.dep_, doc[token.i - 1].dep_ = "ROOT", "aux:pass"
+            doc[token.i - 1].head = token
+    return doc
+
+
+@Language.component("smolint-test-morphology")
+def morphology(doc):
+    for token in doc:
+        token.set_morph("Voice=Pass" if token.lower_ == "glorp" else "")
+    return doc
+
+
+@pytest.fixture(params=["smolint-test-parser", "smolint-test-morphology"])
+def folder(request, tmp_path):
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe(request.param)
+    pipeline.to_disk(tmp_path / "model")
+    return tmp_path / "model"
+
+
+def passives(folder, text):
+    reading = made(text)
+    reading.pipelines = {"en": str(folder)}
+    return [one.sentence.text for one in passive_sentences(reading).found]
+
+
+def test_a_named_pipeline_decides(folder):
+    assert passives(folder, "It was glorp. It was baked by Ada.") == ["It was glorp."]
+
+
+def test_without_a_pipeline_the_words_decide():
+    found = passive_sentences(made("It was glorp. It was baked by Ada.")).found
+    assert [one.sentence.text for one in found] == ["It was baked by Ada."]
+
+
+def test_folders_and_packages_are_told_from_what_is_missing(folder):
+    assert is_installed(str(folder))
+    assert is_installed("spacy")
+    assert not is_installed("en_core_web_enormous")
+    assert not is_installed("no name at all")
+
+
+@pytest.fixture
+def lint(tmp_path, capsys):
+    def check(config, *more):
+        (tmp_path / "smolint.toml").write_text(config, encoding="utf-8")
+        (tmp_path / "post.md").write_text("It was glorp. Nothing else was said by Ada.\n", encoding="utf-8")
+        where = ["--config", str(tmp_path / "smolint.toml"), "--platform", "wordpress", "--language", "en"]
+        code = run(["check", *where, "--select", "sentence/passive", *more, str(tmp_path / "post.md")])
+        captured = capsys.readouterr()
+        return code, captured.out + captured.err
+
+    return check
+
+
+def test_a_configuration_names_a_folder_beside_it(folder, lint):
+    _, output = lint('[spacy]\nen = "./model"\n', "--output-format", "concise")
+    assert output.count("sentence/passive") == 1
+
+
+def test_a_pipeline_that_is_missing_is_an_error_with_its_command(lint):
+    code, output = lint('[spacy]\nen = "en_core_web_enormous"\n')
+    assert code == 2
+    assert "no spaCy pipeline 'en_core_web_enormous' is installed" in output
+    assert "python -m spacy download en_core_web_enormous" in output
+    assert "smolint.toml:2" in output
+
+
+def test_a_language_without_passives_is_an_error(lint):
+    code, output = lint('[spacy]\nxx = "./model"\n')
+    assert code == 2
+    assert "'xx' is no language of a pipeline" in output
+
+
+def test_a_pipeline_must_be_named_by_a_text(lint):
+    _, output = lint("[spacy]\nen = 3\n")
+    assert "'spacy' must be a table of texts" in output
