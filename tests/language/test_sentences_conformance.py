@@ -18,8 +18,8 @@ _LANGUAGES = {
 _NOT_MET = {
     "One further habit which was somewhat weakened . . . was that of combining words into self-interpreting compounds."
     " . . . The practice was not abandoned. . . .": (
-        "four spaced dots close a sentence here and open the next in “a period . . . . Next sentence.”, which is a golden "
-        "rule too: smolint closes the sentence in both"
+        "four spaced dots close a sentence here and open the next in “a period . . . . Next sentence.”, which is a "
+        "golden rule too: smolint closes the sentence in both"
     ),
 }
 
