@@ -28,6 +28,8 @@ _ABBREVIATION = re.compile(
 )
 """HTML, U.S., PDFs, W3C in capitals, and letters without a vowel: npm, Mr."""
 _SHOWN = 3
+_LEAST_PROSE = 7
+"""Mean words of a sentence: with fewer, a text is an index or a list of names, and no sentence is at fault."""
 _CLASSES = (
     (30, "very difficult", "très difficile"),
     (50, "difficult", "difficile"),
@@ -127,6 +129,8 @@ def hard_to_read(reading: Reading, options: HardToRead) -> Iterator[Mark]:
     if ease is None or ease.score >= limit:
         return
     if len(ease.sentences) < options.min_sentences or ease.words < options.min_words:
+        return
+    if ease.words_per_sentence < _LEAST_PROSE:
         return
     hardest = _hardest(reading, ease)
     if hardest:

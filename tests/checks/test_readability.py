@@ -78,6 +78,7 @@ def test_the_sentences_of_others_are_not_the_ones_to_mend():
         pytest.param(made(HARD * 4, title="Announcing Oven 1.4.2"), {}, id="a release note"),
         pytest.param(made(HARD * 4, language="de"), {}, id="another language"),
         pytest.param(made(("quote", HARD * 4)), {}, id="quotations only"),
+        pytest.param(made(*["Interoperability considerations"] * 20), {}, id="an index of terms"),
         pytest.param(made(HARD * 4), {"min_english": -500}, id="another limit"),
     ],
 )
