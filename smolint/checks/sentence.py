@@ -84,10 +84,10 @@ class TooLong:
 def sentence_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
     """Each sentence with more words than `max_words`. Values: `words`, `limit`.
 
-    Quotations and lists of names are left alone.
+    Quotations, lists of names and text that is neither French nor English are left alone.
     """
     for block in own_text(reading):
-        if len(reading.words(block)) <= options.max_words:
+        if len(reading.words(block)) <= options.max_words or reading.language_of(block) not in LANGUAGES:
             continue
         for sentence in _sentences(reading, block):
             words = sentence_words(reading, sentence)
@@ -109,7 +109,7 @@ class LongShare:
 
 
 def sentence_long_share(reading: Reading, options: LongShare) -> Iterator[Mark]:
-    """The longest sentence of a text in which too many are long.
+    """The longest sentence of a text, in French or English, in which too many are long.
 
     Values: `share` and `limit` (percent), `count` (long sentences), `sentences`, `words` (a long one has more),
     `longest` (words of the marked one).
@@ -117,6 +117,7 @@ def sentence_long_share(reading: Reading, options: LongShare) -> Iterator[Mark]:
     lengths = [
         (sentence_words(reading, sentence), sentence)
         for block in counted_text(reading)
+        if reading.language_of(block) in LANGUAGES
         for sentence in _sentences(reading, block)
     ]
     lengths = [(words, sentence) for words, sentence in lengths if words]

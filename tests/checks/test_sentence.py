@@ -8,6 +8,10 @@ from checks.made import made, marked
 from smolint.checks.sentence import LongShare, TooLong, sentence_long_share, sentence_too_long
 
 SHORT = "We bake at dawn."
+SPANISH = (
+    "Abrimos la panadería hace diez años y desde entonces hacemos cada mañana el mismo pan que hicimos el primer día, "
+    "con la misma harina de siempre y con el mismo horno de leña que nos dejó la abuela en el patio."
+)
 LONG = "We bake " + "very " * 27 + "early today."
 
 
@@ -28,6 +32,7 @@ def test_marks_each_long_sentence_and_nothing_else():
         pytest.param(SHORT, {}, id="short"),
         pytest.param("We bake " + "very " * 26 + "early today.", {}, id="thirty words"),
         pytest.param(("heading", LONG), {}, id="heading"),
+        pytest.param(SPANISH, {}, id="a paragraph in a third language"),
         pytest.param(("code", LONG), {}, id="code"),
         pytest.param(("cell", LONG), {}, id="table"),
         pytest.param(LONG, {"within": ("table",)}, id="paragraph in a table"),
@@ -113,3 +118,8 @@ def test_points_at_a_sentence_that_its_author_can_cut():
     quoted = f"“{LONG[:-1]} and this day is no exception,” she says."
     reading = made(*[SHORT] * 6, *[LONG] * 3, quoted)
     assert marked(reading, long_share(reading)) == [LONG]
+
+
+def test_sentences_in_a_third_language_are_no_part_of_a_share():
+    reading = made(*[SPANISH] * 12, SHORT)
+    assert list(sentence_long_share(reading, LongShare())) == []
