@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
-from smolint.checks.depth import is_post, post_words
+from smolint.checks.depth import is_standing_page, post_words
 from smolint.checks.opening import opening
 from smolint.checks.search_fields import search_title
 from smolint.language.pixels import fitting, pixel_width
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
 
 _TITLES = ("title", "post_title", "name", "headline", "linkTitle")
+_REDIRECTS = ("redirect_to", "redirect", "redirectTo", "redirect-to", "external_url")
 _TEMPLATE = ("{{", "{%", "<%", "%%", "${")
 _PARTS = re.compile(r"&#?\w{2,8};|.", re.S)
 _NO_POSTS = ("readme", "changelog", "contributing", "license", "licence", "authors", "index", "404", "code_of_conduct")
@@ -44,7 +45,7 @@ def _heading(draft: Draft) -> Block | None:
 
 @dataclass(frozen=True, slots=True)
 class TitleMissing:
-    """`min_words`: a shorter text without front matter may be a part of a page rather than a post."""
+    """`min_words`: a shorter page, or text without front matter, may be a part of something else."""
 
     min_words: int = 100
 
@@ -56,7 +57,7 @@ def seo_title_missing(reading: Reading, options: TitleMissing) -> Iterator[Mark]
     markup or HTML without front matter, a part of a page, a README; so is one whose front matter cannot be read.
     """
     draft = reading.draft
-    if draft.title is not None or draft.problems or not is_post(reading) or _is_part(draft):
+    if draft.title is not None or draft.problems or is_standing_page(draft) or _is_part(draft):
         return
     if any(block.kind == "heading" and block.level == 1 for block in draft.blocks):
         return
@@ -72,7 +73,9 @@ def seo_title_missing(reading: Reading, options: TitleMissing) -> Iterator[Mark]
 
 
 def _is_part(draft: Draft) -> bool:
-    """Whether a file's name or folder says that it is included by others, or stands for itself without a title."""
+    """Whether a file only redirects, is included by others as its place says, or stands for itself without a title."""
+    if draft.field(*_REDIRECTS):
+        return True
     path = PurePath(draft.source.path)
     stem = path.stem.lower()
     folders = [folder for folder in path.parts[:-1] if folder not in {"_posts", "_drafts", "_articles"}]
@@ -81,10 +84,12 @@ def _is_part(draft: Draft) -> bool:
 
 def _is_whole(reading: Reading, options: TitleMissing) -> bool:
     draft = reading.draft
-    if draft.page or draft.format == "wxr":
+    if draft.format == "wxr":
         return True
-    if draft.fields:
+    if draft.fields and not draft.page:
         return bool(post_words(reading))
+    if draft.page:
+        return post_words(reading) >= options.min_words or draft.field("article:published_time") is not None
     first = next(iter(draft.blocks), None)
     begins_with_heading = first is not None and first.kind == "heading"
     return draft.format == "markdown" and not begins_with_heading and post_words(reading) >= options.min_words

@@ -27,6 +27,15 @@ def cut(text: str, path: str = "post.md", **options: object) -> list[str]:
         pytest.param("---\ntags: [a]\n---\n## Flour\n\nRye.\n", "bread.md", "Flour", id="a subheading only"),
         pytest.param(PROSE, "bread.md", "We bake at dawn, and the oven is hot by three.", id="a long text alone"),
         pytest.param("---\nlayout: post\n---\n<p>We bake.</p>", "bread.html", "We bake.", id="HTML with front matter"),
+        pytest.param(
+            "---\ndate: 2026\n---\nWe bake.\n\n<iframe src='https://www.youtube.com/embed/a'></iframe>\n",
+            "bread.md",
+            "We bake.",
+            id="a post with a film",
+        ),
+        pytest.param(
+            f"<!doctype html><p>{PROSE}</p>", "a.html", "We bake at dawn, and the oven is hot by three.", id="a page"
+        ),
         pytest.param("---\ntags: [a]\n---\nWe bake.\n", "site/_posts/bread.md", "We bake.", id="a folder of posts"),
     ],
 )
@@ -48,6 +57,8 @@ def test_a_post_without_a_title(text, path, mark):
         pytest.param("---\na: b\n---\nWe bake.\n", "README.md", id="a README"),
         pytest.param("---\na: [b\n---\nWe bake.\n", "bread.md", id="front matter that cannot be read"),
         pytest.param("---\na: b\n---\n", "bread.md", id="no text at all"),
+        pytest.param("---\nredirect_to: /rye\n---\nMoved.\n", "bread.md", id="a redirection"),
+        pytest.param("<!doctype html><p>Demo.</p>", "demo.html", id="a page of a few words"),
     ],
 )
 def test_titled_or_no_post(text, path):
