@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smolint.check import Check, Gathered, Mark, Trace
-from smolint.checks.depth import is_post
+from smolint.checks.depth import is_standing_page
 from smolint.checks.genre import is_bulletin
 from smolint.checks.opening import opening
 from smolint.checks.own_prose import is_boilerplate
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from smolint.draft import Block, Draft
     from smolint.reading import Reading
 
-_CANONICAL = ("canonical_url", "canonical", "canonicalUrl", "canonical-url", "canonicalURL", "_yoast_wpseo_canonical")
+_ELSEWHERE = (
+    "canonical_url", "canonical", "canonicalUrl", "canonical-url", "canonicalURL", "_yoast_wpseo_canonical",
+    "redirect_to", "redirect", "redirectTo", "redirect-to", "external_url",
+)  # fmt: skip
 _ASIDE = frozenset({"table", "link-list", "footnote"})
 _DATE = re.compile(r"^\d{4}-\d\d-\d\d-")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -47,31 +50,37 @@ class NearDuplicate:
 
 
 class _Post(NamedTuple):
-    """What is kept of a post: its sketch, its language, its slug, its title, its date (`YYYY-MM-DD`, 9999 for none)."""
+    """What is kept of a post: its sketch, its language, its slug, its title, its date, whether it is a release note.
+
+    The date is `YYYY-MM-DD`, or 9999 for none.
+    """
 
     sketch: tuple[Any, ...]
     language: str
     slug: str
     title: str
     date: str
+    bulletin: bool
 
 
 def gather_post(reading: Reading, options: NearDuplicate) -> Trace | None:
     """The sketch of a post's own text, marked at its opening; None for what may well repeat another.
 
-    That is a post that names another address as the original (`canonical`), a redirect, a page that lists, and a note
-    on a release, of which one is like the other.
+    That is a post that names another address as the original (`canonical`), a redirect, a page that lists.
     """
     draft = reading.draft
     place = opening(reading)
-    if place is None or draft.page or is_bulletin(draft) or not is_post(reading) or draft.field(*_CANONICAL):
+    if place is None or draft.page or is_standing_page(draft) or draft.field(*_ELSEWHERE):
         return None
     blocks = list(_own_blocks(reading))
     kept = sketch(blocks, draft.source)
     if kept.runs < options.min_words:
         return None
     title = draft.title.text.strip() if draft.title else ""
-    return Trace(Mark(place), tuple(_Post(tuple(kept), draft.language, _slug(draft), title[:80], _day(draft))))
+    return Trace(
+        Mark(place),
+        tuple(_Post(tuple(kept), draft.language, _slug(draft), title[:80], _day(draft), is_bulletin(draft))),
+    )
 
 
 def _own_blocks(reading: Reading) -> Iterator[Block]:
@@ -174,13 +183,15 @@ def _tells(
 
 
 def _compares(number: int, other: int, traces: Sequence[Gathered], posts: Sequence[_Post]) -> bool:
-    """False for one text on two platforms, a post and its own published form, and what comes every year."""
+    """False for one text on two platforms, a post and its own published form, and what is alike by nature."""
     one, two = traces[number], traces[other]
     if (one.path, one.draft) == (two.path, two.draft):
         return False
     if posts[number].language != posts[other].language:
         return False
     if two.published and posts[number].slug == posts[other].slug:
+        return False
+    if posts[number].bulletin and posts[other].bulletin:
         return False
     return not _is_next_year(posts[number].title, posts[other].title)
 
