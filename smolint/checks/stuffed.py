@@ -13,6 +13,7 @@ from smolint.checks.own_prose import lines
 from smolint.checks.search_fields import keyphrase_field
 from smolint.checks.stuffing import Stuffing, stuffing
 from smolint.finding import Level
+from smolint.language.phrases import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +47,7 @@ def depth_stuffed(reading: Reading, options: Stuffed) -> Iterator[Mark]:
 
     Values: `term`, `times`, `share` (times per 100 words), `limit` (the same for a term used as this one is).
     """
-    if not is_post(reading):
+    if not is_post(reading) or reading.draft.language not in LANGUAGES:
         return
     said = lines(reading)
     if sum(len(line.words) for line in said) < options.min_words:

@@ -9,6 +9,7 @@ from smolint.check import Check, Mark
 from smolint.checks.depth import is_post, post_words
 from smolint.checks.depth_score import depth_score
 from smolint.checks.opening import opening
+from smolint.language.phrases import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +37,7 @@ def depth_thin_content(reading: Reading, options: ThinContent) -> Iterator[Mark]
     Values: `score`, `limit` (the higher of both), and in both languages the three parts that lose most (`worst_en`,
     `worst_fr`), what would raise these (`advice_en`, `advice_fr`), and all parts (`parts_en`, `parts_fr`).
     """
-    if not is_post(reading) or post_words(reading) < options.min_words:
+    if not is_post(reading) or post_words(reading) < options.min_words or reading.draft.language not in LANGUAGES:
         return
     depth = depth_score(reading)
     place = opening(reading)
