@@ -136,7 +136,10 @@ def _html(path: Path, *, rendered: bool) -> str:
 def _rendered(markdown: str) -> str:
     from markdown_it import MarkdownIt
 
-    return str(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(markdown))
+    reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    # Half of Yoast's figures take each line of the HTML for a sentence; a wrapped line of Markdown is none.
+    reader.add_render_rule("softbreak", lambda *_: " ")
+    return str(reader.render(markdown))
 
 
 def ours(files: Iterable[Path], language: str) -> dict[Path, Figures]:
