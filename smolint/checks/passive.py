@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.depth import is_post
+from smolint.checks.genre import is_bulletin
 from smolint.checks.sentence import prose_sentences
 from smolint.finding import Level
 
@@ -99,8 +100,9 @@ def passive_share(reading: Reading, options: PassiveShare) -> Iterator[Mark]:
     """The first passive sentence of a post in which too many are.
 
     Values: `share` and `limit` (percent), `count` (passive sentences), `sentences`, `lines` (of the next ones).
+    Release notes tell what was done, and are left alone.
     """
-    if not is_post(reading):
+    if not is_post(reading) or is_bulletin(reading.draft):
         return
     passives = passive_sentences(reading)
     count = len(passives.found)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.depth import is_post
+from smolint.checks.genre import is_bulletin
 from smolint.checks.sentence import own_text, prose_sentences
 from smolint.finding import Level
 from smolint.source import Span
@@ -74,9 +75,11 @@ def transition_share(reading: Reading, options: TransitionShare) -> Iterator[Mar
     Values: `share` and `limit` (percent), `count` (sentences with a transition), `sentences`, `stretch` (sentences
     marked).
     """
-    if not is_post(reading) or sum(map(reading.word_count, own_text(reading))) < options.min_words:
+    if not is_post(reading) or is_bulletin(reading.draft):
         return
-    found = transition_sentences(reading)
+    if sum(map(reading.word_count, own_text(reading))) < options.min_words:
+        return
+    found = _running(reading)
     if found.count * 100 >= options.min_share * len(found.sentences):
         return
     stretch = _longest_stretch(found)
@@ -92,6 +95,12 @@ def transition_share(reading: Reading, options: TransitionShare) -> Iterator[Mar
     mild = found.count * 100 >= options.far_share * len(found.sentences)
     end = last.block.span(last.start, last.end).end
     yield Mark(Span(start, end), values, at_most=Level.SUGGESTION if mild else None)
+
+
+def _running(reading: Reading) -> Transitions:
+    """The sentences of the running text alone: a heading or a table's cell needs no transition."""
+    own = {id(block) for block in own_text(reading)}
+    return Transitions(tuple(pair for pair in transition_sentences(reading).sentences if id(pair[0].block) in own))
 
 
 def _longest_stretch(found: Transitions) -> list[Sentence]:

@@ -1,0 +1,46 @@
+import pytest
+
+from smolint.language.doc import build_doc
+from smolint.language.phrases import word_lists
+from smolint.language.sentences import sentence_spans
+from smolint.language.transitions import transitions
+from smolint.language.words import word_spans
+
+
+def found(text: str, language: str) -> list[str]:
+    doc = build_doc(text, word_spans(text, language), [start for start, _ in sentence_spans(text, language)])
+    return sorted(doc[start:end].text for start, end in transitions(doc, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param("en", "But we bake.", ["But"], id="one word, with a capital"),
+        pytest.param("en", "We bake; for example, rye.", ["for example"], id="a phrase"),
+        pytest.param("en", "That’s why we bake.", ["That’s why"], id="a typographic apostrophe"),
+        pytest.param("en", "We sell neither cake nor tea.", ["neither cake nor", "nor"], id="two parts"),
+        pytest.param("en", "We sell neither cake. Tea is out.", [], id="one part of two"),
+        pytest.param("en", "First, we bake.", ["First,"], id="an ordinal before a comma"),
+        pytest.param("en", "The first loaf is dark.", [], id="an ordinal before a noun"),
+        pytest.param("fr", "D’abord, nous cuisons.", ["D’abord"], id="an elision"),
+        pytest.param("fr", "A cause de la pluie, elle dort.", ["A cause de"], id="a capital without its accent"),
+        pytest.param("fr", "Ni le pain ni le sel.", ["Ni le pain ni"], id="two parts in French"),
+        pytest.param("fr", "Une bague en or brille.", [], id="gold"),
+        pytest.param("fr", "Or, elle dort.", ["Or"], id="or that opens a sentence"),
+        pytest.param("fr", "Le besoin s’en fait sentir.", [], id="s’en fait"),
+        pytest.param("fr", "Elle dort bien la nuit.", [], id="nothing in French"),
+    ],
+)
+def test_transitions_are_found(language, text, expected):
+    assert found(text, language) == expected
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_phrase_of_the_list_is_found_as_it_stands(language):
+    lost = []
+    for phrase in word_lists("transitions", language)["phrases"].split("\n")[:-1]:
+        text = f"{phrase} x"
+        doc = build_doc(text, word_spans(text, language), [0])
+        if not any(doc[start:end].text == phrase for start, end in transitions(doc, language)):
+            lost.append(phrase)
+    assert lost == []
