@@ -17,7 +17,7 @@ from smolint.errors import UsageError
 from smolint.locale import N_
 from smolint.options import option_defaults
 from smolint.reporters.records import document, encode
-from smolint.reporters.wording import level_word, outline
+from smolint.reporters.wording import level_word, outline, outline_of
 from smolint.rules import translate
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _page(rule: Rule, run: Invocation) -> list[str]:
     for label, text in (
         (_("level:"), _levels(rule, run)),
         (_("why:"), translate(rule.why, run.language)),
-        (_("help:"), translate(rule.help, run.language)),
+        (_("help:"), outline_of(rule.help, run.language)),
         (_("source:"), rule.source),
         (_("see:"), rule.link),
         (_("file:"), rule.path),
@@ -131,7 +131,7 @@ def _example(example: Example, run: Invocation) -> list[str]:
 
 def _record(rule: Rule, run: Invocation) -> dict[str, Any]:
     return rule_record(rule, rule.level, run.language) | {
-        "help": translate(rule.help, run.language),
+        "help": outline_of(rule.help, run.language),
         "why": translate(rule.why, run.language),
         "source": rule.source,
         "url": rule.link or None,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from urllib.parse import quote
 
 from smolint.reporters.records import encode
-from smolint.reporters.wording import outline
+from smolint.reporters.wording import outline, outline_of
 from smolint.rules import Rule, translate
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class SarifReport:
 
 
 def _descriptor(rule: Rule, language: str) -> dict[str, Any]:
-    short, why, mend = outline(rule, language), translate(rule.why, language), translate(rule.help, language)
+    short, why, mend = outline(rule, language), translate(rule.why, language), outline_of(rule.help, language)
     paragraphs = [text for text in (why, mend) if text]
     descriptor: dict[str, Any] = {
         "id": rule.id,

@@ -25,8 +25,13 @@ def level_word(level: Level, _: Catalogue) -> str:
 
 def outline(rule: Rule, language: str) -> str:
     """The rule's message with `…` where each finding has its own figures."""
-    message = translate(rule.message, language)
-    return _FIELD.sub("…", _PLURAL.sub("…\N{NO-BREAK SPACE}\\1", message)).replace("….", "…")
+    return outline_of(rule.message, language)
+
+
+def outline_of(words: Mapping[str, str], language: str) -> str:
+    """A rule's words in a language with `…` for the figures of each finding."""
+    template = translate(words, language)
+    return _FIELD.sub("…", _PLURAL.sub("…\N{NO-BREAK SPACE}\\1", template)).replace("….", "…")
 
 
 def counted_levels(by_level: Mapping[Level, int], _: Catalogue) -> str:

@@ -263,3 +263,10 @@ def test_a_rule_misspelt_in_an_option_is_told_of_the_option(smolint: Smolint) ->
 
     assert ended.code == 2
     assert ended.err.startswith("error: --select: no rule or group is named 'sentence/to-long'")
+
+
+def test_a_page_shows_no_fields_in_its_advice(smolint: Smolint) -> None:
+    page = smolint("rule", "seo/section-too-long", "--ui-language", "fr").out
+    assert "Ajoutez …\u00a0intertitres" in page
+    assert "{missing" not in page
+    assert 'max-words  = {"default": 300, "cornerstone": 250}' in page
