@@ -122,7 +122,7 @@ class _Match(NamedTuple):
 def near_duplicates(traces: Sequence[Gathered], options: NearDuplicate) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """Each draft of which another post holds more than `max_share`; of two drafts, the one that has less of its own.
 
-    Values: `share` (percent), `other` (path and line, or the title of a draft of the same file), `line` and `passage`
+    Values: `share` (percent), `other_en` and `other_fr` (path and line, or the title of a draft of the same file), `line` and `passage`
     (where the longest common passage stands, and how that paragraph begins). Variants: `published` for a post that is
     out already, `contains` where a draft holds all of such a post, `same` where hardly anything differs.
     """
@@ -143,7 +143,7 @@ def near_duplicates(traces: Sequence[Gathered], options: NearDuplicate) -> Itera
                 number,
                 {
                     "share": round(100 * (best.other_share if variant == "contains" else best.share)),
-                    "other": _name(other, posts[best.number], traces[number].path, passage.other_line),
+                    **_names(other, posts[best.number], traces[number].path, passage.other_line),
                     "line": passage.line,
                     "passage": passage.head,
                     "variant": variant,
@@ -151,9 +151,11 @@ def near_duplicates(traces: Sequence[Gathered], options: NearDuplicate) -> Itera
             )
 
 
-def _name(other: Gathered, post: _Post, here: str, line: int) -> str:
-    """How to find the other post: its file and line; its title where it is of the same file."""
-    return f"“{post.title}”" if other.path == here and post.title else f"{other.path}:{line}"
+def _names(other: Gathered, post: _Post, here: str, line: int) -> dict[str, str]:
+    """How to find the other post, in both languages: its file and line; its title where it is of the same file."""
+    if other.path == here and post.title:
+        return {"other_en": f"“{post.title}”", "other_fr": f"«\u00a0{post.title}\u00a0»"}
+    return dict.fromkeys(("other_en", "other_fr"), f"{other.path}:{line}")
 
 
 def _closeness(match: _Match) -> tuple[float, int]:
