@@ -29,18 +29,18 @@ def build_doc(
 
     storable = _SURROGATE.sub("\ufffd", text)
     begins = set(sentence_starts)
-    tokens: list[str] = []
+    spans: list[tuple[int, int]] = []
     spaces: list[bool] = []
-    starts: list[bool | int | None] = []
     for start, end in _token_spans(storable, words, begins):
-        if tokens and not spaces[-1] and storable[start] == " " and start not in begins:
+        if spans and not spaces[-1] and storable[start] == " " and start not in begins:
             spaces[-1] = True
             start += 1
             if start == end:
                 continue
-        tokens.append(storable[start:end])
+        spans.append((start, end))
         spaces.append(False)
-        starts.append(start in begins)
+    tokens = [storable[start:end] for start, end in spans]
+    starts: list[bool | int | None] = [start in begins for start, _ in spans]
     return Doc(vocab or vocabulary(), words=tokens, spaces=spaces, sent_starts=starts)
 
 
@@ -63,9 +63,17 @@ def _norm(word: str) -> str:
 def _token_spans(text: str, words: Sequence[tuple[int, int]], begins: set[int]) -> Iterator[tuple[int, int]]:
     """Ranges that cover the text: words, runs of white space, single other characters; cut where sentences begin."""
     position = 0
+    inside = begins.difference(start for start, _ in words)
     for start, end in words:
-        yield from _between(text, position, start, begins)
-        yield from _cut(start, end, begins)
+        # Nearly all gaps are empty or one character, and hardly ever does a sentence begin within a word.
+        if start - position == 1:
+            yield position, start
+        elif start > position:
+            yield from _between(text, position, start, begins)
+        if inside:
+            yield from _cut(start, end, begins)
+        else:
+            yield start, end
         position = end
     yield from _between(text, position, len(text), begins)
 
