@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -91,21 +90,21 @@ def ease_of(reading: Reading) -> Ease | None:
 def _spoken(reading: Reading, block: Block, language: str) -> Iterator[SpokenSentence]:
     from smolint.language.syllables import syllables
 
-    sentences = reading.sentences(block)
-    starts = [sentence.start for sentence in sentences]
-    words = [reading.words_between(block, sentence.start, sentence.end) for sentence in sentences]
-    beats = [0] * len(sentences)
-    shouted = block.text.isupper()
-    for start, end in reading.words(block):
-        word = block.text[start:end]
-        index = max(bisect_right(starts, start) - 1, 0)
-        if _SIGNS.isdisjoint(word):
-            beats[index] += 1 if not shouted and _ABBREVIATION.fullmatch(word) else syllables(word, language)
-        else:
-            words[index] -= 1
-    for sentence, count, beat in zip(sentences, words, beats, strict=True):
+    text, words, index = block.text, reading.words(block), 0
+    shouted = text.isupper()
+    for sentence in reading.sentences(block):
+        beats = silent = 0
+        while index < len(words) and words[index][0] < sentence.end:
+            start, end = words[index]
+            word = text[start:end]
+            if _SIGNS.isdisjoint(word):
+                beats += 1 if not shouted and _ABBREVIATION.fullmatch(word) else syllables(word, language)
+            else:
+                silent += 1
+            index += 1
+        count = reading.words_between(block, sentence.start, sentence.end) - silent
         if count > 0:
-            yield SpokenSentence(sentence, count, beat)
+            yield SpokenSentence(sentence, count, beats)
 
 
 @dataclass(frozen=True, slots=True)
