@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from smolint.draft import Content, Draft, Problem
-from smolint.language.detect import detect
+from smolint.language.detect import detect, detect_main
 from smolint.options import nearest
 from smolint.selection import glob_matches, relative_to_root
 from smolint.source import Source
@@ -142,7 +142,7 @@ def language_of(draft: Draft, path: PurePath, config: Config) -> str:
         match = _LANGUAGE_PART.match(part)
         if match:
             return match[1].lower()
-    return detect(_sample(draft))
+    return detect(_sample(draft)) or detect_main(block.prose for block in draft.prose)
 
 
 def _without_country(language: str) -> str:

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from functools import cache
 from itertools import repeat
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.language.frequent_words import FREQUENT_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LANGUAGES = tuple(FREQUENT_WORDS)
 _BITS = 12
@@ -92,6 +96,24 @@ def detect(text: str) -> str:
     if best < _LEAD_OF_EITHER * rival or not counts.has_enough(language):
         return ""
     return language if best >= _LEAD * counts.foreign or _by_letters(words) == language else ""
+
+
+# Of a mixed text's words, the share that its main language has at least.
+_MAIN_SHARE = 0.55
+
+
+def detect_main(texts: Iterable[str]) -> str:
+    """The language that most of a document's longer texts are clearly in; `""` where none has more than half of them.
+
+    For a document that as a whole is a mixture of languages, or in none of those that are known.
+    """
+    words: Counter[str] = Counter()
+    for text in texts:
+        length = len(text.split())
+        if length >= _LEAST_TO_SWITCH:
+            words[detect(text)] += length
+    language, most = max(words.items(), key=lambda pair: pair[1], default=("", 0))
+    return language if most >= _MAIN_SHARE * words.total() else ""
 
 
 _TOLD = frozenset({"fr", "en"})

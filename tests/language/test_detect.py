@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smolint.language.detect import detect
+from smolint.language.detect import detect, detect_main
 
 _FRENCH = [
     "Bonjour à tous",
@@ -69,3 +69,22 @@ def test_neither(text):
 @given(st.text())
 def test_any_text_has_an_answer(text):
     assert detect(text) in ("fr", "en", "")
+
+
+_LONG_FRENCH = "Nous avons ouvert la boulangerie il y a dix ans, et depuis nous pétrissons le même pain."
+_LONG_ENGLISH = "We opened the bakery ten years ago, and since then we have been making the same bread."
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"),
+    [
+        pytest.param([_LONG_FRENCH, _LONG_FRENCH, _LONG_ENGLISH], "fr", id="mostly French"),
+        pytest.param([_LONG_ENGLISH, _LONG_FRENCH, _LONG_ENGLISH], "en", id="mostly English"),
+        pytest.param([_LONG_ENGLISH, _LONG_FRENCH], "", id="half and half"),
+        pytest.param([_NEITHER["Spanish"], _NEITHER["Spanish"], _LONG_ENGLISH], "", id="mostly Spanish"),
+        pytest.param(["Bonjour"], "", id="too little text"),
+        pytest.param([], "", id="nothing"),
+    ],
+)
+def test_main_language(texts, language):
+    assert detect_main(texts) == language
