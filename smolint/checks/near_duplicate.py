@@ -120,11 +120,11 @@ class _Match(NamedTuple):
 
 
 def near_duplicates(traces: Sequence[Gathered], options: NearDuplicate) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    """Each draft of which another post holds more than `max_share`; of two drafts, the one that has less of its own.
+    """Each draft of which another post holds more than `max_share`; of two, the later.
 
-    Values: `share` (percent), `other_en` and `other_fr` (path and line, or the title of a draft of the same file), `line` and `passage`
-    (where the longest common passage stands, and how that paragraph begins). Variants: `published` for a post that is
-    out already, `contains` where a draft holds all of such a post, `same` where hardly anything differs.
+    Values: `share` (percent), `other_en` and `other_fr` (path and line, or the title of a draft of the same file),
+    `line` and `passage` (where the longest common passage stands, and how that paragraph begins). Variants: `published`
+    for a post that is out already, `contains` where a draft holds all of such a post, `same` where little differs.
     """
     posts = [_Post(*trace.kept) for trace in traces]
     sketches = [Sketch(*post.sketch) for post in posts]
