@@ -83,7 +83,9 @@ def _phrases_between(first: str) -> tuple[tuple[str, ...], ...]:
 def _is_participle(word: str) -> bool:
     if word in _agreeing("with-etre") or word in _words("not-participles"):
         return False
-    return (len(word) > 3 and word.isalpha() and word.endswith(_FEMININE_OR_PLURAL)) or word in _agreeing("irregular")
+    if len(word) > 3 and word.isalpha() and word.endswith(_FEMININE_OR_PLURAL):
+        return True
+    return word in _agreeing("irregular") or word in _agreeing("states")
 
 
 def _acts(words: Sequence[str], at: int, *, been: bool) -> bool:

@@ -64,6 +64,7 @@ def test_english_actives_are_left_alone(text):
         pytest.param("Elle doit être prévenue.", "être prévenue", id="an infinitive"),
         pytest.param("La farine a été montée hier.", "a été montée", id="a verb of motion with an object"),
         pytest.param("Nous sommes passionnés par le pain.", "sommes passionnés", id="a feeling with an agent"),
+        pytest.param("Les lettres ont été ouvertes.", "ont été ouvertes", id="a state that was brought about"),
         pytest.param("Ils ne seront plus livrés.", "seront plus livrés", id="no longer"),
     ],
 )
