@@ -1,7 +1,7 @@
 """Real posts made worse on purpose, in the four ways that a depth score must see through.
 
-Every function gives the same text for the same post: chance is seeded by the post's path. A post is written in three forms:
-`file` (its own Markdown with front matter), `plain` (paragraphs only) and `html` (a page's body with headings and lists).
+Every function gives the same text for the same post: chance is seeded by the post's path. A post is written in three
+forms: `file` (its own Markdown with front matter), `plain` (paragraphs only), `html` (a page with headings and lists).
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def keyphrase(post: Post) -> str:
 def stuffed(
     parts: list[Part],
     post: Post,
-    others: list[str],
+    others: list[str],  # noqa: ARG001
     *,
     share: float = 0.5,
     where: str = "inside",
@@ -137,7 +137,12 @@ def _with_phrase(sentence: str, phrase: str, where: str, chance: random.Random) 
 
 
 def padded(
-    parts: list[Part], post: Post, others: list[str], *, way: str = "paragraphs", share: float = 1.0
+    parts: list[Part],
+    post: Post,
+    others: list[str],  # noqa: ARG001
+    *,
+    way: str = "paragraphs",
+    share: float = 1.0,
 ) -> list[Part]:
     """The text said twice: `paragraphs` again at the end, each `beside` itself, `sentences` at once or `strewn`."""
     prose = [part for part in parts if _prose(part)]

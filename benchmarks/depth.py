@@ -1,9 +1,9 @@
 """How well the depth score tells real posts from the same posts made worse, as areas under the curve.
 
-`python benchmarks/depth.py FOLDER…` takes the posts of 300 words and more in French and English below the folders, makes each
-worse in the ways of `degradations.py`, and prints for each language and degradation the share of (real, worse) pairs in
-which the real post has the higher score, ties counting half: over all pairs, and over the pairs of one post (`paired`).
-`--holdout` takes only the half of the posts that was not looked at while the score was being made.
+`python benchmarks/depth.py FOLDER…` takes the posts of 300 words and more in French and English below the
+folders, makes each worse in the ways of `degradations.py`, and prints for each language and degradation the share of
+(real, worse) pairs in which the real post has the higher score, ties counting half: over all pairs, and over the pairs
+of one post (`paired`). `--holdout` takes only the half of the posts that was not looked at while the score was made.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def score(name: str, text: str, language: str) -> int:
 
 
 def area(real: Sequence[int], worse: Sequence[int]) -> float:
-    """The area under the ROC curve: the share of pairs in which the real one is higher, ties half (Mann and Whitney)."""
+    """The area under the ROC curve: the share of pairs in which the real one is higher, ties half (Mann–Whitney)."""
     ordered = sorted(worse)
     wins = sum((bisect_left(ordered, one) + bisect_right(ordered, one)) / 2 for one in real)
     return wins / (len(real) * len(worse))

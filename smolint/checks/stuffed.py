@@ -30,12 +30,13 @@ _PARAGRAPH_RATE = 7.0
 class Stuffed:
     """`max_pressure`: how far above running prose is too far (1 is much, real posts stay under 3).
 
-    `declared_pressure` is the limit for the keyphrase that the post declares, `paragraph_pressure` that within one
-    paragraph; from `sure_pressure` on the finding is more than a suggestion. Texts under `min_words` words are left
-    alone.
+    `word_pressure` is the limit for a single word, which may well be what a post is about, `declared_pressure` that for
+    the keyphrase that the post declares, `paragraph_pressure` that within one paragraph; from `sure_pressure` on the
+    finding is more than a suggestion. Texts under `min_words` words are left alone.
     """
 
     max_pressure: float = 3.3
+    word_pressure: float = 4.0
     declared_pressure: float = 2.6
     paragraph_pressure: float = 9.0
     sure_pressure: float = 4.5
@@ -53,7 +54,7 @@ def depth_stuffed(reading: Reading, options: Stuffed) -> Iterator[Mark]:
     if sum(len(line.words) for line in said) < options.min_words:
         return
     found = stuffing(said)
-    limit = options.declared_pressure if _is_declared(reading, found) else options.max_pressure
+    limit = _limit(reading, found, options)
     if found.times >= _LEAST_TIMES and found.pressure > limit:
         mark = _mark(found, said, limit, "")
         yield mark if found.pressure >= options.sure_pressure else replace(mark, at_most=Level.SUGGESTION)
@@ -62,8 +63,14 @@ def depth_stuffed(reading: Reading, options: Stuffed) -> Iterator[Mark]:
         paragraph = list(group)
         if _may_be_stuffed(paragraph):
             found = stuffing(paragraph)
-            if found.times >= _PARAGRAPH_TIMES and found.pressure > options.paragraph_pressure:
+            if len(found.term) > 1 and found.times >= _PARAGRAPH_TIMES and found.pressure > options.paragraph_pressure:
                 yield _mark(found, paragraph, options.paragraph_pressure, "paragraph")
+
+
+def _limit(reading: Reading, found: Stuffing, options: Stuffed) -> float:
+    if _is_declared(reading, found):
+        return options.declared_pressure
+    return options.max_pressure if len(found.term) > 1 else options.word_pressure
 
 
 def _may_be_stuffed(paragraph: Sequence[Line]) -> bool:

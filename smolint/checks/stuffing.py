@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from smolint.checks.own_prose import Line
 
 LONGEST_TERM = 3
-USUAL = {1: (3.4, 1.0), 2: (1.25, 0.4), 3: (0.9, 0.3)}
+USUAL = {1: (0.36, 1.4), 2: (1.25, 0.4), 3: (0.9, 0.3)}
 USUAL_LOOSE = 2.0, 0.6
-"""Times per 100 words, in all and without a lead-in, which real posts reach now and then, by how many words
-of a term name something.
+"""What real posts reach now and then, by how many words of a term name something: for a single word the share of the
+sentences that have it (0 to 1), for a phrase its times per 100 words; then its times per 100 words without a lead-in.
 `USUAL_LOOSE` is for a phrase that begins or ends with a function word (“your bread”)."""
 
 _CANDIDATES = {1: 5, 2: 12}
@@ -33,7 +33,7 @@ class Stuffing(NamedTuple):
     """The term that presses most on a text.
 
     `times` is how often it comes, `bare` how often without a lead-in, `rate` its times per 100 words, `pressure` the
-    sum of both rates, each divided by what is usual at most: 2 is much. `places` are (sentence, word) numbers.
+    sum of what `USUAL` lists, each divided by it: 2 is much. `places` are (sentence, word) numbers.
     """
 
     term: Term
@@ -93,7 +93,8 @@ def _measured(term: Term, places: list[tuple[int, int]], said: Sequence[Line], w
     usual, usual_bare = USUAL[sum(map(bool, topics))] if topics[0] and topics[-1] else USUAL_LOOSE
     # Every term is named once, and named once by itself, before one can speak of too often.
     free = 100 / words
-    pressure = max(0.0, rate - free) / usual + max(0.0, bare_rate - free) / usual_bare
+    often = len({number for number, _ in places}) / len(said) if len(term) == 1 else max(0.0, rate - free)
+    pressure = often / usual + max(0.0, bare_rate - free) / usual_bare
     return Stuffing(_written(term, places, said), len(places), bare, rate, pressure, tuple(places))
 
 
