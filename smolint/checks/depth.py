@@ -81,7 +81,7 @@ def _is_article(draft: Draft) -> bool:
 def post_words(reading: Reading) -> int:
     """The words that a reader finds in a post: all text but headings, lists of links and boilerplate."""
     return sum(
-        len(reading.words(block))
+        reading.word_count(block)
         for block in reading.draft.prose
         if block.kind != "heading" and "link-list" not in block.within and not is_boilerplate(reading, block)
     )
