@@ -25,6 +25,8 @@ _CANDIDATES = {1: 5, 2: 12}
 _LEAST_COUNT = 3
 _LEAST_LETTERS = 4
 _LEAST_WORDS = 50
+_RARE, _LINKS, _JOINS, _NAMES = range(4)
+"""What a word may be in a phrase: none of it, inside of it only (a short function word), an end of it, its topic."""
 
 Term = tuple[str, ...]
 
@@ -60,23 +62,31 @@ def _frequent(said: Sequence[Line]) -> list[tuple[Term, list[tuple[int, int]]]]:
     """The most frequent words, and the most frequent phrases, each with its places."""
     singles: dict[Term, list[tuple[int, int]]] = defaultdict(list)
     phrases: dict[Term, list[tuple[int, int]]] = defaultdict(list)
-    common = Counter(topic for line in said for topic in line.topics if topic)
+    counts = Counter(topic for line in said for topic in line.topics)
+    common = {topic for topic, count in counts.items() if topic and count >= _LEAST_COUNT}
     for number, line in enumerate(said):
         topics, words = line.topics, line.words
-        for place, topic in enumerate(topics):
-            if topic and common[topic] >= _LEAST_COUNT:
-                singles[topic,].append((number, place))
-            if not topic and len(words[place]) < _LEAST_LETTERS:
-                continue
-            for end in range(place + 2, min(place + LONGEST_TERM, len(words)) + 1):
-                if (topics[end - 1] or len(words[end - 1]) >= _LEAST_LETTERS) and _is_phrase(topics[place:end], common):
+        roles = [
+            (_NAMES if topic in common else _RARE) if topic else (_JOINS if len(word) >= _LEAST_LETTERS else _LINKS)
+            for topic, word in zip(topics, words, strict=True)
+        ]
+        roles += [_RARE, _RARE]
+        for place, role in enumerate(roles):
+            if role == _NAMES:
+                singles[topics[place],].append((number, place))
+            if role >= _JOINS and roles[place + 1] != _RARE:
+                for end in _ends(roles, place):
                     phrases[words[place:end]].append((number, place))
     return [*_most(singles, _CANDIDATES[1]), *_most(phrases, _CANDIDATES[2])]
 
 
-def _is_phrase(topics: tuple[str, ...], common: Counter[str]) -> bool:
-    named = [topic for topic in topics if topic]
-    return bool(named) and all(common[topic] >= _LEAST_COUNT for topic in named)
+def _ends(roles: list[int], place: int) -> list[int]:
+    """Where phrases of two and three words that begin at a place may end: they name something and hold no rare word."""
+    first, second, third = roles[place : place + LONGEST_TERM]
+    ends = [place + 2] if second >= _JOINS and _NAMES in (first, second) else []
+    if third >= _JOINS and _NAMES in (first, second, third):
+        ends.append(place + 3)
+    return ends
 
 
 def _most(found: dict[Term, list[tuple[int, int]]], count: int) -> list[tuple[Term, list[tuple[int, int]]]]:
