@@ -86,8 +86,8 @@ def test_what_is_not_sure_is_a_suggestion():
 def test_finds_one_stuffed_paragraph_in_a_long_post():
     stuffed = (
         "Order wood oven now, cheap wood oven fans, because wood oven prices fall: choose wood oven here, buy wood "
-        "oven there, compare wood oven deals, and this is all that we wanted to say about them today, since it rains and "
-        "we would rather go home, have some soup and then sleep until the alarm rings at three."
+        "oven there, compare wood oven deals, and this is all that we wanted to say about them today, since it "
+        "rains and we would rather go home, have some soup and then sleep until the alarm rings at three."
     )
     reading = made(*[f"{text} {number}" for number in range(8) for text in PLAIN], stuffed)
     marks = found(reading, max_pressure=99)
