@@ -32,6 +32,7 @@ FRAGMENT, WHOLE = 120, 260
 """Words: a text with no more than the first loses all points of that deduction, one with the second none."""
 
 LEAST_COHESION, FREE_COHESION = 0.065, 0.16
+LIST_ALLOWANCE = 0.03
 FREE_PRESSURE, WORST_PRESSURE = 1.5, 3.85
 FREE_REPETITION, WORST_REPETITION = 0.02, 0.19
 WORST = 85
@@ -74,7 +75,7 @@ def depth_score(reading: Reading) -> DepthScore:
     words = count_words(reading)
     said = lines(reading)
     running = [line for line in said if line.sentence.block.kind != "item"]
-    varied = variety(running) or variety(said)
+    varied = variety(running if 2 * _words(running) >= _words(said) else said)
     parts = (
         depth_parts.length(words),
         depth_parts.specifics(reading, words),
@@ -116,9 +117,10 @@ def _repetition(said: Sequence[Line]) -> Part:
 
 
 def _cohesion(running: Sequence[Line], said: Sequence[Line], found: Variety | None) -> Part:
-    """Texts of fewer than eight sentences, and lists, whose items may each tell of something else, are let be."""
-    judged = len(running) >= _LEAST_SENTENCES and 2 * _words(running) >= _words(said)
-    cohesion = found.cohesion if found and judged else 1.0
+    """Texts of fewer than eight sentences are let be; lists, whose items may differ in subject, are judged mildly."""
+    judged = found if len(said) >= _LEAST_SENTENCES else None
+    listed = 2 * _words(running) < _words(said)
+    cohesion = judged.cohesion + LIST_ALLOWANCE * listed if judged else 1.0
     lost = (FREE_COHESION - cohesion) / (FREE_COHESION - LEAST_COHESION)
     label = {
         "en": "% of the words that carry meaning come again nearby",
