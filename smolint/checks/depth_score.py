@@ -103,8 +103,14 @@ def _stuffing(said: Sequence[Line]) -> Part:
     found = stuffing(said)
     lost = (found.pressure - FREE_PRESSURE) / (WORST_PRESSURE - FREE_PRESSURE)
     term = " ".join(found.term)
-    label = {"en": f"times “{term}” per 100 words", "fr": f"fois « {term} » pour 100 mots"}
-    advice = {"en": f"write “{term}” only where it belongs", "fr": f"n’écrivez « {term} » que là où il le faut"}
+    label = {
+        "en": f"times “{term}” per 100 words",
+        "fr": f"fois «\N{NO-BREAK SPACE}{term}\N{NO-BREAK SPACE}» pour 100 mots",
+    }
+    advice = {
+        "en": f"write “{term}” only where it belongs",
+        "fr": f"n’écrivez «\N{NO-BREAK SPACE}{term}\N{NO-BREAK SPACE}» que là où il le faut",
+    }
     return Part("stuffing", round(found.rate, 1), -scaled(lost, WORST), 0, label, advice)
 
 
