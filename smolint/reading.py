@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from smolint.language.detect import detect_block
+from smolint.language.detect import detect_block, is_foreign
 from smolint.language.graphemes import count_graphemes
 from smolint.language.sentences import sentence_spans
 from smolint.language.words import whole_word_starts, word_spans
@@ -91,6 +91,11 @@ class Reading:
         if key not in self._languages:
             self._languages[key] = detect_block(block.prose, self.draft.language)
         return self._languages[key]
+
+    def is_foreign(self, block: Block) -> bool:
+        """Whether a block is in a language that is neither French nor English; False where nothing tells."""
+        language = self.language_of(block)
+        return is_foreign(block.prose) if not language else language not in ("fr", "en")
 
     def sentences(self, block: Block) -> tuple[Sentence, ...]:
         """The sentences of a block, in order. Inline code stands in them as U+FFFC."""

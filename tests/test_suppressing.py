@@ -12,7 +12,10 @@ from smolint.host import installed_host
 from smolint.session import Session
 from smolint.suppressing import suppress_bytes
 
-LONG = "We bake " + "very " * 40 + "good bread."
+LONG = (
+    "We bake our bread in the old oven that my grandfather built with his own hands when he came home from the war, "
+    "and we sell it in the morning to all those who walk by on their way to work."
+)
 
 
 def silenced(text: str, name: str = "post.md", select: tuple[str, ...] = ("sentence/too-long",)) -> Mended:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark
 from smolint.checks.quotation import credited, is_borrowed, is_quotation, is_roll
 from smolint.finding import Level
-from smolint.language.phrases import LANGUAGES
 from smolint.reading import Sentence
 
 if TYPE_CHECKING:
@@ -58,9 +57,9 @@ def own_text(reading: Reading) -> list[Block]:
 
 
 def prose_sentences(reading: Reading) -> Iterator[tuple[Block, list[Sentence]]]:
-    """The blocks of the counted text in French and English, each with its sentences that have words."""
+    """The blocks of the counted text, but for those in other languages, each with its sentences that have words."""
     for block in counted_text(reading):
-        if reading.language_of(block) in LANGUAGES:
+        if not reading.is_foreign(block):
             yield block, [one for one in reading.sentences(block) if sentence_words(reading, one)]
 
 
@@ -84,10 +83,10 @@ class TooLong:
 def sentence_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
     """Each sentence with more words than `max_words`. Values: `words`, `limit`.
 
-    Quotations, lists of names and text that is neither French nor English are left alone.
+    Quotations, lists of names and text in other languages are left alone.
     """
     for block in own_text(reading):
-        if len(reading.words(block)) <= options.max_words or reading.language_of(block) not in LANGUAGES:
+        if len(reading.words(block)) <= options.max_words or reading.is_foreign(block):
             continue
         for sentence in _sentences(reading, block):
             words = sentence_words(reading, sentence)
@@ -117,7 +116,7 @@ def sentence_long_share(reading: Reading, options: LongShare) -> Iterator[Mark]:
     lengths = [
         (sentence_words(reading, sentence), sentence)
         for block in counted_text(reading)
-        if reading.language_of(block) in LANGUAGES
+        if not reading.is_foreign(block)
         for sentence in _sentences(reading, block)
     ]
     lengths = [(words, sentence) for words, sentence in lengths if words]

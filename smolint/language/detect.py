@@ -130,6 +130,8 @@ _LEAD_OF_FOREIGN = 1.4
 _LEAST_FOREIGN = 0.25
 _TOO_FEW = {"fr": 0.15, "en": 0.08}
 _PROSE_CASE = 0.6
+_PROSE_VARIETY = 0.35
+_LEAST_FOREIGN_WORDS = 6
 _QUOTED = re.compile(r"«[^«»]{1,1000}»|“[^“”]{1,1000}”|\"[^\"]{1,1000}\"|‘[^‘’]{12,1000}’(?!\w)")
 _LEAST_AROUND_QUOTE = 3
 
@@ -170,16 +172,37 @@ def _switched(counts: _Counts, text: str, inherited: str) -> str:
         return counts.leader
     if length < _LONG or inherited not in _TOLD:
         return inherited
+    return "" if _is_foreign_prose(counts, text) else inherited
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a text shows that it is neither French nor English: by its script, or by its frequent words.
+
+    False where there is too little to tell by, or nothing (one word again and again).
+    """
+    text = text[:_MOST_READ]
+    if _is_foreign_script(text):
+        return True
+    counts = _count(_words(text))
+    return len(counts.words) >= _LEAST_FOREIGN_WORDS and _is_foreign_prose(counts, text)
+
+
+def _is_foreign_prose(counts: _Counts, text: str) -> bool:
+    length, best = len(counts.words), max(counts.french, counts.english)
     foreign = counts.foreign + sum(_foreign_letter().search(word) is not None for word in counts.words)
-    named = foreign >= max(_LEAD_OF_FOREIGN * best, _LEAST_FOREIGN * length)
+    if foreign >= max(_LEAD_OF_FOREIGN * best, _LEAST_FOREIGN * length):
+        return True
     too_few = counts.french < _TOO_FEW["fr"] * length and counts.english < _TOO_FEW["en"] * length
-    return "" if named or (too_few and _is_prose(text)) else inherited
+    return too_few and length >= _LONG and _is_prose(text)
 
 
 def _is_prose(text: str) -> bool:
-    """Whether most words begin with a small letter: no list of names, brands or titles."""
+    """Whether most words begin with a small letter, and are not always the same: no list of names, no filler."""
     words: list[str] = _WORD.findall(_NOT_PROSE.sub(" ", text))
-    return sum(word[0].islower() for word in words) >= _PROSE_CASE * len(words)
+    return (
+        sum(word[0].islower() for word in words) >= _PROSE_CASE * len(words)
+        and len(set(words)) >= _PROSE_VARIETY * len(words)
+    )
 
 
 def _is_plainly(text: str, language: str) -> bool:
