@@ -1,0 +1,1 @@
+"""Vale's configuration and styles, read as they are (https://vale.sh)."""
