@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from smolint.discovery import Found
     from smolint.draft import Draft
     from smolint.loading import Opened
+    from smolint.markup.skips import Skips
     from smolint.setup import Setup
 
 NOWHERE = Platform("", "", kind="blog")
@@ -65,6 +66,11 @@ class _Group:
     setup: Setup
     threads: dict[str, tuple[Draft, ...]] = field(default_factory=dict)
 
+    @property
+    def skips(self) -> Skips | None:
+        """What Vale's rules do not read in the file; None without a configuration of Vale's."""
+        return self.setup.vale.skips(self.path) if self.setup.vale else None
+
     def thread(self, draft: Draft, platform: str) -> tuple[Draft, ...]:
         if draft.parts > 1 and platform not in self.threads:
             self.threads[platform] = tuple(replace(one, platform=platform) for one in self.drafts)
@@ -86,8 +92,10 @@ def _aim(draft: Draft, group: _Group) -> Aimed:
         spoken = replace(text, language=language_of(text, path, config) or language)
         readings.append(_reading(spoken, one, (one,), group))
     # Without a platform of its own, what the parser found wrong is still to be said.
-    nowhere = [] if parted.platforms else [Reading(draft, NOWHERE)]
-    return Aimed((*nowhere, *readings), "" if readings else why_nowhere(targets.unknown, group.setup))
+    nowhere = [] if parted.platforms else [Reading(replace(draft, language=language), NOWHERE, skips=group.skips)]
+    covered = group.setup.vale is not None and group.setup.vale.covers(path)
+    skipped = "" if readings or covered else why_nowhere(targets.unknown, group.setup)
+    return Aimed((*nowhere, *readings), skipped)
 
 
 def _reading(draft: Draft, platform: Platform, targets: tuple[Platform, ...], group: _Group) -> Reading:
@@ -98,6 +106,7 @@ def _reading(draft: Draft, platform: Platform, targets: tuple[Platform, ...], gr
         platform,
         settings=settings,
         site=config.site,
+        skips=group.skips,
         root=group.root,
         thread=group.thread(draft, platform.name),
         targets=targets,

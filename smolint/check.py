@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from smolint.errors import Phrase
     from smolint.finding import Fix, Level
     from smolint.reading import Reading
     from smolint.source import Span
@@ -27,6 +28,17 @@ class Mark:
     variant: str = ""
     at_most: Level | None = None
     secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a rule could not be followed to its end on a draft; the user is told once, with the rule's file and line.
+
+    `key` is the key of the rule's file where the cause stands.
+    """
+
+    problem: Phrase
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +74,14 @@ class Check:
 
     `options` is a frozen dataclass: its fields, in kebab-case, are the keys that a rule may set; a default of
     each is required.
-    `run` looks at one draft. A corpus check instead has `gather` (one draft to a trace, or None) and `conclude`
+    `run` looks at one draft, and may end with a Trouble. A corpus check instead has `gather` (one draft to a trace, or None) and `conclude`
     (all traces of the run to pairs of a trace's number and the values, or a variant, of its message).
     `published` is true for a corpus check that also sees the traces of what the configuration calls published.
     `on_closed` is true for a check whose rules run on a platform that has closed too, where all others are silent.
     """
 
     name: str
-    run: Callable[[Reading, Any], Iterable[Mark]] | None = None
+    run: Callable[[Reading, Any], Iterable[Mark | Trouble]] | None = None
     options: type = NoOptions
     gather: Callable[[Reading, Any], Trace | None] | None = None
     conclude: Callable[[Sequence[Gathered], Any], Iterable[tuple[int, Mapping[str, Any]]]] | None = None

@@ -39,6 +39,7 @@ class Config:
     ignore: tuple[str, ...] = ()
     fail_on: str = "error"
     packs: tuple[str, ...] = ()
+    vale: str = ""
     cornerstone: tuple[str, ...] = ()
     platform: str = ""
     platforms: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -134,6 +135,8 @@ def _merge(base: Config, table: Mapping[str, Any], path: Path, text: str, prefix
         origins[key] = f"{path.name}:{line_of(text, *prefix, key)}"
         if key == "language" and isinstance(value, dict):
             changes["languages"] = tuple(value.items())
+        elif key == "vale":
+            changes["vale"] = str((path.parent / value).resolve())
         elif key == "packs":
             changes["packs"] = (*base.packs, *(str((path.parent / pack).resolve()) for pack in value))
         elif key in ("platforms", "per-file-ignores"):

@@ -21,6 +21,7 @@ KEYS: Mapping[str, str] = {
     "ignore": "list",
     "fail-on": "text",
     "packs": "list",
+    "vale": "text",
     "cornerstone": "list",
     "platforms": "table of names",
     "rules": "table of tables",

@@ -29,6 +29,7 @@ from smolint.suppression import apply, silences
 from smolint.targets import parsers_for, shown_path
 from smolint.unused import RULE as UNUSED
 from smolint.unused import unused_problems
+from smolint.vale.comments import vale_silences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -196,7 +197,9 @@ def _lint_draft(readings: Sequence[Reading], job: _Job, tally: _Tally) -> None:
         findings += verdict.findings
         evidence += verdict.evidence
         tally.crashes += verdict.crashes
-    silenced = silences(draft)
+        tally.notes |= dict.fromkeys(verdict.notes)
+    vale = job.setup.vale
+    silenced = [*silences(draft), *(vale_silences(draft, vale.base_styles(job.path)) if vale else ())]
     if silenced:
         kept, _, unused = apply(chain(findings, (one.finding for _, one in evidence)), silenced, draft.body_span)
         kept_ids = set(map(id, kept))

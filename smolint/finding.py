@@ -24,6 +24,12 @@ def digest(*texts: str) -> str:
     return blake2b(words.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
+def group_of(rule_id: str) -> str:
+    """The group of a rule: what stands before the slash of its id, or the style before the dot of one of Vale's."""
+    group, slash, _ = rule_id.partition("/")
+    return group if slash else rule_id.partition(".")[0]
+
+
 class Level(StrEnum):
     """How serious a finding is; levels compare by seriousness and equal their names."""
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass, field, replace
-from pathlib import PurePath
+from functools import partial
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
-from smolint.check import Mark
+from smolint.check import Mark, Trouble
 from smolint.checks.search_fields import is_cornerstone
 from smolint.finding import Edit, Excerpt, Finding, Fix, digest
+from smolint.locale import catalogue
 from smolint.masking import masked_source, without_secrets
 from smolint.rules import translate
 from smolint.selection import Selected, ignored_for, is_cornerstone_file
+from smolint.targets import shown_path
 
 if TYPE_CHECKING:
     from smolint.draft import Draft
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from smolint.rules import Rule
     from smolint.setup import Setup
     from smolint.source import Source, Span
+    from smolint.vale.governing import Vale
 
 EXCERPT_BEFORE = 120
 EXCERPT_LENGTH = 480
@@ -39,13 +43,14 @@ class Evidence:
 class Verdict:
     """What linting one draft gave: findings, evidence by rule for the corpus checks, tracebacks of failed checks.
 
-    `secrets` are the places of what must not be shown.
+    `secrets` are the places of what must not be shown, `notes` say which rules could not be followed.
     """
 
     findings: list[Finding] = field(default_factory=list)
     evidence: list[tuple[str, Evidence]] = field(default_factory=list)
     crashes: list[str] = field(default_factory=list)
     secrets: list[Span] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 def rules_for(draft: Draft, path: PurePath, kind: str, setup: Setup) -> list[Selected]:
@@ -55,8 +60,15 @@ def rules_for(draft: Draft, path: PurePath, kind: str, setup: Setup) -> list[Sel
     """
     ignored = ignored_for(setup.config, path)
     selected = list(setup.selected(draft.platform, kind, draft.language, ignored))
+    if setup.vale:
+        selected = [one for one in map(partial(_governed, setup.vale, path), selected) if one]
     if draft.format == "unreadable" or not draft.platform:
-        selected = [one for one in selected if one.rule.extends == "reported-by-parser"]
+        anywhere = draft.format != "unreadable" and setup.vale is not None and setup.vale.rules
+        selected = [
+            one
+            for one in selected
+            if one.rule.extends == "reported-by-parser" or (anywhere and one.rule.id in anywhere)
+        ]
     platform = setup.host.platforms.get(draft.platform)
     if platform is not None and platform.discontinued:
         selected = [one for one in selected if setup.host.checks[one.rule.extends].on_closed]
@@ -66,6 +78,14 @@ def rules_for(draft: Draft, path: PurePath, kind: str, setup: Setup) -> list[Sel
         if rule is not None and UNREADABLE not in (*setup.config.ignore, *ignored):
             selected.append(Selected(rule, rule.level))
     return selected
+
+
+def _governed(vale: Vale, path: PurePath, one: Selected) -> Selected | None:
+    """A rule with the level that a `.vale.ini` gives it for a file, None where it does not run there."""
+    if one.rule.id not in vale.rules:
+        return one
+    level = vale.level(one.rule, path)
+    return replace(one, level=level) if level else None
 
 
 def judge(reading: Reading, selected: list[Selected], setup: Setup) -> Verdict:
@@ -103,6 +123,9 @@ def _apply(reading: Reading, one: Selected, setup: Setup, verdict: Verdict, *, c
     options = setup.options(one.rule, reading.platform, cornerstone=cornerstone)
     if check.run:
         for mark in check.run(reading, options):
+            if isinstance(mark, Trouble):
+                verdict.notes.append(_note(mark, one.rule, setup))
+                continue
             verdict.findings.append(make_finding(reading.draft, mark, one, setup))
             if mark.secret:
                 verdict.secrets.append(mark.span)
@@ -111,6 +134,16 @@ def _apply(reading: Reading, one: Selected, setup: Setup, verdict: Verdict, *, c
         if trace is not None:
             finding = make_finding(reading.draft, trace.mark, one, setup)
             verdict.evidence.append((one.rule.id, Evidence(trace.kept, finding)))
+
+
+def _note(trouble: Trouble, rule: Rule, setup: Setup) -> str:
+    """A trouble in the language of the setup, with the rule, its file and its line."""
+    place = f"{shown_path(Path(rule.path))}:{rule.lines.get(trouble.key, 1)}" if rule.path else ""
+    gettext = catalogue(setup.language)
+    problem = trouble.problem.told(gettext)
+    if not place:
+        return gettext("rule {name}: {problem}", name=rule.id, problem=problem)
+    return gettext("rule {name}, {place}: {problem}", name=rule.id, place=place, problem=problem)
 
 
 def make_finding(draft: Draft, mark: Mark, one: Selected, setup: Setup) -> Finding:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from smolint import __version__
 from smolint.errors import ConfigError, Phrase, phrase, reason_of
@@ -62,7 +64,7 @@ def load_rules(packs: Iterable[Path], checks: Mapping[str, Check]) -> dict[str, 
     """
     rules = {}
     for pack in packs:
-        for entry in _compiled(pack):
+        for entry in compiled_files(pack):
             rules[entry.id] = build_rule(entry, checks)
     return rules
 
@@ -177,12 +179,30 @@ def _example(entry: RuleFile, raw: object) -> Example:
     )
 
 
+@cache
+def _loader() -> Any:
+    """PyYAML's safe loader with the plain values of YAML 1.2: `no`, `off` and `12:30` in a list of words are words."""
+    import yaml
+
+    class Loader(yaml.CSafeLoader):
+        yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}  # type: ignore[misc]  # it belongs to the class
+
+    for tag, pattern, first in (
+        ("bool", r"true|True|TRUE|false|False|FALSE", [*"tTfF"]),
+        ("null", r"~|null|Null|NULL|", [*"~nN", ""]),
+        ("int", r"[-+]?(?:0|[1-9][0-9]*)", [*"-+0123456789"]),
+        ("float", r"[-+]?(?:0|[1-9][0-9]*)?\.[0-9]+", [*"-+0123456789."]),
+    ):
+        Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(rf"(?:{pattern})\Z"), first)
+    return Loader
+
+
 def read_rule_file(path: Path, rule_id: str) -> RuleFile:
     """One rule file as plain data (dates as text). Raises ConfigError where it is no YAML map."""
     import yaml
 
     try:
-        loader = yaml.CSafeLoader(path.read_text(encoding="utf-8"))
+        loader = _loader()(path.read_text(encoding="utf-8"))
         node = loader.get_single_node()
         keys = json.loads(json.dumps(loader.construct_document(node) if node else {}, default=str))
     except yaml.MarkedYAMLError as error:
@@ -201,7 +221,7 @@ def read_rule_file(path: Path, rule_id: str) -> RuleFile:
     return RuleFile(str(path), rule_id, keys, lines)
 
 
-def _compiled(pack: Path) -> list[RuleFile]:
+def compiled_files(pack: Path) -> list[RuleFile]:
     """The pack's rule files, from the compiled copy when nothing has changed since it was written."""
     if not pack.is_dir():
         hint = phrase("'packs' names folders of rule files")

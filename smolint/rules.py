@@ -6,7 +6,7 @@ import string
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from smolint.finding import Level
+from smolint.finding import Level, group_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,8 +65,8 @@ class Rule:
 
     @property
     def group(self) -> str:
-        """The part of the id before the slash."""
-        return self.id.partition("/")[0]
+        """The part of the id before the slash, or before the dot in one of Vale's."""
+        return group_of(self.id)
 
     def level_on(self, platform: str, kind: str) -> Level | None:
         """The level on a platform of that kind, None where the rule does not run; the name goes before the kind."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from smolint.finding import Level
+from smolint.finding import Level, group_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,7 +31,7 @@ def specificity(selector: str, rule_id: str) -> int:
     """How closely a selector names a rule: 3 its id, 2 its group, 1 `all`, 0 not at all."""
     if selector == rule_id:
         return 3
-    if selector == rule_id.partition("/")[0]:
+    if selector == group_of(rule_id):
         return 2
     return 1 if selector == "all" else 0
 

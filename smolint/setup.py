@@ -14,6 +14,9 @@ from smolint.language.pipeline import is_installed
 from smolint.options import CORNERSTONE, OptionError, build_options, did_you_mean, is_by_platform, nearest, option_types
 from smolint.packs import load_rules
 from smolint.selection import Selected, select_rules
+from smolint.vale.governing import Vale, govern
+from smolint.vale.ini import read_ini
+from smolint.vale.styles import is_style, load_styles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +38,7 @@ class Setup:
     host: Host
     rules: Mapping[str, Rule]
     language: str = "en"
+    vale: Vale | None = None
     _options: dict[tuple[str, str, bool], Any] = field(default_factory=dict, compare=False, repr=False)
     _selected: dict[tuple[object, ...], tuple[Selected, ...]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -68,12 +72,17 @@ def make_setup(config: Config, host: Host) -> Setup:
     Raises ConfigError, with file and line, where the configuration names a rule, platform, check option or
     platform setting that does not exist.
     """
-    rules = load_rules([*host.packs, *(Path(pack) for pack in config.packs)], host.checks)
+    packs = [Path(pack) for pack in config.packs]
+    rules = load_rules([*host.packs, *(pack for pack in packs if not is_style(pack))], host.checks)
+    for style in load_styles([pack for pack in packs if is_style(pack)], host.checks, {}):
+        rules |= style.rules
+    vale = govern(read_ini(Path(config.vale)), host.checks) if config.vale else None
+    rules |= vale.rules if vale else {}
     _check_selectors(config, rules)
     _check_rule_tables(config, rules, host)
     _check_platforms(config, host)
     _check_pipelines(config)
-    return Setup(config, host, rules, config.ui_language or "en")
+    return Setup(config, host, rules, config.ui_language or "en", vale)
 
 
 def _check_pipelines(config: Config) -> None:

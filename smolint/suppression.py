@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from smolint.finding import group_of
 from smolint.source import Span
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ _DIRECTIVE = re.compile(
     r"\s*smolint:\s*(?P<verb>disable-next-line|disable-file|disable|enable)\b(?:\s*=\s*(?P<rules>[^\n]*?))?\s*(?:--.*)?$",
     re.DOTALL,
 )
+EVERY_STYLE = "*.*"
+"""A selector that stands for all rules of Vale's styles."""
+
 VERBS = ("disable", "disable-next-line", "disable-file", "enable")
 _MEANT = re.compile(r"\s*smolint(?::\s*|-(?=(?:dis|en)able))(?P<written>[^\n]*?)\s*(?:--\s.*)?$", re.DOTALL)
 """A comment that is meant for smolint, well written or not: `smolint: disbale=…`, `smolint-disable …`."""
@@ -33,7 +37,8 @@ class Silence:
 
     `selector` is a rule id, a group or `all`. `everywhere` silences findings outside the body as well (on the
     title, or on the draft as a whole). `lifted` are narrower names that an `enable` takes out, each from an offset
-    on. `mistaken` is what a comment says that smolint does not understand; then nothing is silenced.
+    on. `mistaken` is what a comment says that smolint does not understand; then nothing is silenced. `only` is the one
+    marked text of which it holds (`""`: all). One that is not `counted` may silence nothing: it is not ours to judge.
     """
 
     selector: str
@@ -43,10 +48,12 @@ class Silence:
     everywhere: bool = False
     lifted: tuple[tuple[str, int], ...] = ()
     mistaken: str = ""
+    only: str = ""
+    counted: bool = True
 
     def covers(self, finding: Finding, body: Span) -> bool:
         """Whether this silences a finding; `body` is the range of the draft's body."""
-        if not _means(self.selector, finding):
+        if not _means(self.selector, finding) or self.only not in ("", finding.text):
             return False
         if any(_means(name, finding) and start <= finding.span.start for name, start in self.lifted):
             return False
@@ -55,7 +62,9 @@ class Silence:
 
 
 def _means(selector: str, finding: Finding) -> bool:
-    return selector in ("all", finding.rule, finding.rule.partition("/")[0])
+    if selector == EVERY_STYLE:
+        return "/" not in finding.rule
+    return selector in ("all", finding.rule, group_of(finding.rule))
 
 
 def silences(draft: Draft) -> list[Silence]:
@@ -157,4 +166,4 @@ def apply(
             count += 1
         else:
             kept.append(finding)
-    return kept, count, [silence for number, silence in enumerate(silenced) if number not in used]
+    return kept, count, [one for number, one in enumerate(silenced) if number not in used and one.counted]

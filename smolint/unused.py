@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from smolint.draft import Problem
+from smolint.finding import group_of
 from smolint.options import nearest
 from smolint.suppression import VERBS
 
@@ -26,7 +27,7 @@ def unused_problems(unused: Iterable[Silence], ran: Iterable[str], rules: Mappin
     """
     ran_ids = set(ran)
     known = {"all", *rules, *(rule.group for rule in rules.values())}
-    ran_names = {"all", *ran_ids, *(rule_id.partition("/")[0] for rule_id in ran_ids)}
+    ran_names = {"all", *ran_ids, *(group_of(rule_id) for rule_id in ran_ids)}
     problems = []
     for silence in unused:
         if silence.mistaken:

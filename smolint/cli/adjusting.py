@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ class Adjustments:
     force_exclude: bool = False
     platform: str = ""
     language: str = ""
+    vale_config: str = ""
 
     @property
     def narrows(self) -> bool:
@@ -53,6 +55,7 @@ class Adjustments:
             force_exclude=self.force_exclude or config.force_exclude,
             platform=self.platform or config.platform,
             language=self.language or config.language,
+            vale=os.path.abspath(self.vale_config) if self.vale_config else config.vale,
             origins={**config.origins, **self._origins()},
         )
 
@@ -77,6 +80,7 @@ def adjusting_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of `Adjustments` to a command."""
     for option in (
         click.option("--language", default="", metavar="CODE", help=N_("The language of all drafts: fr, en.")),
+        click.option("--vale-config", default="", metavar="FILE", help=N_("Run the styles of this .vale.ini as well.")),
         click.option("--platform", default="", metavar="NAME", help=N_("The platform of all drafts.")),
         click.option("--force-exclude", is_flag=True, help=N_("Exclude files even when they are named.")),
         _list_option("--extend-exclude", "PATTERNS", N_("Leave these files out as well.")),

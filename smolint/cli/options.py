@@ -98,7 +98,7 @@ def begin(
     setup = session.setup(folder)
     _ = catalogue(spoken)
     if not quiet:
-        for warning in host.warnings:
+        for warning in (*host.warnings, *(setup.vale.notes if setup.vale else ())):
             warn(_("warning: {reason}", reason=warning.told(_)))
     color = shows_colour(shared.color, sys.stdout, locale_environment())
     return Invocation(session, setup, _, color, columns())

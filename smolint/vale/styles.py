@@ -1,0 +1,153 @@
+"""Styles: folders of Vale's rule files, read into smolint's rules as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from smolint.errors import ConfigError, phrase
+from smolint.options import did_you_mean, nearest, option_types
+from smolint.packs import RuleFile, build_rule, compiled_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from smolint.check import Check
+    from smolint.rules import Rule
+
+POINTS = (
+    "capitalization", "conditional", "consistency", "existence", "metric", "occurrence", "readability", "repetition",
+    "script", "sequence", "spelling", "substitution",
+)  # fmt: skip
+"""What a rule of Vale may extend."""
+
+_KEPT = frozenset({"extends", "level", "message", "link"})
+_LEFT = frozenset({"description", "name", "tests", "pos", "code", "path"})
+"""Keys of Vale's that change no finding."""
+_PLACEHOLDER = re.compile(r"%(?:\[(\d+)\])?s|%%")
+_BY_PLATFORM = ("default",)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style: its rules, and those of its files that smolint does not follow, each with the reason."""
+
+    name: str
+    rules: Mapping[str, Rule]
+    refused: tuple[tuple[str, Any], ...] = ()
+
+
+def is_style(folder: Path) -> bool:
+    """Whether a folder is a style of Vale's: its rule files stand in it directly, not in folders by group."""
+    return folder.is_dir() and any(path.is_file() for path in folder.glob("*.yml"))
+
+
+def load_styles(folders: Iterable[Path], checks: Mapping[str, Check], extra: Mapping[str, Any]) -> list[Style]:
+    """The styles in some folders. `extra` are options for every check that has them (a vocabulary's words).
+
+    Raises ConfigError, with file, line and the nearest right name, for what is no rule of Vale's.
+    """
+    files = {folder: [_lowered(entry, folder) for entry in compiled_files(folder)] for folder in folders}
+    known = {entry.id: entry for entries in files.values() for entry in entries}
+    return [_style(folder, entries, known, checks, extra) for folder, entries in files.items()]
+
+
+def _style(
+    folder: Path,
+    entries: list[RuleFile],
+    known: Mapping[str, RuleFile],
+    checks: Mapping[str, Check],
+    extra: Mapping[str, Any],
+) -> Style:
+    rules, refused = {}, []
+    for entry in (_extended(entry, known, ()) for entry in entries):
+        if "extends" not in entry.keys and "message" not in entry.keys:
+            continue
+        point = str(entry.keys.get("extends", ""))
+        if point == "script":
+            reason = phrase("it is a script in Tengo, which smolint does not run")
+            refused.append((entry.id, reason))
+            continue
+        rules[entry.id] = style_rule(entry, checks, extra)
+    return Style(folder.name, rules, tuple(refused))
+
+
+def style_rule(entry: RuleFile, checks: Mapping[str, Check], extra: Mapping[str, Any]) -> Rule:
+    """The rule that a file of a style describes. Raises ConfigError."""
+    point = str(entry.keys.get("extends", ""))
+    check = checks.get(point)
+    if check is None or point not in POINTS:
+        message = phrase("'{name}' is nothing that a rule of Vale can extend", name=point)
+        hint = did_you_mean(nearest(point, POINTS), phrase("it extends one of {names}", names=", ".join(POINTS)))
+        raise ConfigError(message, path=entry.path, line=entry.lines.get("extends", 1), hint=hint)
+    types = option_types(check.options)
+    keys = {name: _fitting(value, types.get(name)) for name, value in entry.keys.items() if name not in _LEFT}
+    keys |= {name: value for name, value in extra.items() if name in types and name not in keys}
+    rule = build_rule(replace(entry, keys={**keys, "message": ""}), checks)
+    return replace(rule, message={"en": _message(str(entry.keys.get("message", "")))})
+
+
+def _message(text: str) -> str:
+    """Vale's message as smolint's: `%s` becomes `{0}`, `{1}` and so on, braces stay braces."""
+    count = iter(range(len(text)))
+
+    def field(match: re.Match[str]) -> str:
+        if match.group() == "%%":
+            return "%"
+        return "{" + str(int(match[1]) - 1 if match[1] else next(count)) + "}"
+
+    return _PLACEHOLDER.sub(field, text.replace("{", "{{").replace("}", "}}"))
+
+
+def _fitting(value: Any, wanted: Any) -> Any:
+    """A value in the type that the option has: Vale takes a word for a list of one, a number for a text."""
+    if wanted is None:
+        return value
+    text = str(wanted)
+    if text.startswith("tuple[str"):
+        items = value if isinstance(value, list) else [] if value is None else [value]
+        return [_plain(item) for item in items]
+    if "Mapping[str, str]" in text and isinstance(value, Mapping):
+        return {str(name): _plain(item) for name, item in value.items()}
+    if wanted is str and isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    return value
+
+
+def _plain(value: Any) -> Any:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, dict | list) else str(value)
+
+
+def _lowered(entry: RuleFile, folder: Path) -> RuleFile:
+    """A rule file of a style: `Style.Rule` is its id, its keys are read in any case."""
+    keys = {name.lower(): value for name, value in entry.keys.items()}
+    lines = {name.lower(): line for name, line in entry.lines.items()}
+    return replace(entry, id=f"{folder.name}.{entry.id.replace('/', '.')}", keys=keys, lines=lines)
+
+
+def _extended(entry: RuleFile, known: Mapping[str, RuleFile], chain: tuple[str, ...]) -> RuleFile:
+    """A rule with what it takes over from the rule that it extends by name (Vale 3.20)."""
+    name = str(entry.keys.get("extends", ""))
+    if "." not in name:
+        return entry
+    parent = known.get(name)
+    if parent is None or name in (*chain, entry.id):
+        message = phrase("no rule is named '{name}'", name=name)
+        hint = did_you_mean(nearest(name, known))
+        raise ConfigError(message, path=entry.path, line=entry.lines.get("extends", 1), hint=hint)
+    above = _extended(parent, known, (*chain, entry.id))
+    return replace(entry, keys={**above.keys, **entry.keys, "extends": above.keys.get("extends", "")})
+
+
+def rule_names(styles: Iterable[Style]) -> Iterator[str]:
+    """The ids of all rules of some styles, those that are refused too."""
+    for style in styles:
+        yield from style.rules
+        yield from (name for name, _ in style.refused)
