@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from smolint.draft import Block, Draft, Field, Image
+    from smolint.markup.skips import Skips
+    from smolint.markup.view import View
     from smolint.platform import Entity, Platform
 
 
@@ -50,8 +52,8 @@ class Reading:
 
     `settings` is the platform's own table of the configuration, `site` the site's address, `root` the folder
     in which local files are looked for, `thread` all drafts of the thread that this one belongs to (itself included),
-    `targets` all platforms to which the draft goes (this one included), `pipelines` the spaCy pipeline for each
-    language that the configuration names.
+    `targets` all platforms to which the draft goes (this one included), `skips` what a Vale configuration leaves out,
+    `pipelines` the spaCy pipeline for each language that the configuration names.
     """
 
     def __init__(
@@ -64,6 +66,7 @@ class Reading:
         root: Path | None = None,
         thread: tuple[Draft, ...] = (),
         targets: tuple[Platform, ...] = (),
+        skips: Skips | None = None,
         pipelines: Mapping[str, str] | None = None,
     ) -> None:
         self.draft = draft
@@ -73,7 +76,9 @@ class Reading:
         self.root = root
         self.thread = thread or (draft,)
         self.targets = targets or (platform,)
+        self.skips = skips
         self.pipelines = pipelines or {}
+        self.scoped: dict[tuple[str, ...], tuple[Block, ...]] = {}
         self._languages: dict[int, str] = {}
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._words: dict[int, tuple[tuple[int, int], ...]] = {}
@@ -192,6 +197,22 @@ class Reading:
         from smolint.image_place import locate_images
 
         return locate_images(self.draft, self.root)
+
+    @cached_property
+    def view(self) -> View:
+        """The draft as rules of Vale's packs read it."""
+        from smolint.markup.skips import Skips
+        from smolint.markup.view import view
+
+        return view(self.draft, self.skips or Skips())
+
+    @cached_property
+    def own_view(self) -> View:
+        """The draft's markup as smolint's own rules read it: figures are text too."""
+        from smolint.markup.skips import OWN
+        from smolint.markup.view import view
+
+        return view(self.draft, OWN)
 
     @cached_property
     def dom(self) -> BeautifulSoup:

@@ -1,93 +1,135 @@
-"""The texts of a draft that a rule's `scope` names."""
+"""The texts of a draft that a rule's `scope` names.
+
+A scope is a section (`text`, `heading`, `heading.h2`, `list`, `blockquote`, `paragraph`, `sentence`, `table.cell`,
+`table.header`, `table.caption`, `figure.caption`, `summary`, `raw`, `link`, `strong`, `emphasis`, `code`,
+`text.attr.alt`, `text.frontmatter.<key>`, `title`, `hashtag`, `platform.<name>`), or several joined by `&`, each of
+which `~` negates. A scope that begins with `vale:` is read as Vale reads it: its texts are those of Vale's own reader,
+and `text` means alternative texts and the front matter too.
+"""
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from smolint.draft import Block
-from smolint.source import Piece
+from smolint.markup.blocks import block_passages
+from smolint.markup.passage import Passage
+from smolint.markup.selector import selector
+from smolint.parsers.flow import cut_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
+    from smolint.markup.selector import Selector
     from smolint.reading import Reading
+
+VALE = "vale:"
+"""What marks a scope to be read as Vale reads it."""
+
+_FROM_MARKUP = frozenset(["link", "strong", "emphasis", "code", "attr", "frontmatter", "header", "class"])
 
 
 def scoped(reading: Reading, scopes: tuple[str, ...]) -> Iterator[Block]:
-    """The texts that any of the scopes names, each once; inline code stands in their `prose` as U+FFFC."""
+    """The texts that any of the scopes names, each once; inline code stands in their `prose` as U+FFFC or asterisks."""
     if scopes == ("text",):
-        yield from reading.draft.prose
-        return
-    seen: dict[int, Block] = {}
-    for scope in scopes:
-        for block in _blocks(reading, scope):
-            if id(block) not in seen:
-                seen[id(block)] = block
-                yield block
+        return reading.draft.prose
+    known = reading.scoped
+    if scopes not in known:
+        found = {id(block): block for scope in scopes for block in _named(reading, scope)}
+        known[scopes] = tuple(found.values())
+    return iter(known[scopes])
 
 
-def _blocks(reading: Reading, scope: str) -> Iterable[Block]:
-    if scope.startswith("heading.h"):
-        level = scope.removeprefix("heading.h")
-        return (one for one in reading.draft.prose if one.kind == "heading" and str(one.level) == level)
-    find = _SCOPES.get(scope)
-    return find(reading) if find else ()
+def _named(reading: Reading, scope: str) -> Iterator[Block]:
+    if scope.startswith(VALE):
+        wanted = selector(scope.removeprefix(VALE))
+        return _matching(reading, _cut(reading, reading.view.passages, wanted), wanted)
+    wanted = selector(scope)
+    passages = _cut(reading, _own(reading, wanted), wanted)
+    return _matching(reading, (one for one in passages if wanted.names(one)), wanted)
 
 
-def _title(reading: Reading) -> Iterator[Block]:
-    if reading.draft.title:
-        yield reading.draft.title
+def _matching(reading: Reading, passages: Iterable[Passage], wanted: Selector) -> Iterator[Block]:
+    platform = frozenset(["platform", reading.platform.name])
+    for passage in passages:
+        sections = passage.sections | platform if "text" in passage.sections else passage.sections
+        if wanted.matches(sections):
+            yield passage.block
 
 
-def _sentences(reading: Reading) -> Iterator[Block]:
+def _own(reading: Reading, wanted: Selector) -> Iterable[Passage]:
+    """The passages from which a scope of smolint's own chooses."""
+    if not wanted.wanted.isdisjoint(_FROM_MARKUP) or {"table", "caption"} <= wanted.wanted:
+        return (one for one in reading.own_view.passages if one.apart or one.sections & {"table", "class"})
+    if "title" in wanted.wanted:
+        title = reading.draft.title
+        return [Passage(title, frozenset(["text", "title"]))] if title else []
+    if "hashtag" in wanted.wanted:
+        return _hashtags(reading)
+    if not wanted.wanted.isdisjoint({"summary", "raw"}):
+        return _sized(reading)
+    return block_passages(reading.draft, _extension(reading))
+
+
+def _extension(reading: Reading) -> str:
+    return PurePath(reading.draft.source.path).suffix.lower().removeprefix(".")
+
+
+def _hashtags(reading: Reading) -> Iterator[Passage]:
+    for tag in reading.hashtags:
+        yield Passage(cut_block(reading.post, *tag.span), frozenset(["text", "hashtag"]), apart=True)
+
+
+def _sized(reading: Reading) -> Iterator[Passage]:
+    """All paragraphs as one text, and the whole source."""
+    from smolint.markup.buffer import Buffer
+    from smolint.source import Piece
+
+    extension = _extension(reading)
+    whole = Buffer()
     for block in reading.draft.prose:
-        for sentence in reading.sentences(block):
-            yield _cut(block, sentence.start, sentence.end)
+        if block.kind in ("paragraph", "item", "quote"):
+            whole.add(block.prose, block.pieces)
+            whole.add("\n\n", ())
+    source = reading.draft.source.text
+    raw = Block("paragraph", source, (Piece(0, len(source), 0, len(source)),))
+    yield Passage(Block("paragraph", *whole.taken()), frozenset(["summary", extension]), apart=True)
+    yield Passage(raw, frozenset(["raw", extension]), apart=True)
 
 
-def _cut(block: Block, start: int, end: int) -> Block:
-    code = tuple((max(first, start) - start, min(last, end) - start) for first, last in block.code)
-    pieces = tuple(
-        Piece(
-            max(one.start, start) - start,
-            min(one.end, end) - start,
-            *block.span(max(one.start, start), min(one.end, end)),
-        )
-        for one in block.pieces
-        if one.start < end and one.end > start
-    )
+def _cut(reading: Reading, passages: Iterable[Passage], wanted: Selector) -> Iterable[Passage]:
+    """The passages, or their paragraphs or sentences where the scope names those."""
+    if "sentence" in wanted.wanted:
+        return (part for one in passages if one.split for part in _sentences(reading, one))
+    if "paragraph" in wanted.wanted:
+        return (part for one in passages if one.split == "paragraphs" for part in _paragraphs(one))
+    return passages
+
+
+def _sentences(reading: Reading, passage: Passage) -> Iterator[Passage]:
+    sections = passage.sections | {"sentence"}
+    for sentence in reading.sentences(passage.block):
+        text = sentence.text
+        start = sentence.start + len(text) - len(text.lstrip())
+        end = sentence.end - len(text) + len(text.rstrip())
+        if start < end:
+            yield Passage(cut_block(passage.block, start, end), sections)
+
+
+def _paragraphs(passage: Passage) -> Iterator[Passage]:
+    sections, at = passage.sections | {"paragraph"}, 0
+    for part in passage.block.text.split("\n\n"):
+        if part.strip():
+            yield Passage(cut_block(passage.block, at, at + len(part)), sections)
+        at += len(part) + 2
+
+
+def cut_block(block: Block, start: int, end: int) -> Block:
+    """The part `[start, end)` of a block's text, as a block."""
+    if (start, end) == (0, len(block.text)):
+        return block
+    code = ((max(first, start) - start, min(last, end) - start) for first, last in block.code)
     inside = tuple((first, last) for first, last in code if first < last)
+    pieces = tuple(cut_pieces(list(block.pieces), start, end))
     return Block(block.kind, block.text[start:end], pieces, block.level, block.within, inside, block.language)
-
-
-def _summary(reading: Reading) -> Iterator[Block]:
-    paragraphs = [one for one in reading.draft.prose if one.kind == "paragraph"]
-    pieces: list[Piece] = []
-    code: list[tuple[int, int]] = []
-    at = 0
-    for one in paragraphs:
-        pieces += [
-            Piece(piece.start + at, piece.end + at, piece.source_start, piece.source_end) for piece in one.pieces
-        ]
-        code += [(start + at, end + at) for start, end in one.code]
-        at += len(one.text) + 2
-    if paragraphs:
-        yield Block("paragraph", "\n\n".join(one.text for one in paragraphs), tuple(pieces), code=tuple(code))
-
-
-def _raw(reading: Reading) -> Iterator[Block]:
-    text = reading.draft.source.text
-    yield Block("paragraph", text, (Piece(0, len(text), 0, len(text)),))
-
-
-_SCOPES: Mapping[str, Callable[[Reading], Iterable[Block]]] = {
-    "text": lambda reading: reading.draft.prose,
-    "heading": lambda reading: (one for one in reading.draft.prose if one.kind == "heading"),
-    "list": lambda reading: (one for one in reading.draft.prose if one.kind == "item"),
-    "blockquote": lambda reading: (one for one in reading.draft.prose if one.kind == "quote"),
-    "paragraph": lambda reading: (one for one in reading.draft.prose if one.kind == "paragraph"),
-    "sentence": _sentences,
-    "summary": _summary,
-    "raw": _raw,
-    "title": _title,
-}
