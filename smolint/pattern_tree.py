@@ -1,0 +1,198 @@
+"""What can be told of a regular expression by reading it: the texts that every match holds, whether it can explode.
+
+The syntax is that of .NET and Go's regexp2, which Vale's packs are written in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from smolint.errors import Phrase, phrase
+
+MOST_LITERALS = 5000
+MOST_PRODUCTS = 64
+MOST_OF_CLASS = 6
+
+_PLAIN = re.compile(r"[^\\\[\](){}|.*+?^$#]*")
+_GROUP = re.compile(
+    r"\((?:\?(?:(?P<look><?[=!])|(?P<flags>[a-zA-Z]*(?:-[a-zA-Z]+)?)(?P<ends>[:)])|(?P<atomic>>|\|)|"
+    r"P<\w+>|(?P<dotnet><\w+>|'\w+')|(?P<hidden>\#[^)]*\)|P=\w+\))|(?P<condition>(?=\()))|(?!\?))"
+)
+_REPEAT = re.compile(r"(?:([*+?])|\{(\d+)(?:,\d*)?\})([?+])?")
+_CLASS = re.compile(r"\[(?P<not>\^)?(?P<body>\]?(?:\[:\^?\w+:\]|\\.|[^\\\]])*)\]", re.DOTALL)
+_ESCAPE = re.compile(
+    r"\\(?:(?P<edge>[bBAzZG])|(?P<property>[pP](?:\{[^}]*\}|\w)|x\{[^}]*\}|k[<'{]\w+[>'}])|(?P<quoted>Q(?P<text>.*?)(?:\\E|\Z))|"
+    r"(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|c[A-Za-z]|[1-9]\d?|0\d{0,2}|[a-zA-Z])|(?P<sign>.))",
+    re.DOTALL,
+)
+
+
+class PatternError(ValueError):
+    """An expression cannot be understood; `words` says why, for people."""
+
+    def __init__(self, words: Phrase) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What an expression needs.
+
+    Each match holds one of `literals`, in lower case (none: nothing is known). With `exact` each match is one of them,
+    and "" may be among them. `loops`: something is repeated. `special`: only the `regex` package knows it.
+    """
+
+    literals: frozenset[str] = frozenset()
+    exact: bool = False
+    loops: bool = False
+    special: bool = False
+
+
+_NOTHING = frozenset({""})
+_UNKNOWN = Needs()
+
+
+@cache
+def needs(expression: str) -> Needs:
+    """What a regular expression needs. Raises PatternError where it is not well formed."""
+    if _PLAIN.fullmatch(expression):
+        return Needs(frozenset({expression.lower()}), exact=True)
+    reader = _Reader(expression)
+    found = reader.alternatives()
+    if reader.at < len(expression):
+        raise PatternError(phrase("a ')' stands without its '('"))
+    return Needs(loops=found.loops, special=True) if reader.verbose else found
+
+
+@cache
+def spellings(expression: str) -> frozenset[str]:
+    """All texts, in their own case, that an expression can match; none where they are not a few fixed ones.
+
+    Raises PatternError as `needs`.
+    """
+    reader = _Reader(expression, folded=False)
+    found = reader.alternatives()
+    whole = found.exact and reader.at == len(expression) and not reader.verbose
+    return found.literals if whole else frozenset()
+
+
+class _Reader:
+    """Reads an expression from left to right; the texts that it finds are in lower case when `folded`."""
+
+    def __init__(self, text: str, *, folded: bool = True) -> None:
+        self.text = text
+        self.folded = folded
+        self.at = 0
+        self.verbose = False
+
+    def alternatives(self) -> Needs:
+        branches = [self.sequence()]
+        while self.text.startswith("|", self.at):
+            self.at += 1
+            branches.append(self.sequence())
+        literals = frozenset[str]().union(*(one.literals for one in branches))
+        known = all(one.literals for one in branches) and len(literals) <= MOST_LITERALS
+        exact = known and all(one.exact for one in branches)
+        loops, special = any(one.loops for one in branches), any(one.special for one in branches)
+        return Needs(literals if known else frozenset(), exact, loops, special)
+
+    def sequence(self) -> Needs:
+        best, run, exact = frozenset[str](), _NOTHING, True
+        loops = special = False
+        while self.at < len(self.text) and self.text[self.at] not in "|)":
+            part = self.repeated(self.atom())
+            loops, special = loops or part.loops, special or part.special
+            if part.exact and len(run) * len(part.literals) <= MOST_PRODUCTS:
+                run = frozenset(before + after for before in run for after in part.literals)
+                continue
+            exact = False
+            best = _longer(_longer(best, run), part.literals)
+            run = part.literals if part.exact else _NOTHING
+        return Needs(run if exact else _longer(best, run), exact, loops, special)
+
+    def repeated(self, atom: Needs) -> Needs:
+        found = _REPEAT.match(self.text, self.at)
+        if not found:
+            return atom
+        self.at = found.end()
+        if _REPEAT.match(self.text, self.at):
+            raise PatternError(phrase("two signs of repetition stand one after the other"))
+        sign, least, *_ = found.groups()
+        if sign == "?" and atom.exact:
+            return replace(atom, literals=atom.literals | _NOTHING)
+        kept = atom.literals if sign == "+" or int(least or 0) else frozenset[str]()
+        return Needs(_longer(kept, _NOTHING), exact=False, loops=sign != "?" or atom.loops, special=atom.special)
+
+    def atom(self) -> Needs:
+        sign = self.text[self.at]
+        if sign == "(":
+            return self.group()
+        if sign == "[":
+            return self.characters()
+        if sign == "\\":
+            return self.escape()
+        if sign in "*+?":
+            raise PatternError(phrase("'{sign}' has nothing before it to repeat", sign=sign))
+        self.at += 1
+        if sign in "^$":
+            return Needs(_NOTHING, exact=True)
+        return _UNKNOWN if sign == "." else self._exactly(sign)
+
+    def group(self) -> Needs:
+        found = _GROUP.match(self.text, self.at)
+        if not found:
+            raise PatternError(phrase("'{sign}' begins no known group", sign=self.text[self.at : self.at + 3]))
+        start, self.at = self.at, found.end()
+        self.verbose |= "x" in (found["flags"] or "").partition("-")[0]
+        if found["hidden"]:
+            return Needs(_NOTHING, exact=True) if found["hidden"].startswith("#") else _UNKNOWN
+        if found["ends"] == ")":
+            return Needs(_NOTHING, exact=True, special=start > 0 and bool(found["flags"]))
+        inner = self.alternatives()
+        if not self.text.startswith(")", self.at):
+            raise PatternError(phrase("a '(' stands without its ')'"))
+        self.at += 1
+        special = inner.special or bool(found["dotnet"]) or found["condition"] is not None
+        if found["look"]:
+            return Needs(_NOTHING, exact=True, loops=inner.loops, special=special)
+        return replace(inner, special=special) if found["condition"] is None else Needs(loops=inner.loops, special=True)
+
+    def characters(self) -> Needs:
+        found = _CLASS.match(self.text, self.at)
+        if not found:
+            raise PatternError(phrase("a '[' stands without its ']'"))
+        self.at = found.end()
+        body = found["body"]
+        special = "[:" in body or "\\p" in body or "\\P" in body
+        if special or found["not"] or len(body) > MOST_OF_CLASS or "\\" in body or "-" in body[1:-1]:
+            return Needs(special=special)
+        parts = [self._exactly(sign) for sign in body]
+        return Needs(frozenset().union(*(one.literals for one in parts)), all(one.exact for one in parts))
+
+    def escape(self) -> Needs:
+        found = _ESCAPE.match(self.text, self.at)
+        if not found:
+            raise PatternError(phrase("a backslash stands at the end"))
+        self.at = found.end()
+        if found["edge"]:
+            return Needs(_NOTHING, exact=True, special=found["edge"] in "zG")
+        if found["quoted"]:
+            return replace(self._exactly(found["text"]), special=True)
+        if found["sign"]:
+            return self._exactly(found["sign"])
+        return Needs(special=bool(found["property"]))
+
+    def _exactly(self, text: str) -> Needs:
+        """A text as it stands; one whose lower case is not as long is left open."""
+        lowered = text.lower() if self.folded else text
+        return Needs(frozenset({lowered}), exact=True) if len(lowered) == len(text) else _UNKNOWN
+
+
+def _longer(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Of two sets of which a match holds a member each, the one whose shortest member is longer; none if that is ""."""
+    least_one, least_other = (min(map(len, each), default=0) for each in (one, other))
+    chosen = one if least_one >= least_other else other
+    return chosen if max(least_one, least_other) else frozenset()

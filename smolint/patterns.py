@@ -1,0 +1,172 @@
+"""Regular expressions of rule packs: compiled once, looked for only where they can match, stopped when they explode."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from smolint.errors import phrase
+from smolint.pattern_tree import PatternError, needs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+SECONDS = 1.0
+"""How long a pattern may look at a text of up to half a million characters; longer texts give more."""
+_CHARACTERS_A_SECOND = 500_000
+
+_LEADING_FLAGS = re.compile(r"\(\?([aimsxLu]+)\)")
+_PLACES = {"b": 0, "i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL, "x": re.VERBOSE}
+_DOTNET = re.compile(
+    r"\\(?:(?P<end>z)|k[<'{](?P<name>\w+)[>'}]|Q(?P<text>.*?)(?:\\E|\Z)|.)|(?P<quoted>\(\?'(?P<group>\w+)')", re.DOTALL
+)
+
+
+Found = TypeVar("Found")
+
+
+class SlowPatternError(Exception):
+    """A pattern took too long on a text."""
+
+
+class Pattern:
+    """A regular expression in the syntax of .NET and Go's regexp2, as Vale's packs are written in.
+
+    `\\w`, `\\d`, `\\s` and `\\b` know the letters, digits and spaces of all scripts. It is compiled when first used.
+    """
+
+    def __init__(self, expression: str) -> None:
+        self.expression = expression
+        self.flags, self.body = _split_flags(expression)
+        self.needs = needs(self.body)
+        self.slow = False
+
+    @cached_property
+    def compiled(self) -> Any:
+        """The compiled expression, of `re` or of the `regex` package. Raises PatternError where neither accepts it."""
+        if not (self.needs.special or self.needs.loops):
+            try:
+                return re.compile(self.body, self.flags)
+            except re.error:
+                pass
+        import regex
+
+        try:
+            return regex.compile(_translated(self.body), int(self.flags))
+        except regex.error as error:
+            raise PatternError(phrase("{reason}", reason=error.msg)) from error
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in a text. Raises SlowPatternError when that takes too long, and ever after; PatternError."""
+        if isinstance(self.compiled, re.Pattern):
+            return self.compiled.finditer(text)
+        return iter(self._bounded(lambda seconds: list(self.compiled.finditer(text, timeout=seconds)), text))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in a text; raises as `finditer`."""
+        if isinstance(self.compiled, re.Pattern):
+            return self.compiled.search(text)
+        return self._bounded(lambda seconds: self.compiled.search(text, timeout=seconds), text)
+
+    def sub(self, replace: Callable[[re.Match[str]], str], text: str) -> str:
+        """A text with what `replace` makes of each match in its place; raises as `finditer`."""
+        parts, done = [], 0
+        for found in self.finditer(text):
+            parts += [text[done : found.start()], replace(found)]
+            done = found.end()
+        return "".join([*parts, text[done:]])
+
+    def _bounded(self, look: Callable[[float], Found], text: str) -> Found:
+        if self.slow:
+            raise SlowPatternError
+        try:
+            return look(max(SECONDS, len(text) / _CHARACTERS_A_SECOND))
+        except TimeoutError:
+            self.slow = True
+            raise SlowPatternError from None
+
+    @cached_property
+    def literals(self) -> frozenset[str]:
+        """Texts in lower case of which each match holds one; empty when nothing is known."""
+        found = self.needs.literals
+        return found if found and min(map(len, found)) >= 2 else frozenset()
+
+    @cached_property
+    def probes(self) -> dict[str, tuple[str, ...]]:
+        """The literals by a short piece of each (see `pieces`)."""
+        found: dict[str, tuple[str, ...]] = {}
+        for literal in self.literals:
+            probe = literal[:PIECE]
+            found[probe] = (*found.get(probe, ()), literal)
+        return found
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of `probes`."""
+        return frozenset(self.probes)
+
+
+PIECE = 4
+
+
+def pieces(lowered: str) -> set[str]:
+    """All pieces of 2 to 4 characters of a text."""
+    return {lowered[at : at + size] for size in range(2, PIECE + 1) for at in range(len(lowered) - size + 1)}
+
+
+def lower(text: str) -> str:
+    """A text in lower case, as many characters long."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
+
+
+@cache
+def pattern(expression: str) -> Pattern:
+    """The pattern of an expression, one for all rules that use it. Raises PatternError where it is not well formed."""
+    return Pattern(expression)
+
+
+def word_list(
+    tokens: Iterable[str], *, ignorecase: bool = False, nonword: bool = False, raw: str = "", append: bool = False
+) -> Pattern:
+    """The pattern of Vale's word lists: any of the tokens, as whole words unless `nonword`.
+
+    `raw` stands before them, or after them with `append`. Raises PatternError where a token is not well formed.
+    """
+    written = tuple(token for token in tokens if token.strip())
+    return _word_list(written, ignorecase=ignorecase, nonword=nonword or not written, raw=raw, append=append)
+
+
+@cache
+def _word_list(written: tuple[str, ...], *, ignorecase: bool, nonword: bool, raw: str, append: bool) -> Pattern:
+    listed = "|".join(written)
+    body = f"(?m)(?:{listed})" if nonword else rf"(?m)\b(?:{listed})\b"
+    joined = body + raw if append else raw + body
+    return pattern(("(?i)" if ignorecase else "") + joined)
+
+
+def _split_flags(expression: str) -> tuple[re.RegexFlag, str]:
+    flags = re.RegexFlag(0)
+    while found := _LEADING_FLAGS.match(expression):
+        for letter in found[1]:
+            flags |= _PLACES.get(letter, 0)
+        expression = expression[found.end() :]
+    return flags, expression
+
+
+def _translated(expression: str) -> str:
+    """The expression as the `regex` package writes it."""
+
+    def rewritten(found: re.Match[str]) -> str:
+        if found["end"]:
+            return r"\Z"
+        if found["name"]:
+            return f"(?P={found['name']})"
+        if found["text"] is not None:
+            return re.escape(found["text"])
+        return f"(?P<{found['group']}>" if found["quoted"] else found[0]
+
+    return _DOTNET.sub(rewritten, expression)

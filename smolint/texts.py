@@ -1,0 +1,98 @@
+"""The texts of a scope, laid together once, so that many patterns find quickly where they need not look."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
+
+from smolint.patterns import lower, pieces
+from smolint.scopes import scoped
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from smolint.draft import Block
+    from smolint.patterns import Pattern
+    from smolint.reading import Reading
+
+_BETWEEN = "\n\n"
+
+
+class Match(NamedTuple):
+    """A match of a pattern in the prose of a block."""
+
+    block: Block
+    found: re.Match[str]
+
+    @property
+    def text(self) -> str:
+        """What was matched."""
+        return self.found.group()
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Blocks of text, in order, and their prose."""
+
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def prose(self) -> tuple[str, ...]:
+        """The prose of each block: its text, with inline code as U+FFFC."""
+        return tuple(block.prose for block in self.blocks)
+
+    @cached_property
+    def _lowered(self) -> str:
+        return lower(_BETWEEN.join(self.prose))
+
+    @cached_property
+    def _pieces(self) -> set[str]:
+        return pieces(self._lowered)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(accumulate((len(one) + len(_BETWEEN) for one in self.prose), initial=0))[:-1]
+
+    def matches(self, pattern: Pattern) -> Iterator[Match]:
+        """The matches of a pattern in each block. Raises SlowPatternError and PatternError."""
+        for index in self.candidates(pattern):
+            block = self.blocks[index]
+            for found in pattern.finditer(self.prose[index]):
+                yield Match(block, found)
+
+    def candidates(self, pattern: Pattern) -> list[int] | range:
+        """The numbers of the blocks in which a pattern may match, in order."""
+        everywhere = range(len(self.blocks))
+        if not pattern.literals:
+            return everywhere
+        if pattern.keys.isdisjoint(self._pieces):
+            return []
+        within: set[int] = set()
+        for key in pattern.keys & self._pieces:
+            for literal in pattern.probes[key]:
+                within.update(self._holding(literal))
+        return sorted(within)
+
+    def _holding(self, literal: str) -> Iterator[int]:
+        at = self._lowered.find(literal)
+        while at >= 0:
+            index = bisect_right(self._starts, at) - 1
+            yield index
+            # One match a block is enough.
+            at = self._lowered.find(literal, self._starts[index] + len(self.prose[index]))
+
+
+_TEXTS: WeakKeyDictionary[Reading, dict[tuple[str, ...], Texts]] = WeakKeyDictionary()
+
+
+def texts(reading: Reading, scopes: tuple[str, ...]) -> Texts:
+    """The texts that the scopes name, laid together once for a reading."""
+    known = _TEXTS.setdefault(reading, {})
+    if scopes not in known:
+        known[scopes] = Texts(tuple(scoped(reading, scopes)))
+    return known[scopes]
