@@ -74,8 +74,9 @@ class Check:
 
     `options` is a frozen dataclass: its fields, in kebab-case, are the keys that a rule may set; a default of
     each is required.
-    `run` looks at one draft, and may end with a Trouble. A corpus check instead has `gather` (one draft to a trace, or None) and `conclude`
-    (all traces of the run to pairs of a trace's number and the values, or a variant, of its message).
+    `run` looks at one draft, and may end with a Trouble. A corpus check instead has `gather` (one draft to a trace, or
+    None) and `conclude` (all traces of the run to pairs of a trace's number and the values, or a variant, of its
+    message).
     `published` is true for a corpus check that also sees the traces of what the configuration calls published.
     `on_closed` is true for a check whose rules run on a platform that has closed too, where all others are silent.
     """
