@@ -1,0 +1,93 @@
+"""Words and patterns that should not stand in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark
+from smolint.checks.action import Acting, check_action, fix_of, listed
+from smolint.checks.pack_rule import Allowed, Excepting, check_patterns, with_patterns
+from smolint.patterns import Pattern, pattern, word_list
+from smolint.texts import texts
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from smolint.reading import Reading
+
+
+@dataclass(frozen=True)
+class Existence(Acting, Excepting):
+    """Options: `tokens` are words or patterns, of which any is found as a whole word (`nonword`: anywhere).
+
+    `raw` holds pieces of one pattern, put before the tokens, or after them with `append`.
+    """
+
+    tokens: tuple[str, ...] = ()
+    raw: tuple[str, ...] = ()
+    append: bool = False
+    nonword: bool = False
+    ignorecase: bool = False
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_patterns("tokens", self.tokens)
+        check_patterns("raw", ["".join(self.raw)])
+        check_action(self)
+
+    @cached_property
+    def pattern(self) -> Pattern:
+        """All that the rule looks for."""
+        return word_list(
+            self.tokens,
+            ignorecase=self.ignorecase,
+            nonword=self.nonword,
+            raw="".join(self.raw),
+            append=self.append,
+        )
+
+    @cached_property
+    def allowed(self) -> Allowed:
+        """What the rule does not speak of; a vocabulary lists words, and says nothing of a pattern that is none."""
+        return Allowed((*self.exceptions, *(self.accepted if self.vocab and not self.nonword else ())))
+
+    def groups(self, found: re.Match[str]) -> list[str]:
+        """What the groups of the token that was found matched, numbered as in that token."""
+        values = found.groups()
+        raw = pattern("".join(self.raw)).compiled.groups
+        at = 0 if self.append else raw
+        for token in self.tokens:
+            count = pattern(token).compiled.groups if "(" in token else 0
+            own = values[at : at + count]
+            if any(one is not None for one in own):
+                return [one or "" for one in own]
+            at += count
+        return []
+
+
+@with_patterns("tokens")
+def existence(reading: Reading, options: Existence) -> Iterator[Mark]:
+    """Each match of the rule's words and patterns.
+
+    Values: `match` (also `0`), `replacement` (also `1`, as Vale lists it) where the rule has an action.
+    """
+    for block, found in texts(reading, options.scope).matches(options.pattern):
+        start, end = found.span()
+        text = found.group()
+        if start == end or options.allowed.covers(found.string, start, end):
+            continue
+        values = {"0": text, "match": text.strip()}
+        if not options.act:
+            yield Mark(block.span(start, end), values)
+            continue
+        suggestions = options.suggestions(text, options.groups(found))
+        values |= {"1": listed(suggestions) if len(suggestions) > 1 else (suggestions or [text])[0]}
+        values["replacement"] = " / ".join(suggestions)
+        fix = fix_of(reading, block, start, end, suggestions, safe=options.safe)
+        yield Mark(block.span(start, end), values, fix)
+
+
+CHECKS: tuple[Check, ...] = (Check("existence", existence, Existence),)

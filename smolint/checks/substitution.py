@@ -1,0 +1,118 @@
+"""Words that another word should stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from smolint.check import Check, Mark
+from smolint.checks.action import Acting, check_action, fix_of, listed
+from smolint.checks.match_case import capitalized, matched_case
+from smolint.checks.pack_rule import Excepting, check_patterns, with_patterns
+from smolint.checks.reference import with_groups
+from smolint.checks.term import in_case_of_term, is_phrase
+from smolint.patterns import Pattern, pattern, word_list
+from smolint.texts import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.reading import Reading
+
+_BAR = re.compile(r"(?<!\\)\|")
+_CAPTURE = re.compile(r"(\\.|\[(?:\\.|[^\\\]])*\])|\((?!\?)|\(\?(?:P?<(?![=!])\w+>|'\w+')", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Substitution(Acting, Excepting):
+    """Options: `swap` leads from words or patterns to what should stand there (`$1` is a group of the pattern).
+
+    Several replacements are parted by `|`. Patterns are whole words, unless `nonword`; with `capitalize` a replacement
+    begins as what it replaces. Its fix is Vale's action `replace`; a rule that is `safe` has it without.
+    """
+
+    swap: Mapping[str, str] = field(default_factory=dict)
+    nonword: bool = False
+    ignorecase: bool = False
+    capitalize: bool = False
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_patterns("swap", self.swap)
+        check_action(self)
+
+    @cached_property
+    def pairs(self) -> list[tuple[str, str]]:
+        """The patterns, longest first, with their replacements."""
+        return sorted(self.swap.items(), key=lambda pair: len(pair[0]), reverse=True)
+
+    @cached_property
+    def pattern(self) -> Pattern:
+        """All that the rule looks for; the number of the group that matched leads to the replacement."""
+        tokens = [f"({_without_groups(key)})" for key, _ in self.pairs]
+        return word_list(tokens, ignorecase=self.ignorecase, nonword=self.nonword)
+
+    def replacement(self, number: int, observed: str) -> str:
+        """What the rule says should stand for what its pattern of that number has matched."""
+        key, expected = self.pairs[number]
+        if self.capitalize and observed == capitalized(observed):
+            expected = capitalized(expected)
+        if not re.search(r"\$\{?\d", expected):
+            return expected
+        own = pattern(f"(?i){key}" if self.ignorecase else key)
+        found = own.search(observed)
+        if found is None:
+            return expected
+        filled = with_groups(expected, found.group(), [one or "" for one in found.groups()])
+        return observed[: found.start()] + filled + observed[found.end() :]
+
+    def choices(self, expected: str, observed: str) -> list[str]:
+        """The replacements to choose from."""
+        found = [one.replace(r"\|", "|") for one in _BAR.split(expected) if one]
+        if self.capitalize and observed == capitalized(observed):
+            found = [capitalized(one) for one in found]
+        return [matched_case(one, observed) for one in found] if self.matchcase else found
+
+    def is_right(self, expected: str, observed: str) -> bool:
+        """Whether what stands there is what should."""
+        if self.act == "replace":
+            return observed in [one.replace(r"\|", "|") for one in _BAR.split(expected)]
+        if is_phrase(expected):
+            return observed == expected
+        return pattern(f"^(?:{expected})$").search(observed) is not None
+
+
+def _without_groups(key: str) -> str:
+    return _CAPTURE.sub(lambda found: found[1] or "(?:", key)
+
+
+@with_patterns("swap")
+def substitution(reading: Reading, options: Substitution) -> Iterator[Mark]:
+    """Each match of the rule's patterns that is not yet as it should be.
+
+    Values: `match` (also `1`), `replacement` (its choices between slashes; also `0`, as Vale lists them).
+    """
+    for block, found in texts(reading, options.scope).matches(options.pattern):
+        number = next((at for at, one in enumerate(found.groups()) if one is not None), None)
+        if number is None:
+            continue
+        start, end = found.span(number + 1)
+        observed = found.string[start:end]
+        expected = options.replacement(number, observed)
+        if start == end or options.is_right(expected, observed) or options.allowed.covers(found.string, start, end):
+            continue
+        choices = options.choices(expected, observed)
+        shown = listed(choices) if options.act == "replace" else in_case_of_term(expected, observed)
+        fix = None
+        if options.act == "replace" or options.safe:
+            fix = fix_of(reading, block, start, end, choices, safe=options.safe)
+        elif options.act:
+            fix = fix_of(reading, block, start, end, options.suggestions(observed))
+        values = {"0": shown, "1": observed, "match": observed, "replacement": " / ".join(choices)}
+        yield Mark(block.span(start, end), values, fix)
+
+
+CHECKS: tuple[Check, ...] = (Check("substitution", substitution, Substitution),)
