@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from smolint.errors import ConfigError, phrase
 from smolint.options import did_you_mean, nearest, option_types
 from smolint.packs import RuleFile, build_rule, compiled_files
+from smolint.scopes import VALE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,11 +25,10 @@ POINTS = (
 )  # fmt: skip
 """What a rule of Vale may extend."""
 
-_KEPT = frozenset({"extends", "level", "message", "link"})
 _LEFT = frozenset({"description", "name", "tests", "pos", "code", "path"})
 """Keys of Vale's that change no finding."""
+_EXTENDS = re.compile(r"^[\"']?extends[\"']?\s*:\s*[\"']?([\w.-]+)", re.MULTILINE | re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"%(?:\[(\d+)\])?s|%%")
-_BY_PLATFORM = ("default",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,16 @@ class Style:
 
 
 def is_style(folder: Path) -> bool:
-    """Whether a folder is a style of Vale's: its rule files stand in it directly, not in folders by group."""
-    return folder.is_dir() and any(path.is_file() for path in folder.glob("*.yml"))
+    """Whether a folder is a style of Vale's: files that stand in it directly extend what Vale's rules can extend."""
+    return folder.is_dir() and any(map(_extends_point, sorted(folder.glob("*.yml"))))
+
+
+def _extends_point(path: Path) -> bool:
+    try:
+        found = _EXTENDS.search(path.read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return False
+    return found is not None and (found[1] in POINTS or "." in found[1])
 
 
 def load_styles(folders: Iterable[Path], checks: Mapping[str, Check], extra: Mapping[str, Any]) -> list[Style]:
@@ -86,8 +94,17 @@ def style_rule(entry: RuleFile, checks: Mapping[str, Check], extra: Mapping[str,
     types = option_types(check.options)
     keys = {name: _fitting(value, types.get(name)) for name, value in entry.keys.items() if name not in _LEFT}
     keys |= {name: value for name, value in extra.items() if name in types and name not in keys}
-    rule = build_rule(replace(entry, keys={**keys, "message": ""}), checks)
-    return replace(rule, message={"en": _message(str(entry.keys.get("message", "")))})
+    if "scope" in types:
+        keys["scope"] = [f"{VALE}{scope}" for scope in keys.get("scope") or _scope_of(point)]
+    message = keys.get("message", "")
+    if isinstance(message, str):
+        keys["message"] = _message(message)
+    return build_rule(replace(entry, keys=keys), checks)
+
+
+def _scope_of(point: str) -> tuple[str, ...]:
+    """The scope of a rule that names none: what measures a text measures all of it."""
+    return ("summary",) if point in ("metric", "readability") else ("text",)
 
 
 def _message(text: str) -> str:
