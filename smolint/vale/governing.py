@@ -29,7 +29,7 @@ OWN_STYLE = "Vale"
 """The style that every installation of Vale has: its rules are made of the vocabularies."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vale:
     """A `.vale.ini` with the rules of its styles; `notes` say what of it smolint does not follow."""
 
@@ -163,9 +163,8 @@ def _own_rules(vocabulary: Vocabulary, checks: Mapping[str, Check], extra: Mappi
             "extends": "repetition", "message": "'%s' is repeated!", "ignorecase": True, "alpha": True,
             "action": {"name": "edit", "params": ["truncate", " "]}, "tokens": [r"[^\s.!?]+"],
         },
+        "Spelling": {"extends": "spelling", "message": "Did you really mean '%s'?"},
     }  # fmt: skip
-    if "spelling" in checks:
-        written["Spelling"] = {"extends": "spelling", "message": "Did you really mean '%s'?"}
     if swap:
         written["Terms"] = {
             "extends": "substitution", "message": "Use '%s' instead of '%s'.", "ignorecase": True, "swap": swap,
@@ -176,7 +175,7 @@ def _own_rules(vocabulary: Vocabulary, checks: Mapping[str, Check], extra: Mappi
             "extends": "existence", "message": "Avoid using '%s'.", "tokens": list(vocabulary.rejected),
         }  # fmt: skip
     entries = (RuleFile("", f"{OWN_STYLE}.{name}", {"level": "error", **keys}, {}) for name, keys in written.items())
-    return {entry.id: style_rule(entry, checks, extra) for entry in entries}
+    return {entry.id: style_rule(entry, checks, extra) for entry in entries if entry.keys["extends"] in checks}
 
 
 def _with_parameters(rules: dict[str, Rule], config: ValeConfig) -> dict[str, Rule]:

@@ -96,4 +96,4 @@ def _fail_with(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
         raise error
         yield
 
-    monkeypatch.setattr("smolint.cli.check.lint", lint)
+    monkeypatch.setattr("smolint.cli.results.lint", lint)

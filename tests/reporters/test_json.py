@@ -50,6 +50,9 @@ def test_the_summary_counts_every_level() -> None:
             "sentence/too-long": 1,
         },
         "suppressed": 0,
+        "baseline": {"hidden": 0, "gone": []},
+        "fixed": 0,
+        "fixable": {"safe": 0, "unsafe": 0},
     }
 
 
