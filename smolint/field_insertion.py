@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.parsers.front_matter import field_block, read_front_matter
-from smolint.parsers.yaml_fields import YamlError, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -101,6 +100,8 @@ def _in_block_scalar(text: str, span: Span, visible: str) -> str | None:
 
 def _is_plain(text: str, placed: Placed, span: Span, visible: str) -> bool:
     """Whether a scalar without quotes is, with the text put in, still read as just that text."""
+    import yaml
+
     field = placed.field
     block = field_block(text, field)
     if block is None or "\n" in text[field.span.start : field.span.end]:
@@ -109,11 +110,11 @@ def _is_plain(text: str, placed: Placed, span: Span, visible: str) -> bool:
     wanted = block.text[:start] + visible + block.text[end:]
     written = text[field.span.start : span.start] + visible + text[span.end : field.span.end]
     try:
-        root = read_yaml(f"[{written}, x]" if placed.in_flow else f"key: {written}\nnext: x", 0)
-    except YamlError:
+        if placed.in_flow:
+            return bool(yaml.safe_load(f"[{written}, x]") == [wanted, "x"])
+        return bool(yaml.safe_load(f"key: {written}\nnext: x") == {"key": wanted, "next": "x"})
+    except (yaml.YAMLError, ValueError):
         return False
-    values = [child.value for _, child in root.children] if root else []
-    return values == [wanted, "x"]
 
 
 def _visible_offset(pieces: tuple[Piece, ...], place: int) -> int:

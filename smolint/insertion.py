@@ -85,21 +85,46 @@ def _keeps_line(text: str, span: Span, visible: str) -> bool:
 
 def _keeps_emphasis(text: str, span: Span, visible: str) -> bool:
     """Whether `*`, `_` and `~` beside the span open and close what they did: that hangs on the characters around."""
-    before, after = text[span.start - 1 : span.start] if span.start else "", text[span.end : span.end + 1]
-    next_now, next_then = (text[span.start : span.end] + after)[:1], (visible + after)[:1]
-    last_now, last_then = (before + text[span.start : span.end])[-1:], (before + visible)[-1:]
-    return (before not in _DELIMITERS or _class(next_now) == _class(next_then)) and (
-        after not in _DELIMITERS or _class(last_now) == _class(last_then)
+    before, after = _run_before(text, span.start), _run_after(text, span.end)
+    now = text[span.start : span.end]
+    if before and after and not (now and visible):
+        return False
+    start, end = span.start - len(before), span.end + len(after)
+    outer, beyond = text[max(0, start - 1) : start], text[end : end + 1]
+    follows_now, follows_then = (now + after + beyond)[:1], (visible + after + beyond)[:1]
+    precedes_now, precedes_then = (outer + before + now)[-1:], (outer + before + visible)[-1:]
+    return (not before or _role(outer, before, follows_now) == _role(outer, before, follows_then)) and (
+        not after or _role(precedes_now, after, beyond) == _role(precedes_then, after, beyond)
     )
 
 
-def _class(character: str) -> str:
-    """The classes of CommonMark's rules on flanking: white space, a delimiter itself, punctuation, anything else."""
-    if not character or character.isspace():
-        return "space"
-    if character in _DELIMITERS:
-        return character
-    return "punctuation" if unicodedata.category(character)[0] in "PS" else "letter"
+def _run_before(text: str, place: int) -> str:
+    start = place
+    while start and text[start - 1] in _DELIMITERS and text[start - 1] == text[place - 1]:
+        start -= 1
+    return text[start:place]
+
+
+def _run_after(text: str, place: int) -> str:
+    end = place
+    while end < len(text) and text[end] in _DELIMITERS and text[end] == text[place]:
+        end += 1
+    return text[place:end]
+
+
+def _role(before: str, run: str, after: str) -> tuple[bool, bool]:
+    """Whether a run of delimiters can open and can close emphasis (CommonMark 0.31, section 6.2)."""
+    space_before, space_after = not before or before.isspace(), not after or after.isspace()
+    sign_before, sign_after = _is_punctuation(before), _is_punctuation(after)
+    left = not space_after and (not sign_after or space_before or sign_before)
+    right = not space_before and (not sign_before or space_after or sign_after)
+    if run[0] != "_":
+        return left, right
+    return left and (not right or sign_before), right and (not left or sign_after)
+
+
+def _is_punctuation(character: str) -> bool:
+    return bool(character) and unicodedata.category(character)[0] in "PS"
 
 
 def _in_html(draft: Draft, span: Span, visible: str) -> str | None:

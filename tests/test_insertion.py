@@ -34,7 +34,8 @@ def read(name: str, text: str) -> list[Draft]:
 
 def texts(draft: Draft) -> list[str]:
     alts = [image.alt for image in draft.content.images if image.alt is not None]
-    return [*([draft.title.text] if draft.title else []), *(block.text for block in draft.blocks), *alts]
+    found = [*([draft.title.text] if draft.title else []), *(block.text for block in draft.blocks), *alts]
+    return [text for text in found if text.strip()]
 
 
 def place(draft: Draft) -> Span:
@@ -42,9 +43,11 @@ def place(draft: Draft) -> Span:
     return Span(start, start + len(OLD))
 
 
-def put(draft: Draft, visible: str, span: Span | None = None) -> str | None:
-    edit = text_edit(draft, span or place(draft), visible)
-    return edit and replace_all(draft.source.text, [Replacement(*edit.span, edit.content)])
+def put(draft: Draft, visible: str, file: str = "") -> str | None:
+    """The whole file with the text put in (an export's draft sees but its own item)."""
+    edit = text_edit(draft, place(draft), visible)
+    seen = draft.source.text
+    return edit and (file or seen).replace(seen, replace_all(seen, [Replacement(*edit.span, edit.content)]))
 
 
 @dataclass(frozen=True)
@@ -96,11 +99,11 @@ WORDS = st.lists(
 def test_what_is_put_in_is_what_readers_see(name, visible):
     here = FORMATS[name]
     before = read(here.name, here.text)[0]
-    written = put(before, visible)
+    written = put(before, visible, here.text)
     if written is None:
         return
     after = read(here.name, written)[0]
-    wanted = [one.replace(OLD, visible) for one in texts(before)]
+    wanted = [text for one in texts(before) if (text := one.replace(OLD, visible)).strip()]
     spaces = str.maketrans("\u00a0\u202f", "  ")
     assert [" ".join(one.translate(spaces).split()) for one in texts(after)] == [
         " ".join(one.translate(spaces).split()) for one in wanted
@@ -112,7 +115,7 @@ def test_what_is_put_in_is_what_readers_see(name, visible):
 def test_ordinary_text_can_be_put_everywhere(name, visible):
     here = FORMATS[name]
     before = read(here.name, here.text)[0]
-    written = put(before, visible)
+    written = put(before, visible, here.text)
     assert written is not None or "emphasis" in name
     if written is not None:
         assert texts(read(here.name, written)[0]) == [one.replace(OLD, visible) for one in texts(before)]
@@ -153,11 +156,20 @@ def test_escapes_for_the_place(name, visible, written):
         pytest.param("the start of a line", "# a", id="a heading"),
         pytest.param("the start of a line", "1. a", id="a list"),
         pytest.param("Markdown emphasis", "a ", id="a space before the end of emphasis"),
+        pytest.param("Markdown emphasis", "", id="nothing between the marks of emphasis"),
     ],
 )
 def test_refuses_what_would_become_markup(name, visible):
     here = FORMATS[name]
     assert put(read(here.name, here.text)[0], visible) is None
+
+
+def test_a_space_after_emphasis_leaves_it_as_it_is():
+    draft = read("a.md", "**Note**: two.\n")[0]
+    edit = text_edit(draft, Span(8, 8), "\u00a0")
+    assert edit is not None
+    assert text_edit(draft, Span(2, 2), "\u00a0") is None
+    assert text_edit(draft, Span(6, 6), "\u00a0") is None
 
 
 def test_refuses_markup_in_code():
