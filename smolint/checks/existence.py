@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.action import Acting, check_action, fix_of, listed
+from smolint.checks.own_words import as_pattern, is_own
 from smolint.checks.pack_rule import Allowed, Excepting, check_patterns, with_patterns
 from smolint.patterns import Pattern, pattern, word_list
 from smolint.texts import texts
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 class Existence(Acting, Excepting):
     """Options: `tokens` are words or patterns, of which any is found as a whole word (`nonword`: anywhere).
 
-    `raw` holds pieces of one pattern, put before the tokens, or after them with `append`.
+    `raw` holds pieces of one pattern, put before the tokens, or after them with `append`. `tokens-by-language` holds
+    tokens for texts in each language alone (`en`, `fr`), which are not looked for in what those quote.
     """
 
     tokens: tuple[str, ...] = ()
@@ -31,12 +34,24 @@ class Existence(Acting, Excepting):
     append: bool = False
     nonword: bool = False
     ignorecase: bool = False
+    tokens_by_language: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         super().__post_init__()
         check_patterns("tokens", self.tokens)
         check_patterns("raw", ["".join(self.raw)])
+        for tokens in self.tokens_by_language.values():
+            check_patterns("tokens-by-language", tokens)
         check_action(self)
+
+    @cached_property
+    def by_language(self) -> dict[str, Existence]:
+        """The options for texts in each language, those for texts in any under `""`."""
+        found = {"": self} if self.tokens or self.raw or not self.tokens_by_language else {}
+        for language, tokens in self.tokens_by_language.items():
+            patterns = tuple(as_pattern(token) for token in tokens)
+            found[language] = replace(self, tokens=patterns, tokens_by_language={})
+        return found
 
     @cached_property
     def pattern(self) -> Pattern:
@@ -74,9 +89,16 @@ def existence(reading: Reading, options: Existence) -> Iterator[Mark]:
 
     Values: `match` (also `0`), `replacement` (also `1`, as Vale lists it) where the rule has an action.
     """
+    for language, own in options.by_language.items():
+        yield from _marks(reading, own, language)
+
+
+def _marks(reading: Reading, options: Existence, language: str) -> Iterator[Mark]:
     for block, found in texts(reading, options.scope).matches(options.pattern):
         start, end = found.span()
         text = found.group()
+        if language and not is_own(reading, block, start, end, language):
+            continue
         if start == end or options.allowed.covers(found.string, start, end):
             continue
         values = {"0": text, "match": text.strip()}

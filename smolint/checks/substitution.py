@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.action import Acting, check_action, fix_of, listed
 from smolint.checks.match_case import capitalized, matched_case
+from smolint.checks.own_words import as_patterns, is_own
 from smolint.checks.pack_rule import Excepting, check_patterns, with_patterns
 from smolint.checks.reference import with_groups
 from smolint.checks.term import in_case_of_term, is_phrase
@@ -31,18 +32,30 @@ class Substitution(Acting, Excepting):
     """Options: `swap` leads from words or patterns to what should stand there (`$1` is a group of the pattern).
 
     Several replacements are parted by `|`. Patterns are whole words, unless `nonword`; with `capitalize` a replacement
-    begins as what it replaces. Its fix is Vale's action `replace`; a rule that is `safe` has it without.
+    begins as what it replaces. `swap-by-language` holds those for texts in each language alone (`en`, `fr`), which are
+    not looked for in what those quote. Its fix is Vale's action `replace`; a rule that is `safe` has it without.
     """
 
     swap: Mapping[str, str] = field(default_factory=dict)
     nonword: bool = False
     ignorecase: bool = False
     capitalize: bool = False
+    swap_by_language: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         super().__post_init__()
         check_patterns("swap", self.swap)
+        for swap in self.swap_by_language.values():
+            check_patterns("swap-by-language", swap)
         check_action(self)
+
+    @cached_property
+    def by_language(self) -> dict[str, Substitution]:
+        """The options for texts in each language, those for texts in any under `""`."""
+        found = {"": self} if self.swap or not self.swap_by_language else {}
+        for language, swap in self.swap_by_language.items():
+            found[language] = replace(self, swap=as_patterns(swap), swap_by_language={})
+        return found
 
     @cached_property
     def pairs(self) -> list[tuple[str, str]]:
@@ -95,11 +108,18 @@ def substitution(reading: Reading, options: Substitution) -> Iterator[Mark]:
 
     Values: `match` (also `1`), `replacement` (its choices between slashes; also `0`, as Vale lists them).
     """
+    for language, own in options.by_language.items():
+        yield from _marks(reading, own, language)
+
+
+def _marks(reading: Reading, options: Substitution, language: str) -> Iterator[Mark]:
     for block, found in texts(reading, options.scope).matches(options.pattern):
         number = next((at for at, one in enumerate(found.groups()) if one is not None), None)
         if number is None:
             continue
         start, end = found.span(number + 1)
+        if language and not is_own(reading, block, start, end, language):
+            continue
         observed = found.string[start:end]
         expected = options.replacement(number, observed)
         if start == end or options.is_right(expected, observed) or options.allowed.covers(found.string, start, end):
