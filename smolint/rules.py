@@ -75,9 +75,9 @@ class Rule:
         return self.platforms.get(platform, self.platforms.get(kind))
 
     def say(self, values: Mapping[str, Any], language: str, variant: str = "") -> str:
-        """The message in a language (else English, else any), with the values put in."""
+        """The message in a language (else English, else any), with the values put in; one line."""
         words = self.messages.get(variant, self.message)
-        return fill(translate(words, language), values, language)
+        return fill(translate(words, language), values, language).replace("\n", " ")
 
     def advise(self, values: Mapping[str, Any], language: str, variant: str = "") -> str:
         """How to mend it, in a language, with the values put in; `""` when the rule does not say."""

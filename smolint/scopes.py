@@ -44,7 +44,7 @@ def scoped(reading: Reading, scopes: tuple[str, ...]) -> Iterator[Block]:
 def _named(reading: Reading, scope: str) -> Iterator[Block]:
     if scope.startswith(VALE):
         wanted = selector(scope.removeprefix(VALE))
-        return _matching(reading, _cut(reading, reading.view.passages, wanted), wanted)
+        return _matching(reading, _cut(reading, reading.view.passages, wanted, ("paragraphs",)), wanted)
     wanted = selector(scope)
     passages = _cut(reading, _own(reading, wanted), wanted)
     return _matching(reading, (one for one in passages if wanted.names(one)), wanted)
@@ -98,10 +98,12 @@ def _sized(reading: Reading) -> Iterator[Passage]:
     yield Passage(raw, frozenset(["raw", extension]), apart=True)
 
 
-def _cut(reading: Reading, passages: Iterable[Passage], wanted: Selector) -> Iterable[Passage]:
-    """The passages, or their paragraphs or sentences where the scope names those."""
+def _cut(
+    reading: Reading, passages: Iterable[Passage], wanted: Selector, of: tuple[str, ...] = ("paragraphs", "sentences")
+) -> Iterable[Passage]:
+    """The passages, or their paragraphs or sentences where the scope names those; sentences of such passages alone."""
     if "sentence" in wanted.wanted:
-        return (part for one in passages if one.split for part in _sentences(reading, one))
+        return (part for one in passages if one.split in of for part in _sentences(reading, one))
     if "paragraph" in wanted.wanted:
         return (part for one in passages if one.split == "paragraphs" for part in _paragraphs(one))
     return passages

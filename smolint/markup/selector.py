@@ -19,7 +19,7 @@ class Selector(NamedTuple):
 
     def matches(self, sections: frozenset[str]) -> bool:
         """Whether a passage with these sections is meant."""
-        if not self.wanted <= sections:
+        if not self.wanted <= sections or not (self.wanted or "text" in sections):
             return False
         if self.unwanted and not sections.isdisjoint(_SIZED):
             return False

@@ -67,7 +67,7 @@ class ValeConfig:
 
     path: Path
     styles_paths: tuple[Path, ...] = ()
-    least_level: Level = Level.WARNING
+    least_level: Level = Level.SUGGESTION
     vocabularies: tuple[str, ...] = ()
     skipped_scopes: tuple[str, ...] | None = None
     ignored_scopes: tuple[str, ...] | None = None
@@ -204,7 +204,7 @@ def _styles_paths(path: Path, core: Mapping[str, Setting]) -> tuple[Path, ...]:
 
 def _level(path: Path, setting: Setting | None) -> Level:
     if setting is None:
-        return Level.WARNING
+        return Level.SUGGESTION
     if setting.value not in _LEVELS:
         hint = phrase("a level is suggestion, warning or error")
         message = phrase("'{level}' is no level", level=setting.value)

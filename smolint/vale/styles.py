@@ -98,13 +98,26 @@ def style_rule(entry: RuleFile, checks: Mapping[str, Check], extra: Mapping[str,
         keys["scope"] = [f"{VALE}{scope}" for scope in keys.get("scope") or _scope_of(point)]
     message = keys.get("message", "")
     if isinstance(message, str):
-        keys["message"] = _message(message)
+        keys["message"] = _message(_quoted_once(message) if _replaces(keys) else message)
     return build_rule(replace(entry, keys=keys), checks)
 
 
 def _scope_of(point: str) -> tuple[str, ...]:
     """The scope of a rule that names none: what measures a text measures all of it."""
     return ("summary",) if point in ("metric", "readability") else ("text",)
+
+
+def _replaces(keys: Mapping[str, Any]) -> bool:
+    """Whether a rule says by what a match is to be replaced: Vale then quotes each of the ways itself."""
+    action = keys.get("action")
+    return keys.get("extends") == "substitution" and isinstance(action, Mapping) and action.get("name") == "replace"
+
+
+def _quoted_once(message: str) -> str:
+    for quoted in ("'%s'", '"%s"'):
+        if message.count(quoted) == 2:
+            message = message.replace(quoted, "%s", 1)
+    return message
 
 
 def _message(text: str) -> str:
