@@ -103,11 +103,13 @@ Options = TypeVar("Options", bound=Scoped)
 
 def with_patterns(
     key: str,
-) -> Callable[[Callable[[Reading, Options], Iterable[Mark]]], Callable[[Reading, Options], Iterator[Mark | Trouble]]]:
+) -> Callable[
+    [Callable[[Reading, Options], Iterable[Mark | Trouble]]], Callable[[Reading, Options], Iterator[Mark | Trouble]]
+]:
     """Make a check stop at its limit, and at a pattern that takes too long or cannot be compiled; `key` holds it."""
 
     def wrap(
-        run: Callable[[Reading, Options], Iterable[Mark]],
+        run: Callable[[Reading, Options], Iterable[Mark | Trouble]],
     ) -> Callable[[Reading, Options], Iterator[Mark | Trouble]]:
         @wraps(run)
         def bounded(reading: Reading, options: Options) -> Iterator[Mark | Trouble]:
