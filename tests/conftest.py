@@ -13,13 +13,18 @@ if not os.environ.get("CI"):
     settings.register_profile("desk", deadline=None)
     settings.load_profile("desk")
 
+DICTIONARIES = Path(__file__).parent / "data" / "dictionaries"
 SHARED = Path(__file__).parent.parent.parent / "shared"
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory):
-    """Compiled rules and results go to a folder of this run, never to the developer's own cache."""
+    """Compiled rules and results go to a folder of this run, never to the developer's own cache.
+
+    Words are looked up in the small dictionaries of the tests, whatever the system holds.
+    """
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DICPATH", str(DICTIONARIES))
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
 
