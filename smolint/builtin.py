@@ -91,6 +91,7 @@ _CHECKS = (
     "thin_content",
     "title_shouts",
     "transition",
+    "typography",
     "unknown_word",
     "video",
 )

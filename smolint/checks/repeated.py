@@ -1,71 +1,89 @@
-"""Words that stand twice in a row."""
+"""Words and marks written twice: “the the”, « de de », “,,”, “!!”."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+import re
 from typing import TYPE_CHECKING
 
-from smolint.check import Check, Mark
-from smolint.checks.action import Acting, check_action, fix_of
-from smolint.checks.pack_rule import Excepting, check_patterns, with_patterns
-from smolint.language.sentences import sentence_spans
-from smolint.patterns import Pattern, pattern
-from smolint.texts import texts
+from smolint.check import Check, Mark, NoOptions
+from smolint.checks.running_text import running_blocks
+from smolint.finding import Edit, Fix
+from smolint.insertion import text_edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from smolint.checks.running_text import Running
     from smolint.reading import Reading
 
+_ENGLISH = (
+    "a an and are at be because been but could from has have he if into its my of or our she should than the their "
+    "they this to we were with would your"
+)
+_FRENCH = (
+    "à au aux avec ce ces cette dans de des du et je le les mais mon notre par pour quand sa se ses un une vos votre"
+)
+_SAFE = {"en": frozenset(_ENGLISH.split()), "fr": frozenset(_FRENCH.split())}
+"""Words that, twice in a row, nobody means: no name, no verb with its pronoun (« nous nous »), no “had had”."""
 
-@dataclass(frozen=True)
-class Repetition(Acting, Excepting):
-    """Options: what `tokens` match may follow itself `max` times; with `alpha` only letters count."""
-
-    tokens: tuple[str, ...] = ()
-    max: int = 0
-    ignorecase: bool = False
-    alpha: bool = False
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        check_patterns("tokens", self.tokens)
-        check_action(self)
-
-    @cached_property
-    def pattern(self) -> Pattern:
-        """What is looked at, one match after the other."""
-        return pattern(f"{'(?i)' if self.ignorecase else ''}({'|'.join(self.tokens)})")
+_TWICE = re.compile(
+    r"(?<![\w'’.-])(?P<word>[^\W\d_]{1,9})(?P<gap>[ \u00a0\u202f]+|[ ]*\n[ ]*)"
+    r"(?P<again>(?i:(?P=word)))(?![\w'’*-]|\.\w)"
+)
+_DOUBLED = re.compile(
+    r"(?<=[^\W_])(?P<mark>,,|;;)(?=\s|\Z)"
+    r"|(?<=[\w)»”])(?P<dots>\.\.)(?=\s+[^\W\d_]|\Z)(?!\s*\.)"
+    r"|(?<=[\w)»”’'\"\u00a0\u202f ])(?P<shout>!{2,}|\?{2,})(?=[\s)»”]|\Z)"
+)
 
 
-@with_patterns("tokens")
-def repetition(reading: Reading, options: Repetition) -> Iterator[Mark]:
-    """What follows itself too often, within a sentence: from the match before to the last one.
+def repeated_word(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
+    """Each small word that stands twice in a row. Value: `word`."""
+    for language, words in _SAFE.items():
+        for running in running_blocks(reading, language):
+            for match in _TWICE.finditer(running.text):
+                if match["word"].lower() in words and not _is_meant(running.text, match):
+                    span = running.block.span(match.end("word"), match.end("again"))
+                    shown = running.block.span(*match.span())
+                    word = match["word"]
+                    exact = reading.draft.source[span] == running.block.text[match.end("word") : match.end("again")]
+                    edit = Edit(span, "") if exact and "\n" not in match["gap"] else None
+                    fix = Fix(f"{word} {word} → {word}", (edit,)) if edit else None
+                    yield Mark(shown, {"word": word}, fix)
 
-    Values: `match` (also `0`), the repeated text alone.
+
+def _is_meant(text: str, match: re.Match[str]) -> bool:
+    """Whether a comma, a quotation or two sentences come between, or the words are an idiom or a letter's name."""
+    if match["word"] != match["again"] and not match["word"][0].isupper():
+        return True
+    rest = text[match.end() : match.end() + 12]
+    # « de de Gaulle », “the The Who”: a name follows that begins with the word; “to to-do”; a third time is a play.
+    return rest.lstrip().lower().startswith(match["word"].lower()) or bool(re.match(r"\s+[A-Z]", rest))
+
+
+def repeated_punctuation(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
+    """Each mark that is doubled (`,,`, `;;`, `..`, `!!`, `??`), outside of the title, which another rule looks at.
+
+    Values: `mark`, `better`.
     """
-    laid = texts(reading, options.scope)
-    for block, prose in zip(laid.blocks, laid.prose, strict=True):
-        for start, end, word in _repeats(prose, options):
-            text = prose[start:end]
-            one_sentence = len(list(sentence_spans(text, reading.language_of(block)))) == 1
-            if one_sentence and not options.allowed.covers(prose, start, end):
-                fix = fix_of(reading, block, start, end, options.suggestions(text), safe=options.safe)
-                yield Mark(block.span(start, end), {"0": word, "match": word}, fix)
+    for language in ("fr", "en"):
+        for running in running_blocks(reading, language):
+            if running.block is not reading.draft.title:
+                yield from (_mark(reading, running, match) for match in _DOUBLED.finditer(running.text))
 
 
-def _repeats(prose: str, options: Repetition) -> Iterator[tuple[int, int, str]]:
-    before, before_start, count = "", 0, 0
-    for found in options.pattern.finditer(prose):
-        word = found.group().strip()
-        same = word.lower() == before.lower() if options.ignorecase else word == before
-        if same and word and (not options.alpha or word.isalpha()):
-            count += 1
-            if count > options.max:
-                yield before_start, found.end(), word
-                count = 0
-        before, before_start = word, found.start()
+def _mark(reading: Reading, running: Running, match: re.Match[str]) -> Mark:
+    kind = match.lastgroup or "mark"
+    start, end = match.span(kind)
+    span = running.block.span(start, end)
+    exact = reading.draft.source[span] == match[kind]
+    edit = text_edit(reading.draft, span, match[kind][0]) if exact else None
+    # Two dots may have been meant as three, and some shout on purpose.
+    fix = Fix(f"{match[kind]} → {match[kind][0]}", (edit,), safe=kind == "mark") if edit else None
+    return Mark(span, {"mark": match[kind], "better": match[kind][0]}, fix)
 
 
-CHECKS: tuple[Check, ...] = (Check("repetition", repetition, Repetition),)
+CHECKS: tuple[Check, ...] = (
+    Check("repeated-word", repeated_word),
+    Check("repeated-punctuation", repeated_punctuation),
+)

@@ -1,0 +1,47 @@
+"""The text that typography is about: code, addresses, names of accounts and hashtags left out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.draft import Block
+    from smolint.reading import Reading
+
+CODE = "\ufffc"
+"""What stands for each character of inline code."""
+
+ADDRESS = "\ue000"
+"""What stands for each character of an address, a mention, a hashtag or an emoji's name: nothing is put beside it."""
+
+_ADDRESSES = re.compile(
+    r"(?:https?://|www\.|mailto:|ftp://)[^\s<>«»]+"
+    r"|[^\s@<>«»()]{1,64}@[^\s@<>«»()]{1,255}"
+    r"|(?<![\w&])[@#][\w@./-]+"
+    r"|(?<![\w:]):[a-z0-9][a-z0-9_+-]{0,40}:(?!\w)"
+    r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|fr|io|dev|eu|be|ch|ca|info|gouv)\b(?:/[^\s<>«»]*)?"
+)
+_MAY_HAVE_ONE = re.compile(r"[@#/:.]")
+
+
+class Running(NamedTuple):
+    """A block, and its text with what is no prose masked, offset for offset."""
+
+    block: Block
+    text: str
+
+
+def running_blocks(reading: Reading, language: str) -> Iterator[Running]:
+    """The title and the blocks in a language, code, addresses, mentions and hashtags masked."""
+    for block in reading.draft.title_and_prose:
+        if reading.language_of(block) == language:
+            text = block.prose
+            yield Running(block, _ADDRESSES.sub(_mask, text) if _MAY_HAVE_ONE.search(text) else text)
+
+
+def _mask(match: re.Match[str]) -> str:
+    address = match.group().rstrip(".,;:!?)")
+    return ADDRESS * len(address) + match.group()[len(address) :] if address else match.group()
