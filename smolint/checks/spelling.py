@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, Trouble
+from smolint.checks.pack_rule import Excepting, check_patterns, with_patterns
 from smolint.dictionaries import (
     DictionaryError,
     Files,
@@ -20,7 +21,7 @@ from smolint.dictionaries import (
 from smolint.errors import Phrase, phrase
 from smolint.language.word_making import is_right
 from smolint.language.words import word_spans
-from smolint.patterns import pattern
+from smolint.patterns import Pattern, pattern
 from smolint.scopes import scoped
 
 if TYPE_CHECKING:
@@ -31,18 +32,18 @@ if TYPE_CHECKING:
 _NO_WORD = re.compile(r"[A-Z][a-z]+[A-Z]+\w|[A-ZÀ-ÖØ-Þ]\Z|[^\w'’]|[\d]")
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+@dataclass(frozen=True)
+class Spelling(Excepting):
     """The keys of Vale's check of that name.
 
     `dictionaries` are names (`fr`, `en_US`), looked for in the folder `dicpath` or where the system keeps them; `aff`
     and `dic` name the two files of one. Without any, the usual one of the text's language is taken, as with `append`
     it is besides. `custom` leaves out the filters that pass over names in mixed case, words that end in a capital and
     those with a figure or sign in them; `filters` are further ones. `ignore` are files of words, one a line;
-    `exceptions` are patterns of words, in any case, that are right.
+    `exceptions` are patterns of words, in any case, that are right. Paths hold from the project's folder, else from one
+    of `folders`.
     """
 
-    scope: tuple[str, ...] = ("text",)
     dictionaries: tuple[str, ...] = ()
     dicpath: str = ""
     aff: str = ""
@@ -51,9 +52,32 @@ class Spelling:
     custom: bool = False
     filters: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    exceptions: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_patterns("filters", self.filters)
+
+    @cached_property
+    def right(self) -> Pattern | None:
+        """The pattern of the words that are right whatever the dictionaries say."""
+        listed = "|".join(term.removeprefix("(?i)") for term in (*self.exceptions, *self.accepted))
+        return pattern(rf"(?i)\b(?:{listed})\b") if listed else None
+
+    def passes_over(self, word: str) -> bool:
+        """Whether a word is none to look up."""
+        if word.startswith(("#", "@")) or "://" in word or (not self.custom and _NO_WORD.search(word)):
+            return True
+        return any(pattern(one).search(word) for one in self.filters) or bool(self.right and self.right.search(word))
+
+    def place(self, path: str, root: Path | None, inside: str) -> Path:
+        """Where a path leads: from the project's folder, else from one of `folders` or the folder `inside` of one."""
+        first = (root or Path()) / Path(path).expanduser()
+        others = [Path(folder, *more, path) for folder in self.folders for more in ((), (inside,))]
+        return next((one for one in (first, *others) if one.exists()), first)
 
 
+@with_patterns("filters")
 def spelling(reading: Reading, options: Spelling) -> Iterator[Mark | Trouble]:
     """Each word that no dictionary knows. Values: `0` and `match` (the word).
 
@@ -62,15 +86,17 @@ def spelling(reading: Reading, options: Spelling) -> Iterator[Mark | Trouble]:
     for block in scoped(reading, options.scope):
         language = reading.language_of(block)
         try:
-            knows = speller(_named(options, language, reading.root))
-            right = _right_words(options.ignore, reading.root)
+            knows = speller(_dictionaries(options, language, reading.root))
+            right = _right_words(tuple(options.place(one, reading.root, "config/ignore") for one in options.ignore))
         except DictionaryError as error:
             yield Trouble(words_of(error), "dictionaries" if options.dictionaries else "")
             return
         text = block.prose
         for start, end in word_spans(text, language):
             word = text[start:end]
-            if not (_is_passed(word, options) or word in right or word.lower() in right or is_right(word, knows)):
+            if options.passes_over(word) or word in right or word.lower() in right or is_right(word, knows):
+                continue
+            if not options.allowed.surrounds(text, start, end):
                 yield Mark(block.span(start, end), {"0": word, "match": word})
 
 
@@ -98,43 +124,33 @@ def named_dictionaries(names: tuple[str, ...], folder: Path | None) -> tuple[Fil
     return tuple(files for files in found.values() if files)
 
 
-def placed(path: str, root: Path | None) -> Path | None:
-    """A path that the user wrote, from the project's folder; None for an empty one."""
-    return (root or Path()) / Path(path).expanduser() if path else None
-
-
 @lru_cache(maxsize=64)
-def _named(options: Spelling, language: str, root: Path | None) -> tuple[Files, ...]:
-    folder = placed(options.dicpath, root)
+def _dictionaries(options: Spelling, language: str, root: Path | None) -> tuple[Files, ...]:
+    folder = options.place(options.dicpath, root, "") if options.dicpath else _own_folder(options)
     found = named_dictionaries(options.dictionaries, folder)
-    aff, dic = placed(options.aff, root), placed(options.dic, root)
-    if aff and dic:
-        if not (aff.is_file() and dic.is_file()):
-            raise no_dictionary(dic.stem)
-        found = (*found, Files(aff, dic))
-    if not found or options.append:
-        found = (*found, *usual(language or "en", folder if not options.dictionaries else None))
-    return found
+    if options.aff and options.dic:
+        files = Files(*(options.place(one, root, "config/dictionaries") for one in (options.aff, options.dic)))
+        if not all(one.is_file() for one in files):
+            raise no_dictionary(files.dic.stem)
+        found = (*found, files)
+    return (*found, *usual(language or "en")) if options.append or not found else found
+
+
+def _own_folder(options: Spelling) -> Path | None:
+    """The folder of the dictionaries that a rule names, where the styles bring some."""
+    places = (Path(folder, "config", "dictionaries") for folder in options.folders)
+    return next((one for one in places if any((one / f"{name}.dic").is_file() for name in options.dictionaries)), None)
 
 
 @lru_cache(maxsize=64)
-def _right_words(names: tuple[str, ...], root: Path | None) -> frozenset[str]:
+def _right_words(paths: tuple[Path, ...]) -> frozenset[str]:
     lines: list[str] = []
-    for name in names:
-        path = placed(name, root)
+    for path in paths:
         try:
-            lines += path.read_text(encoding="utf-8-sig").split("\n") if path else []
+            lines += path.read_text(encoding="utf-8-sig").split("\n")
         except (OSError, UnicodeError) as error:
-            raise DictionaryError(phrase("the list of words '{path}' cannot be read", path=name)) from error
+            raise DictionaryError(phrase("the list of words '{path}' cannot be read", path=path.name)) from error
     return frozenset(word for line in lines if (word := line.strip()) and word != "#")
-
-
-def _is_passed(word: str, options: Spelling) -> bool:
-    if word.startswith(("#", "@")) or "://" in word or (not options.custom and _NO_WORD.search(word)):
-        return True
-    return any(pattern(one).search(word) for one in options.filters) or any(
-        pattern(rf"(?i)\b(?:{one})\b").search(word) for one in options.exceptions
-    )
 
 
 def words_of(error: DictionaryError) -> Phrase:

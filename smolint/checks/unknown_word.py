@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from smolint.check import Check, Mark, Trouble
 from smolint.checks.own_prose import is_boilerplate
 from smolint.checks.quotation import is_quotation
-from smolint.checks.spelling import named_dictionaries, placed, speller, usual, words_of
+from smolint.checks.spelling import named_dictionaries, speller, usual, words_of
 from smolint.dictionaries import DictionaryError
 from smolint.finding import Edit, Fix
 from smolint.language.corrections import corrections
@@ -190,7 +190,7 @@ def _jargon() -> frozenset[str]:
 
 
 def _dictionaries(options: UnknownWord, language: str, root: Path | None) -> tuple[Files, ...]:
-    folder = placed(options.dicpath, root)
+    folder = (root or Path()) / Path(options.dicpath).expanduser() if options.dicpath else None
     named = tuple(name for name in options.dictionaries if re.split("[-_]", name)[0].lower() == language)
     return named_dictionaries(named, folder) if named else usual(language, folder)
 
