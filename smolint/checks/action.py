@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from smolint.checks.reference import with_groups
 from smolint.errors import phrase
-from smolint.finding import Edit, Fix
+from smolint.finding import Fix
+from smolint.insertion import text_edit
 from smolint.options import OptionError, did_you_mean, nearest
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def fix_of(
 ) -> Fix | None:
     """The fix that puts the first suggestion in place of `[start, end)` of a block's text.
 
-    None where there is no suggestion, nothing would change, or markup stands between the words. Of several, the title
+    None where there is no suggestion, nothing would change, or markup is in the way. Of several, the title
     names all, and the fix is never safe.
     """
     text, span = block.text[start:end], block.span(start, end)
@@ -85,8 +86,11 @@ def fix_of(
         return None
     if reading.draft.source[span] != text:
         return None
+    edit = text_edit(reading.draft, span, suggestions[0])
+    if edit is None:
+        return None
     title = f"{text.strip()} → {' / '.join(suggestions) or '∅'}"
-    return Fix(title, (Edit(span, suggestions[0]),), safe=safe and len(suggestions) == 1)
+    return Fix(title, (edit,), safe=safe and len(suggestions) == 1)
 
 
 def listed(options: Sequence[str]) -> str:
