@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
-from smolint.patterns import lower, pieces
+from smolint.patterns import PIECE, lower, pieces
 from smolint.scopes import scoped
 
 if TYPE_CHECKING:
@@ -75,7 +75,8 @@ class Texts:
         within: set[int] = set()
         for key in pattern.keys & self._pieces:
             for literal in pattern.probes[key]:
-                within.update(self._holding(literal))
+                if self._pieces.issuperset(literal[at : at + PIECE] for at in range(1, len(literal) - PIECE + 1)):
+                    within.update(self._holding(literal))
         return sorted(within)
 
     def _holding(self, literal: str) -> Iterator[int]:
