@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from smolint.check import NoOptions
 from smolint.checks.ads import ads
 from smolint.checks.image import shown_images
 from smolint.checks.own_prose import is_boilerplate, own_prose
-from smolint.checks.placeholder import placeholder_text
+from smolint.checks.placeholder import placeholders
 from smolint.checks.quotation import is_quotation
 from smolint.link_kind import host_of, link_kind
 
@@ -116,9 +115,9 @@ def _specifics_of(block: Block) -> int:
 
 def sources(reading: Reading) -> Part:
     """15 points for links to three other sites; a quarter of that for a link to a page of one's own."""
-    urls = [link.url for link in reading.draft.content.links]
-    hosts = {host_of(url) for url in urls if link_kind(url, reading.site) == "outbound"}
-    internal = any(link_kind(url, reading.site) == "internal" for url in urls)
+    kinds = {url: link_kind(url, reading.site) for url in {link.url for link in reading.draft.content.links}}
+    hosts = {host_of(url) for url, kind in kinds.items() if kind == "outbound"}
+    internal = "internal" in kinds.values()
     share = len(hosts) / FULL_SOURCES if hosts else 0.25 * internal
     label = {"en": "other sites that you link to", "fr": "autres sites cités en lien"}
     advice = {"en": "link to where you have it from", "fr": "mettez un lien vers ce qui vous a servi"}
@@ -182,7 +181,7 @@ def care(reading: Reading) -> Part:
     draft = reading.draft
     images = shown_images(draft)
     described = all(image.alt is not None for image in images)
-    finished = next(iter(placeholder_text(reading, NoOptions())), None) is None
+    finished = not placeholders(reading)
     dated = draft.field(*_DATE) is not None or _DATED_NAME.search(draft.source.path) is not None
     signs = (draft.title is not None) + (draft.field(*_AUTHOR) is not None) + dated
     points = signs + 2 * described + 2 * finished if draft.content.blocks else 0

@@ -85,7 +85,7 @@ def depth_score(reading: Reading) -> DepthScore:
         depth_parts.clutter(reading, words),
         depth_parts.care(reading),
         _fragment(words),
-        _stuffing(said),
+        _stuffing(said, reading.draft.language),
         _repetition(said),
         _cohesion(running, said, varied),
     )
@@ -99,8 +99,8 @@ def _fragment(words: Words) -> Part:
     return Part("fragment", count, -scaled((WHOLE - count) / (WHOLE - FRAGMENT), 40), 0, label, advice)
 
 
-def _stuffing(said: Sequence[Line]) -> Part:
-    found = stuffing(said)
+def _stuffing(said: Sequence[Line], language: str) -> Part:
+    found = stuffing(said, language)
     lost = (found.pressure - FREE_PRESSURE) / (WORST_PRESSURE - FREE_PRESSURE)
     term = " ".join(found.term)
     label = {

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from smolint.language.function_words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from smolint.draft import Block
     from smolint.reading import Reading, Sentence
 
@@ -28,6 +30,7 @@ _BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 _BOILERPLATE_WORDS = 20
+_MOST_FOLDED = 50_000
 
 
 class Line(NamedTuple):
@@ -44,7 +47,12 @@ class Line(NamedTuple):
 
 def is_boilerplate(reading: Reading, block: Block) -> bool:
     """True for a short block that asks to share, subscribe or read on: it stands under every post alike."""
-    return len(reading.words(block)) <= _BOILERPLATE_WORDS and bool(_BOILERPLATE.search(block.text))
+    return len(reading.words(block)) <= _BOILERPLATE_WORDS and _asks(block.text)
+
+
+@lru_cache(maxsize=1024)
+def _asks(text: str) -> bool:
+    return _BOILERPLATE.search(text) is not None
 
 
 def own_prose(reading: Reading) -> list[Block]:
@@ -67,23 +75,36 @@ def lines(reading: Reading) -> tuple[Line, ...]:
     )
 
 
-def _lines(reading: Reading, block: Block) -> list[Line]:
-    text, words = block.text, reading.words(block)
-    functions = FUNCTION_WORDS.get(reading.language_of(block), frozenset())
-    found, first = [], 0
+class _Folded(dict[str, tuple[str, str]]):
+    """For each word as written its lower case and its topic, worked out once for all drafts of a run."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._functions = FUNCTION_WORDS.get(language, frozenset())
+
+    def __missing__(self, written: str) -> tuple[str, str]:
+        if len(self) >= _MOST_FOLDED:
+            self.clear()
+        word = written.casefold()
+        names = len(word) >= _LEAST_TOPIC and word not in self._functions and word[0].isalpha()
+        self[written] = found = (word, word[:STEM_LETTERS] if names else "")
+        return found
+
+
+@lru_cache(maxsize=8)
+def _folded(language: str) -> _Folded:
+    return _Folded(language)
+
+
+def _lines(reading: Reading, block: Block) -> Iterator[Line]:
+    text, spans, folded = block.text, reading.words(block), _folded(reading.language_of(block))
+    pairs = [folded[text[start:end]] for start, end in spans]
+    first, count = 0, len(spans)
     for sentence in reading.sentences(block):
-        last = first
-        while last < len(words) and words[last][0] < sentence.end:
+        last, end = first, sentence.end
+        while last < count and spans[last][0] < end:
             last += 1
         if last > first:
-            spans = words[first:last]
-            said = tuple(text[start:end].casefold() for start, end in spans)
-            found.append(Line(sentence, said, spans, tuple(_topic(word, functions) for word in said)))
+            words, topics = zip(*pairs[first:last], strict=True)
+            yield Line(sentence, words, spans[first:last], topics)
         first = last
-    return found
-
-
-def _topic(word: str, functions: frozenset[str]) -> str:
-    if len(word) < _LEAST_TOPIC or word in functions or not word[0].isalpha():
-        return ""
-    return word[:STEM_LETTERS]

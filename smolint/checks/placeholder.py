@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
@@ -85,6 +86,7 @@ _MERGE = re.compile(
 )
 """Fields of a mailing that nobody filled in. Parsers take those in braces for template tags: the source is searched."""
 
+_MERGE_HINT = re.compile(r"[{*%](?=[{|%pflPFL])")
 _LOOP = re.compile(r"\{%-?\s*(?:for|assign|capture)\b|\bv-for=|\*ngFor|\{\{\s*#each")
 _ALONE = re.compile(
     rf"(?:TODO|FIXME|TBD|TBC|XXX+|TK|À COMPLÉTER|(?i:à compléter|texte à venir|contenu à venir|faux texte|"
@@ -127,22 +129,36 @@ def placeholder_text(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
 
     Quoted words are left alone, for they are what a text about placeholders says; so is all code.
     """
+    yield from placeholders(reading)
+
+
+@lru_cache(maxsize=4)
+def placeholders(reading: Reading) -> tuple[Mark, ...]:
+    """What `placeholder_text` marks."""
+    return tuple(_placeholders(reading))
+
+
+def _placeholders(reading: Reading) -> Iterator[Mark]:
     title = reading.draft.title
     if title and _TITLES.fullmatch(title.text.strip()):
         yield Mark(title.span(), {"text": title.text.strip()})
     elif title:
-        yield from _in_block(title)
+        yield from _in_block(title, _HINTS)
     for name in _SUMMARIES:
         yield from _in_field(reading.draft, name)
-    for block in reading.draft.prose:
-        yield from _in_block(block)
+    prose = list(reading.draft.prose)
+    lowered = "\n".join([block.prose for block in prose]).lower()
+    hints = tuple([hint for hint in _HINTS if hint in lowered])
+    for block in prose:
+        yield from _in_block(block, hints)
     yield from _merge_fields(reading.draft)
 
 
 def _merge_fields(draft: Draft) -> Iterator[Mark]:
     """Fields of a mailing, in the source; none in what is a template itself, nor in components' expressions."""
     text, (start, end) = draft.source.text, draft.body_span
-    found = list(_MERGE.finditer(text, start, end))
+    tried = [_MERGE.match(text, hint.start(), end) for hint in _MERGE_HINT.finditer(text, start, end)]
+    found = [match for match in tried if match]
     if not found or _LOOP.search(text, start, end):
         return
     code = code_spans(draft)
@@ -164,11 +180,12 @@ def _in_field(draft: Draft, name: str) -> Iterator[Mark]:
         yield Mark(span, {"text": field.value[start:end]})
 
 
-def _in_block(block: Block) -> Iterator[Mark]:
+def _in_block(block: Block, hints: tuple[str, ...]) -> Iterator[Mark]:
     text = block.prose
-    lowered = text.lower()
-    if len(text) > _MOST_ALONE and not any(hint in lowered for hint in _HINTS):
-        return
+    if len(text) > _MOST_ALONE:
+        lowered = text.lower()
+        if not any(hint in lowered for hint in hints):
+            return
     for start, end in _ranges(text, block.kind == "cell"):
         yield Mark(block.span(start, end), {"text": text[start:end]})
 

@@ -52,6 +52,8 @@ def repeats(said: Sequence[Line]) -> list[Repeat]:
 def _nearest(place: int, topics: list[frozenset[str]], holders: dict[str, list[int]], said: Sequence[Line]) -> int:
     """The first earlier sentence with nearly the same topics, else the place itself."""
     own = topics[place]
+    if sum(topic in holders for topic in own) < NEAR * len(own):
+        return place
     # Two sets that share four fifths have each one of any fifth of the other and one more in common.
     rare = sorted(own, key=lambda topic: len(holders.get(topic, ())))[: len(own) - int(NEAR * len(own) + 0.999) + 1]
     for earlier in sorted({one for topic in rare for one in holders.get(topic, ())}):

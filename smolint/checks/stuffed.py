@@ -53,7 +53,7 @@ def depth_stuffed(reading: Reading, options: Stuffed) -> Iterator[Mark]:
     said = lines(reading)
     if sum(len(line.words) for line in said) < options.min_words:
         return
-    found = stuffing(said)
+    found = stuffing(said, reading.draft.language)
     limit = _limit(reading, found, options)
     if found.times >= _LEAST_TIMES and found.pressure > limit:
         mark = _mark(found, said, limit, "")
@@ -62,7 +62,7 @@ def depth_stuffed(reading: Reading, options: Stuffed) -> Iterator[Mark]:
     for _, group in groupby(said, key=lambda line: id(line.sentence.block)):
         paragraph = list(group)
         if _may_be_stuffed(paragraph):
-            found = stuffing(paragraph)
+            found = stuffing(paragraph, reading.draft.language)
             if len(found.term) > 1 and found.times >= _PARAGRAPH_TIMES and found.pressure > options.paragraph_pressure:
                 yield _mark(found, paragraph, options.paragraph_pressure, "paragraph")
 

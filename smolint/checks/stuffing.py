@@ -1,13 +1,17 @@
 """The term that a text says most, and how far above running prose it is.
 
 Two things give stuffing away: how often a term comes, and how it comes. A topic's own name follows articles and
-prepositions (« la boulangerie », “in Rust”); one that was dropped in stands after words that it meets only once.
+prepositions (« la boulangerie », “in Rust”); one that was dropped in stands after words that it meets only once,
+parts words that belong together, or comes several times in a row.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
+
+from smolint.checks.neighbours import oddness
+from smolint.language.phrases import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +25,14 @@ USUAL_LOOSE = 2.0, 0.6
 sentences that have it (0 to 1), for a phrase its times per 100 words; then its times per 100 words without a lead-in.
 `USUAL_LOOSE` is for a phrase that begins or ends with a function word (“your bread”)."""
 
+FREE_ODDNESS, ODDNESS, MOST_ODD = 3.0, 2.0, 8.0
+"""Oddness that real posts reach now and then, that which adds 1 to the pressure, and the most that it may add."""
+
+ROW, MOST_ROWS = 0.5, 8
+"""What each time that a term follows itself adds to the pressure, the first left out, and how many of them count."""
+
 _CANDIDATES = {1: 5, 2: 12}
+_TOPICS = 24
 _LEAST_COUNT = 3
 _LEAST_LETTERS = 4
 _LEAST_WORDS = 50
@@ -35,7 +46,8 @@ class Stuffing(NamedTuple):
     """The term that presses most on a text.
 
     `times` is how often it comes, `bare` how often without a lead-in, `rate` its times per 100 words, `pressure` the
-    sum of what `USUAL` lists, each divided by it: 2 is much. `places` are (sentence, word) numbers.
+    sum of what `USUAL` lists, each divided by it, and of how oddly the term stands: 2 is much. `places` are (sentence,
+    word) numbers.
     """
 
     term: Term
@@ -49,12 +61,12 @@ class Stuffing(NamedTuple):
 NONE = Stuffing((), 0, 0, 0.0, 0.0)
 
 
-def stuffing(said: Sequence[Line]) -> Stuffing:
-    """The most pressing word, or phrase of two or three words, of a text of 50 words or more."""
+def stuffing(said: Sequence[Line], language: str) -> Stuffing:
+    """The most pressing word, or phrase of two or three words, of a text of 50 words or more in French or English."""
     words = sum(len(line.words) for line in said)
-    if words < _LEAST_WORDS:
+    if words < _LEAST_WORDS or language not in LANGUAGES:
         return NONE
-    found = [_measured(term, places, said, words) for term, places in _frequent(said)]
+    found = [_measured(term, places, said, words, language) for term, places in _frequent(said)]
     return max(found, key=lambda one: one.pressure, default=NONE)
 
 
@@ -63,9 +75,14 @@ def _frequent(said: Sequence[Line]) -> list[tuple[Term, list[tuple[int, int]]]]:
     singles: dict[Term, list[tuple[int, int]]] = defaultdict(list)
     phrases: dict[Term, list[tuple[int, int]]] = defaultdict(list)
     counts = Counter(topic for line in said for topic in line.topics)
-    common = {topic for topic, count in counts.items() if topic and count >= _LEAST_COUNT}
+    del counts[""]
+    common = {topic for topic, count in counts.items() if count >= _LEAST_COUNT}
+    # A frequent phrase names a topic that is at least as frequent.
+    sought = {topic for topic, _ in counts.most_common(_TOPICS)} & common
     for number, line in enumerate(said):
         topics, words = line.topics, line.words
+        if sought.isdisjoint(topics):
+            continue
         roles = [
             (_NAMES if topic in common else _RARE) if topic else (_JOINS if len(word) >= _LEAST_LETTERS else _LINKS)
             for topic, word in zip(topics, words, strict=True)
@@ -94,17 +111,21 @@ def _most(found: dict[Term, list[tuple[int, int]]], count: int) -> list[tuple[Te
     return sorted(often, key=lambda pair: -len(pair[1]))[:count]
 
 
-def _measured(term: Term, places: list[tuple[int, int]], said: Sequence[Line], words: int) -> Stuffing:
+def _measured(term: Term, places: list[tuple[int, int]], said: Sequence[Line], words: int, language: str) -> Stuffing:
     before = Counter(_lead_in(said[number], place, number) for number, place in places)
     bare = sum(1 for word, count in before.items() if word and count == 1)
     rate, bare_rate = 100 * len(places) / words, 100 * bare / words
     number, place = places[0]
     topics = said[number].topics[place : place + len(term)]
-    usual, usual_bare = USUAL[sum(map(bool, topics))] if topics[0] and topics[-1] else USUAL_LOOSE
+    tight = bool(topics[0] and topics[-1])
+    usual, usual_bare = USUAL[sum(map(bool, topics))] if tight else USUAL_LOOSE
     # Every term is named once, and named once by itself, before one can speak of too often.
     free = 100 / words
     often = len({number for number, _ in places}) / len(said) if len(term) == 1 else max(0.0, rate - free)
     pressure = often / usual + max(0.0, bare_rate - free) / usual_bare
+    odd, in_a_row = oddness(said, places, len(term), language)
+    pressure += min(MOST_ODD, max(0.0, (odd if tight else odd / 2) - FREE_ODDNESS) / ODDNESS)
+    pressure += ROW * min(MOST_ROWS, max(0, in_a_row - 1))
     return Stuffing(_written(term, places, said), len(places), bare, rate, pressure, tuple(places))
 
 

@@ -70,7 +70,7 @@ def test_marks_the_sentence_where_the_term_is_densest():
 
 def test_the_declared_keyphrase_has_a_lower_limit():
     texts = [*PLAIN, *stuff(PLAIN, "wood oven")]
-    pressure = stuffing(lines(made(*texts))).pressure
+    pressure = stuffing(lines(made(*texts)), "en").pressure
     limits = {"max_pressure": pressure + 1, "declared_pressure": pressure - 1}
     assert found(made(*texts), **limits) == []
     assert len(found(made(*texts, fields={"keyphrase": "Wood oven"}), **limits)) == 1
@@ -78,7 +78,7 @@ def test_the_declared_keyphrase_has_a_lower_limit():
 
 def test_what_is_not_sure_is_a_suggestion():
     reading = made(*stuff(PLAIN, "wood oven"))
-    pressure = stuffing(lines(reading)).pressure
+    pressure = stuffing(lines(reading), "en").pressure
     assert found(reading)[0].at_most is None
     assert found(reading, sure_pressure=pressure + 1)[0].at_most is Level.SUGGESTION
 
@@ -115,7 +115,7 @@ def test_not_stuffed(parts, changes):
 @given(st.lists(st.sampled_from([*PLAIN, "", "12 12 12", "wood oven " * 9]), max_size=14))
 def test_places_are_those_of_the_term(texts):
     said = lines(made(*texts))
-    most = stuffing(said)
+    most = stuffing(said, "en")
     assert most.times == len(most.places)
     assert most.bare <= most.times
     for number, place in most.places:
