@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.errors import ConfigError, phrase, reason_of
-from smolint.finding import digest
+from smolint.finding import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
 
 FILE_NAME = ".smolint-baseline.json"
 VERSION = 1
-_WORD = re.compile(r"\w+")
-_FEW_WORDS = 3
-"""Marked words that tell a place by themselves; around fewer, as many words on each side are looked at too."""
 _NEVER_HIDDEN = frozenset({"source/unreadable"})
 
 
@@ -32,21 +28,6 @@ class Entry(NamedTuple):
     path: str
     rule: str
     fingerprint: str
-
-
-def fingerprint(finding: Finding) -> str:
-    """16 hexadecimal digits that stay the same while the marked words do, wherever in the file they move.
-
-    What counts is the rule, the platform and the words marked, in lower case and without punctuation; where fewer
-    than three are marked, three on each side within the line as well.
-    """
-    parts = [finding.digest or finding.text]
-    if len(_WORD.findall(finding.text)) < _FEW_WORDS:
-        start = max(0, finding.column - finding.excerpt.column)
-        line, end = finding.excerpt.text, start + len(finding.text)
-        parts = [" ".join(_WORD.findall(line[:start])[-_FEW_WORDS:]), *parts]
-        parts.append(" ".join(_WORD.findall(line[end:])[:_FEW_WORDS]))
-    return digest(finding.rule, finding.platform, *parts)
 
 
 @dataclass(slots=True)

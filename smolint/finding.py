@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 _WORD = re.compile(r"\w+")
+_FEW_WORDS = 3
+"""Marked words that tell a place by themselves; around fewer, as many words on each side are looked at too."""
 
 
 def digest(*texts: str) -> str:
@@ -127,6 +129,21 @@ class Finding:
     reason: str = ""
     excerpt: Excerpt = field(default_factory=lambda: Excerpt(""))
     digest: str = ""
+
+
+def fingerprint(finding: Finding) -> str:
+    """16 hexadecimal digits that stay the same while the marked words do, wherever in the file they move.
+
+    What counts is the rule, the platform and the words marked, in lower case and without punctuation; where fewer
+    than three are marked, three on each side within the line as well.
+    """
+    parts = [finding.digest or finding.text]
+    if len(_WORD.findall(finding.text)) < _FEW_WORDS:
+        start = max(0, finding.column - finding.excerpt.column)
+        line, end = finding.excerpt.text, start + len(finding.text)
+        parts = [" ".join(_WORD.findall(line[:start])[-_FEW_WORDS:]), *parts]
+        parts.append(" ".join(_WORD.findall(line[end:])[:_FEW_WORDS]))
+    return digest(finding.rule, finding.platform, *parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from smolint.baseline import FILE_NAME, baseline_text, find_baseline, fingerprint, make_baseline, read_baseline
+from smolint.baseline import FILE_NAME, baseline_text, find_baseline, make_baseline, read_baseline
 from smolint.errors import ConfigError
-from smolint.finding import Excerpt, FileResult, Finding, Level
+from smolint.finding import Excerpt, FileResult, Finding, Level, fingerprint
 from smolint.source import Span
 
 LINE = "We bake our bread at dawn, and very good it is."
