@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from smolint.reporters.cells import visible
+from smolint.reporters.escaping import no_commands
 
 if TYPE_CHECKING:
     from smolint.finding import FileResult, Summary
@@ -21,7 +22,8 @@ class ConciseReport:
         """Write one line for each finding of the file."""
         for finding in result.findings:
             place = f"{visible(finding.path)}:{finding.line}:{finding.column}"
-            self.stream.write(f"{place}: {finding.level} {finding.rule} {visible(finding.message)}\n")
+            line = f"{place}: {finding.level} {visible(finding.rule)} {visible(finding.message)}"
+            self.stream.write(no_commands(line) + "\n")
 
     def close(self, summary: Summary) -> None:
         """Write nothing: the format has no summary."""

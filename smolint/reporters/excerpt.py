@@ -20,11 +20,45 @@ class Underlined(NamedTuple):
     marked: int
 
 
+class Parted(NamedTuple):
+    """A line fit to be shown in three parts: before the marked text, the marked text, and after it."""
+
+    before: str
+    marked: str
+    after: str
+
+
+class _Cut(NamedTuple):
+    """A line's clusters; `[left, right)` are shown, `[first, last)` of them marked, `…` stands for what is left out."""
+
+    found: list[Cluster]
+    left: int
+    first: int
+    last: int
+    right: int
+    head: str
+    tail: str
+
+
 def underline(finding: Finding, columns: int) -> Underlined:
     """The first line of what a finding marks, cropped around the mark to at most so many cells.
 
     Of a span over several lines the part on the first one is marked; an empty span is a single caret at its place.
     """
+    cut = _cut(finding, columns)
+    line = cut.head + _shown(cut.found[cut.left : cut.right]) + cut.tail
+    before = len(cut.head) + _cells(cut.found[cut.left : cut.first])
+    return Underlined(line, before, max(1, _cells(cut.found[cut.first : cut.last])))
+
+
+def parted(finding: Finding, columns: int) -> Parted:
+    """The same line as of `underline` in its three parts; of an empty span the marked one is empty."""
+    cut = _cut(finding, columns)
+    before, marked = _shown(cut.found[cut.left : cut.first]), _shown(cut.found[cut.first : cut.last])
+    return Parted(cut.head + before, marked, _shown(cut.found[cut.last : cut.right]) + cut.tail)
+
+
+def _cut(finding: Finding, columns: int) -> _Cut:
     excerpt = finding.excerpt
     found = clusters(excerpt.text)
     start = max(0, finding.column - excerpt.column)
@@ -33,9 +67,11 @@ def underline(finding: Finding, columns: int) -> Underlined:
     left, right = _crop(found, first, last, columns, cut=excerpt.cut_before or excerpt.cut_after)
     head = ELLIPSIS if left > 0 or excerpt.cut_before else ""
     tail = ELLIPSIS if right < len(found) or excerpt.cut_after else ""
-    line = head + "".join(cluster.shown for cluster in found[left:right]) + tail
-    before = len(head) + _cells(found[left:first])
-    return Underlined(line, before, max(1, _cells(found[first : min(last, right)])))
+    return _Cut(found, left, first, max(first, min(last, right)), right, head, tail)
+
+
+def _shown(found: list[Cluster]) -> str:
+    return "".join(cluster.shown for cluster in found)
 
 
 def _marked_clusters(found: list[Cluster], start: int, end: int) -> tuple[int, int]:

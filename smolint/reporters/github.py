@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from smolint.reporters.cells import visible
+from smolint.reporters.escaping import visible_lines
+
 if TYPE_CHECKING:
     from smolint.finding import FileResult, Finding, Summary
     from smolint.reporters.reporter import ReportContext
@@ -36,8 +39,8 @@ def _command(finding: Finding) -> str:
     order = ("file", "line", "col", "endLine", "endColumn", "title")
     pairs = ",".join(f"{name}={_escape(properties[name])}" for name in order if name in properties)
     text = f"{finding.message}\n{finding.help}" if finding.help else finding.message
-    return f"::{_COMMANDS[finding.level]} {pairs}::{text.translate(_TEXT_ESCAPES)}"
+    return f"::{_COMMANDS[finding.level]} {pairs}::{visible_lines(text).translate(_TEXT_ESCAPES)}"
 
 
 def _escape(value: object) -> str:
-    return str(value).translate(_PROPERTY_ESCAPES)
+    return visible(str(value)).translate(_PROPERTY_ESCAPES)

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from smolint.finding import Finding, Fix, Note, Summary
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# A terminal may obey the second block of control characters as it obeys the first, and reorder what follows others.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=#)#(?=\\[)")
 
 
 def finding_record(finding: Finding) -> dict[str, Any]:
@@ -69,8 +71,17 @@ def note_record(note: Note) -> dict[str, str]:
 
 
 def encode(value: Any, indent: int | None = None) -> str:
-    """JSON text that every reader takes: letters as they are, lone surrogates replaced by U+FFFD."""
-    return _SURROGATE.sub("\ufffd", json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent))
+    """JSON text that every reader takes and that a terminal or a build's log can show.
+
+    Letters are written as they are, lone surrogates replaced by U+FFFD. Escaped are control characters, those that
+    reorder text, and what begins a command of a build service (`##[`).
+    """
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    return _UNSAFE.sub(_escape, _SURROGATE.sub("\ufffd", text))
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def document(**members: Any) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from smolint.locale import catalogue
 from smolint.reporters.cells import visible, width, wrap
+from smolint.reporters.escaping import no_commands
 from smolint.reporters.excerpt import underline
 from smolint.reporters.style import paint
 from smolint.reporters.wording import counted_levels, level_word
@@ -159,7 +160,7 @@ class TextReport:
                     command=command,
                 )
             )
-            lines += [f"  {entry}" for entry in summary.gone] if self.context.verbose else []
+            lines += [f"  {visible(entry)}" for entry in summary.gone] if self.context.verbose else []
         return [line for text in lines for line in wrap(text, self.width)]
 
     def _counted(self, summary: Summary) -> str:
@@ -173,4 +174,4 @@ class TextReport:
         return paint(text, style, color=self.context.color)
 
     def _write(self, lines: Sequence[str]) -> None:
-        self.stream.write("\n".join(lines) + "\n")
+        self.stream.write(no_commands("\n".join(lines)) + "\n")

@@ -29,7 +29,7 @@ def test_what_the_runner_would_misread_is_escaped() -> None:
 
     assert report("github", [FileResult(found.path, (found,))]) == (
         "::warning file=a%2Cb%3Ac%25.md,line=1,col=3,endLine=1,endColumn=8,title=sentence/too-long"
-        "::100 %25: a,%0D%0Ab ::error::\n"
+        "::100 %25: a,%0Ab ::error::\n"
     )
 
 
