@@ -55,7 +55,10 @@ def wanted_options(function: Callable[..., Any]) -> Callable[..., Any]:
                 "--output-format",
                 default="text",
                 metavar="FORMAT",
-                help=N_("text, concise, json, jsonl, sarif, github, or one that a plugin brings [default: text]."),
+                help=N_(
+                    "text, concise, json, jsonl, sarif, github, gitlab, junit, rdjson, checkstyle, html, "
+                    "or one that a plugin brings [default: text]."
+                ),
             ),
             click.option(
                 "--output-file",

@@ -38,6 +38,26 @@ _FORMATS = {
         "SARIF 2.1.0, pour les services d’analyse",
     ),
     "github": ("github", "GithubReport", "annotations of GitHub Actions", "annotations de GitHub Actions"),
+    "gitlab": ("gitlab", "GitlabReport", "GitLab’s Code Quality report", "rapport Code Quality de GitLab"),
+    "junit": ("junit", "JunitReport", "JUnit XML, as test results", "JUnit XML, comme des résultats de tests"),
+    "rdjson": (
+        "rdjson",
+        "RdjsonReport",
+        "for reviewdog, with suggestions to apply",
+        "pour reviewdog, avec des suggestions à appliquer",
+    ),
+    "checkstyle": (
+        "checkstyle",
+        "CheckstyleReport",
+        "Checkstyle XML, for build services",
+        "Checkstyle XML, pour les services d’intégration",
+    ),
+    "html": (
+        "page",
+        "PageReport",
+        "a page to open in a browser and to send on",
+        "une page à ouvrir dans un navigateur et à transmettre",
+    ),
 }
 
 
