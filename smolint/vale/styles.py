@@ -28,7 +28,7 @@ POINTS = (
 _LEFT = frozenset({"description", "name", "tests", "pos", "code", "path"})
 """Keys of Vale's that change no finding."""
 _EXTENDS = re.compile(r"^[\"']?extends[\"']?\s*:\s*[\"']?([\w.-]+)", re.MULTILINE | re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"%(?:\[(\d+)\])?s|%%")
+_PLACEHOLDER = re.compile(r"%(?:\[(\d+)\])?[sdv]|%%")
 
 
 @dataclass(frozen=True, slots=True)
