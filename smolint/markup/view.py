@@ -96,8 +96,16 @@ def _field_passages(draft: Draft, extension: str) -> Iterator[Passage]:
 
 
 def field_block(draft: Draft, field: Field) -> Block:
-    """The value of a text field: mapped character by character where it is written as it is."""
-    value, span = field.value, field.span
-    at = draft.source.text.find(value, span.start, span.end)
-    pieces = (Piece(0, len(value), at, at + len(value)),) if at >= 0 else (Piece(0, len(value), *span),)
-    return Block("paragraph", value, pieces)
+    """The value of a text field: each line mapped character by character where it is written as it is."""
+    pieces: list[Piece] = []
+    at, (here, stop) = 0, field.span
+    for line in field.value.splitlines(keepends=True):
+        written = line.strip()
+        found = draft.source.text.find(written, here, stop) if written else -1
+        if found >= 0:
+            start = at + line.index(written)
+            pieces.append(Piece(start, start + len(written), found, found + len(written)))
+            here = found + len(written)
+        at += len(line)
+    whole = (Piece(0, len(field.value), *field.span),)
+    return Block("paragraph", field.value, tuple(pieces) or whole)
