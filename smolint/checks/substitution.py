@@ -68,17 +68,22 @@ class Substitution(Acting, Excepting):
         tokens = [f"({_without_groups(key)})" for key, _ in self.pairs]
         return word_list(tokens, ignorecase=self.ignorecase, nonword=self.nonword)
 
-    def replacement(self, number: int, observed: str) -> str:
+    def replacement(self, number: int, match: re.Match[str]) -> str:
         """What the rule says should stand for what its pattern of that number has matched."""
         key, expected = self.pairs[number]
+        start, end = match.span(number + 1)
+        observed = match.string[start:end]
         if self.capitalize and observed == capitalized(observed):
             expected = capitalized(expected)
         if not re.search(r"\$\{?\d", expected):
             return expected
         own = pattern(f"(?i){key}" if self.ignorecase else key)
-        found = own.search(observed)
+        # Where the text is at hand, what the pattern says of the words around holds.
+        found = own.compiled.match(match.string, start) or own.compiled.search(observed)
         if found is None:
             return expected
+        if found.string is match.string:
+            return with_groups(expected, found.group(), [one or "" for one in found.groups()])
         filled = with_groups(expected, found.group(), [one or "" for one in found.groups()])
         return observed[: found.start()] + filled + observed[found.end() :]
 
@@ -121,7 +126,7 @@ def _marks(reading: Reading, options: Substitution, language: str) -> Iterator[M
         if language and not is_own(reading, block, start, end, language):
             continue
         observed = found.string[start:end]
-        expected = options.replacement(number, observed)
+        expected = options.replacement(number, found)
         if start == end or options.is_right(expected, observed) or options.allowed.covers(found.string, start, end):
             continue
         choices = options.choices(expected, observed)
