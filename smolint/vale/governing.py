@@ -126,12 +126,12 @@ def govern(config: ValeConfig, checks: Mapping[str, Check]) -> Vale:
     """The rules of the styles that a `.vale.ini` names. Raises ConfigError for what is not there."""
     vocabulary = read_vocabularies(config.vocabularies, config.styles_paths, config.path)
     folders = {name: _folder(config, name) for name in config.styles if name != OWN_STYLE}
-    extra = {"accepted": list(vocabulary.accepted)}
+    extra = {"accepted": list(vocabulary.accepted), "folders": [str(one) for one in config.styles_paths]}
     styles = load_styles([folder for folder in folders.values() if folder], checks, extra)
     rules: dict[str, Rule] = {}
     for style in styles:
         rules |= style.rules
-    rules |= _own_rules(vocabulary, checks, extra)
+    rules |= _own_rules(config, vocabulary, checks, extra)
     known = {*rule_names(styles), *rules}
     return Vale(config, _with_parameters(rules, config), tuple(_notes(config, styles, known)))
 
@@ -155,7 +155,18 @@ def _names(section: Section, style: str) -> bool:
     return any(key.partition(".")[0] == style for key in section.rules)
 
 
-def _own_rules(vocabulary: Vocabulary, checks: Mapping[str, Check], extra: Mapping[str, object]) -> dict[str, Rule]:
+def _spelling(config: ValeConfig) -> dict[str, object]:
+    """What Vale's own spelling rule takes from StylesPath: all lists of words and all dictionaries below `config`."""
+    lists = [path.name for one in config.styles_paths for path in sorted((one / "config" / "ignore").glob("*.txt"))]
+    names = [
+        path.stem for one in config.styles_paths for path in sorted((one / "config" / "dictionaries").glob("*.dic"))
+    ]
+    return {"ignore": lists, "dictionaries": names, "append": bool(names)}
+
+
+def _own_rules(
+    config: ValeConfig, vocabulary: Vocabulary, checks: Mapping[str, Check], extra: Mapping[str, object]
+) -> dict[str, Rule]:
     """Vale's own rules: words as the vocabulary has them, those to avoid, words said twice, spelling."""
     swap = {term.lower(): term for term in vocabulary.accepted}
     written: dict[str, dict[str, object]] = {
@@ -163,7 +174,7 @@ def _own_rules(vocabulary: Vocabulary, checks: Mapping[str, Check], extra: Mappi
             "extends": "repetition", "message": "'%s' is repeated!", "ignorecase": True, "alpha": True,
             "action": {"name": "edit", "params": ["truncate", " "]}, "tokens": [r"[^\s.!?]+"],
         },
-        "Spelling": {"extends": "spelling", "message": "Did you really mean '%s'?"},
+        "Spelling": {"extends": "spelling", "message": "Did you really mean '%s'?", **_spelling(config)},
     }  # fmt: skip
     if swap:
         written["Terms"] = {
