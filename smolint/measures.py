@@ -13,9 +13,11 @@ from smolint.checks.same_start import same_starts
 from smolint.checks.section import sections
 from smolint.checks.sentence import counted_text, sentence_words
 from smolint.checks.transition import transition_sentences
+from smolint.language.phrases import LANGUAGES
 from smolint.link_kind import link_kind
 
 if TYPE_CHECKING:
+    from smolint.checks.depth_parts import Part
     from smolint.draft import Draft
     from smolint.reading import Reading
 
@@ -39,7 +41,9 @@ def measures(reading: Reading) -> dict[str, Any]:
     - `reading_ease`: Flesch or Kandel–Moles, not clipped; None for a language without a formula;
     - `longest_paragraph_words`: words of the longest block that is no heading; `long_paragraphs`: how many exceed 150;
     - `sections`: texts between two headings; `longest_section_words`: words of the longest, without its heading;
-    - `depth` (0 to 100), `depth_parts`: None where the draft is no blog post;
+    - `depth` (0 to 100), `depth_parts`: None where the draft is no blog post, or neither in French nor in English; each
+      part has its `value`, `points` of `max_points` (below 0 and 0 for a deduction), and in both languages its `label`
+      (what the value counts) and `advice` (what raises the points);
     - `length` (as the platform counts), `length_limit`: None where it is one.
     """
     draft = reading.draft
@@ -112,13 +116,20 @@ def _links(reading: Reading) -> dict[str, Any]:
 
 
 def _depth(reading: Reading) -> dict[str, Any]:
-    if reading.platform.kind != "blog":
+    if reading.platform.kind != "blog" or reading.draft.language not in LANGUAGES:
         return {"depth": None, "depth_parts": None}
     depth = depth_score(reading)
-    parts = {
-        part.name: {"value": part.value, "points": part.points, "max_points": part.max_points} for part in depth.parts
+    return {"depth": depth.score, "depth_parts": {part.name: _part(part) for part in depth.parts}}
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return {
+        "value": part.value,
+        "points": part.points,
+        "max_points": part.max_points,
+        "label": dict(part.label),
+        "advice": dict(part.advice),
     }
-    return {"depth": depth.score, "depth_parts": parts}
 
 
 def _length(reading: Reading) -> dict[str, Any]:

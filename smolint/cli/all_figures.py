@@ -61,11 +61,26 @@ def all_figures(draft: dict[str, Any], run: Invocation) -> list[str]:
 
 
 def _rows(draft: dict[str, Any], run: Invocation) -> Iterator[tuple[str, str]]:
-    kind = "social" if draft["depth"] is None else "blog"
+    kind = "blog" if draft["length"] is None else "social"
     for figure in _FIGURES:
         value = draft[figure.key]
         if value is not None and figure.kind in ("", kind):
             yield run.gettext(figure.label), shown_figure(value, run.language, share=figure.share)
+    for part in (draft["depth_parts"] or {}).values():
+        if part["max_points"] or part["points"]:
+            yield f"  {_told(part, run.language)}", _earned(part, run.language)
+
+
+def _told(part: dict[str, Any], language: str) -> str:
+    """A part of the depth score: the value and what it counts."""
+    label = part["label"].get(language, part["label"]["en"])
+    space = "" if language == "en" and label.startswith("%") else "\N{NO-BREAK SPACE}"
+    return f"{shown_figure(part['value'], language)}{space}{label}"
+
+
+def _earned(part: dict[str, Any], language: str) -> str:
+    points = shown_figure(abs(part["points"]), language)
+    return f"{points} / {part['max_points']}" if part["max_points"] else f"\N{MINUS SIGN}{points}"
 
 
 def shown_figure(value: float | None, language: str, *, share: bool = False) -> str:
