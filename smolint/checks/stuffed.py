@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.depth import is_post
+from smolint.checks.keyphrase_text import Density, keyphrase_density
 from smolint.checks.own_prose import lines
 from smolint.checks.search_fields import keyphrase_field
 from smolint.checks.stuffing import Stuffing, stuffing
@@ -32,7 +33,8 @@ class Stuffed:
 
     `word_pressure` is the limit for a single word, which may well be what a post is about, `declared_pressure` that for
     the keyphrase that the post declares, `paragraph_pressure` that within one paragraph; from `sure_pressure` on the
-    finding is more than a suggestion. Texts under `min_words` words are left alone.
+    finding is more than a suggestion. Texts under `min_words` words are left alone, and so is a declared keyphrase of
+    which `keyphrase-density` says that it comes too often.
     """
 
     max_pressure: float = 3.3
@@ -57,14 +59,16 @@ def depth_stuffed(reading: Reading, options: Stuffed) -> Iterator[Mark]:
     limit = _limit(reading, found, options)
     if found.times >= _LEAST_TIMES and found.pressure > limit:
         mark = _mark(found, said, limit, "")
-        yield mark if found.pressure >= options.sure_pressure else replace(mark, at_most=Level.SUGGESTION)
+        if not (_is_declared(reading, found) and _is_told(reading)):
+            yield mark if found.pressure >= options.sure_pressure else replace(mark, at_most=Level.SUGGESTION)
         return
     for _, group in groupby(said, key=lambda line: id(line.sentence.block)):
         paragraph = list(group)
         if _may_be_stuffed(paragraph):
             found = stuffing(paragraph, reading.draft.language)
             if len(found.term) > 1 and found.times >= _PARAGRAPH_TIMES and found.pressure > options.paragraph_pressure:
-                yield _mark(found, paragraph, options.paragraph_pressure, "paragraph")
+                mark = _mark(found, paragraph, options.paragraph_pressure, "paragraph")
+                yield replace(mark, at_most=Level.SUGGESTION)
 
 
 def _limit(reading: Reading, found: Stuffing, options: Stuffed) -> float:
@@ -83,6 +87,11 @@ def _is_declared(reading: Reading, found: Stuffing) -> bool:
     """Whether the term is the keyphrase that the post declares, or a word of it."""
     field = keyphrase_field(reading.draft)
     return field is not None and " ".join(found.term) in str(field.value).casefold()
+
+
+def _is_told(reading: Reading) -> bool:
+    """Whether another rule says already that the declared keyphrase comes too often."""
+    return any(mark.variant == "often" for mark in keyphrase_density(reading, Density()))
 
 
 def _mark(found: Stuffing, said: Sequence[Line], limit: float, variant: str) -> Mark:
