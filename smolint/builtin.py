@@ -74,6 +74,7 @@ _CHECKS = (
     "readability",
     "readability_grade",
     "repeated",
+    "repeated_tokens",
     "same_start",
     "secret",
     "section",
