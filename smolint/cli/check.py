@@ -20,15 +20,15 @@ from smolint.cli.spoken import SpokenCommand
 from smolint.cli.statistics import JsonStatisticsReport, StatisticsReport
 from smolint.cli.tally import Tally
 from smolint.cli.wanted import Wanted, wanted_options
-from smolint.engine import files
+from smolint.engine import files, lint_file
 from smolint.errors import UsageError, phrase, reason_of
 from smolint.locale import N_
 from smolint.options import nearest
 from smolint.reporters.reporter import ReportContext, SilentReport
 
 if TYPE_CHECKING:
-
     from smolint.cli.mending import Mender
+    from smolint.cli.results import LintOne
     from smolint.finding import FileResult
     from smolint.reporters.reporter import Report
 
@@ -47,11 +47,12 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     """Run the command with its arguments and options, as click gives them."""
     shared = Shared(**{name: given.pop(name) for name in Shared.__slots__})
     adjustments = Adjustments(**{name: given.pop(name) for name in Adjustments.__slots__})
-    return check(Wanted(paths=paths or (".",), **given), shared, adjustments)
+    wanted = Wanted(paths=paths or (".",), **given)
+    return _watch(wanted, shared, adjustments) if wanted.watch else check(wanted, shared, adjustments)
 
 
-def check(wanted: Wanted, shared: Shared, adjustments: Adjustments) -> int:
-    """Lint and report; the exit code."""
+def check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: LintOne = lint_file) -> int:
+    """Lint and report; the exit code. `lint_one` lints a file that is not to be mended."""
     start = start_folder([wanted.stdin_filename] if wanted.stdin else wanted.paths)
     run = begin(shared, start, adjustments.apply, quiet=wanted.quiet)
     tally = Tally()
@@ -62,7 +63,7 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments) -> int:
         mender = make_mender(wanted, run, stream, narrowed)
         bar = _progress_bar(wanted, run)
         stack.callback(bar.close)
-        for result in map(narrowed.keep, results(wanted, run, mender, narrowed)):
+        for result in map(narrowed.keep, results(wanted, run, mender, narrowed, lint_one)):
             tally.add(result)
             with bar.aside():
                 _tell_crashes(result, run, wanted)
@@ -80,6 +81,22 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments) -> int:
     if mender and wanted.diff:
         return _exit_code(tally, "never") or (FINDINGS if mender.count else CLEAN)
     return _exit_code(tally, wanted.fail_on or run.setup.config.fail_on)
+
+
+def _watch(wanted: Wanted, shared: Shared, adjustments: Adjustments) -> int:
+    """Lint after every change. Raises UsageError with what changes drafts itself and with standard input."""
+    from smolint.cli.watch import Memory, watch, watched_by
+
+    if wanted.stdin or wanted.changes_drafts:
+        raise UsageError(phrase("--watch only reads files: leave out '-', --fix and --add-suppressions"))
+    run = begin(shared, start_folder(wanted.paths), adjustments.apply, quiet=True)
+    memory = Memory()
+    return watch(
+        lambda: check(wanted, shared, adjustments, memory.lint),
+        watched_by(wanted, run.session, shared.config),
+        memory,
+        run.gettext,
+    )
 
 
 def _open_report(wanted: Wanted, run: Invocation, stream: TextIO) -> Report:

@@ -14,7 +14,7 @@ from smolint.fixing import mend_bytes
 from smolint.suppressing import suppress_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from smolint.cli.narrowing import Narrowing
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from smolint.discovery import Found
     from smolint.finding import FileResult
     from smolint.setup import Setup
+
+    LintOne = Callable[[Found, Setup], Iterable[FileResult]]
 
 
 def make_mender(wanted: Wanted, run: Invocation, stream: TextIO, narrowed: Narrowing) -> Mender | None:
@@ -40,14 +42,19 @@ def make_mender(wanted: Wanted, run: Invocation, stream: TextIO, narrowed: Narro
     return None
 
 
-def results(wanted: Wanted, run: Invocation, mender: Mender | None, narrowed: Narrowing) -> Iterator[FileResult]:
-    """The results of the run, with all their findings. Raises UsageError for `-` among other paths."""
+def results(
+    wanted: Wanted, run: Invocation, mender: Mender | None, narrowed: Narrowing, lint_one: LintOne = lint_file
+) -> Iterator[FileResult]:
+    """The results of the run, with all their findings; `lint_one` lints a file that is not to be mended.
+
+    Raises UsageError for `-` among other paths.
+    """
     if "-" not in wanted.paths:
 
         def each(found: Found, setup: Setup) -> Iterable[FileResult]:
             if not narrowed.tells_of(found.path):
                 return lint_file(found, setup, for_corpus=True)
-            return mender.file(found, setup) if mender else lint_file(found, setup)
+            return mender.file(found, setup) if mender else lint_one(found, setup)
 
         found = lint(wanted.paths, session=run.session, each=each)
         return (result for result in found if narrowed.tells_of(result.path))
