@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,18 @@ from smolint.reporters.wording import counted_levels, level_word
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from smolint.finding import Finding, Fix
+    from smolint.finding import Edit, Finding, Fix
     from smolint.locale import Catalogue
 
 _CELLS = 360
 """As much of a line as is shown, in a terminal's cells: a paragraph is one line in many drafts."""
 _SHORT = 120
-"""Characters of an edit that are shown beside what they replace."""
+"""Characters that an edit replaces and puts in, above which it is not shown."""
+_EDITS = 3
+"""Edits of one fix that are shown."""
+_SEEN = str.maketrans({"\u00a0": "⍽", "\u202f": "⍽"})
+"""No-break spaces look like others: in an edit they are drawn as proof-readers do (U+237D)."""
+_CODE = re.compile("`([^`\n]+)`")
 
 
 def article(finding: Finding, _: Catalogue, *, platform: str = "") -> str:
@@ -29,11 +35,11 @@ def article(finding: Finding, _: Catalogue, *, platform: str = "") -> str:
         f'<article class="{level}" data-level="{level}" data-rule={attribute(finding.rule)}>',
         f'<p class="head"><span class="level">{markup(level_word(level, _))}</span> <span>{markup(place)}</span> '
         f"{_rule(finding)}{f' <span>{markup(platform)}</span>' if platform else ''}</p>",
-        f'<p class="message" dir="auto">{markup(finding.message)}</p>',
+        f'<p class="message" dir="auto">{_prose(finding.message)}</p>',
         *_excerpt(finding),
-        *_labelled("advice", _("help:"), finding.help),
+        *_advice(finding.help, _),
         *(_fix(finding.fix, _) if finding.fix else ()),
-        *_labelled("why", _("why:"), finding.reason),
+        *_why(finding.reason, _),
         "</article>",
     ]
     return "\n".join(parts) + "\n"
@@ -61,18 +67,32 @@ def _excerpt(finding: Finding) -> list[str]:
     return [f'<div class="excerpt">{number}<code dir="auto">{line}</code></div>']
 
 
-def _labelled(name: str, label: str, text: str) -> list[str]:
-    return [f'<p class="{name}"><b>{markup(label)}</b> {markup(text)}</p>'] if text else []
+def _advice(text: str, _: Catalogue) -> list[str]:
+    return [f'<p class="advice"><b>{markup(_("help:"))}</b> {_prose(text)}</p>'] if text else []
+
+
+def _why(text: str, _: Catalogue) -> list[str]:
+    label = markup(_("Why it matters"))
+    return [f'<details class="why">\n<summary>{label}</summary>\n<p>{_prose(text)}</p>\n</details>'] if text else []
+
+
+def _prose(text: str) -> str:
+    """A sentence of a rule, what stands between backquotes as code."""
+    return _CODE.sub(r"<code>\1</code>", markup(text))
 
 
 def _fix(fix: Fix, _: Catalogue) -> list[str]:
-    """What a fix does, and where it is short what it changes."""
+    """What a fix changes, as far as it is short."""
+    changes = [_change(edit) for edit in fix.edits if len(edit.replaced) + len(edit.content) <= _SHORT]
+    shown = [change for change in changes if change][:_EDITS]
+    if not shown:
+        return []
+    more = " …" if len(fix.edits) > len(shown) else ""
     label = "--fix" if fix.safe else "--fix --unsafe-fixes"
-    shown = f"<b>{label}</b> {markup(fix.title)}"
-    if len(fix.edits) == 1:
-        edit = fix.edits[0]
-        if (edit.replaced or edit.content) and len(edit.replaced) + len(edit.content) <= _SHORT:
-            old = f"<del><code>{markup(edit.replaced)}</code></del> " if edit.replaced else ""
-            new = f"<ins><code>{markup(edit.content)}</code></ins>" if edit.content else ""
-            shown += f" {old}{'→ ' if old and new else ''}{new}"
-    return [f'<p class="fix">{shown.rstrip()}</p>']
+    return [f'<p class="fix"><b>{label}</b> {", ".join(shown)}{more}</p>']
+
+
+def _change(edit: Edit) -> str:
+    old, new = (markup(text.strip("\r\n").translate(_SEEN)) for text in (edit.replaced, edit.content))
+    parts = [f"<del><code>{old}</code></del>" if old else "", f"<ins><code>{new}</code></ins>" if new else ""]
+    return " → ".join(part for part in parts if part)
