@@ -56,7 +56,7 @@ def text_edit(draft: Draft, span: Span, visible: str) -> Edit | None:
 def _in_markdown(draft: Draft, span: Span, visible: str) -> str | None:
     """Character references stand for themselves in Markdown and in the HTML within, where a backslash does not."""
     text = draft.source.text
-    if not _keeps_emphasis(text, span, visible) or not _keeps_line(text, span, visible):
+    if not _keeps_emphasis(text, span, visible) or not _keeps_line(text, span, visible) or _is_label(draft, span):
         return None
     if _HARMLESS.fullmatch(visible):
         return visible
@@ -173,6 +173,12 @@ def _is_text(draft: Draft, span: Span) -> bool:
         if _holds(block.span(), span)
         for piece in block.pieces
     )
+
+
+def _is_label(draft: Draft, span: Span) -> bool:
+    """Whether the text is also the name by which a link finds its address (`[our bread]`)."""
+    links = (link.span for link in draft.content.links if link.kind == "reference" and _holds(link.span, span))
+    return any("][" not in draft.source[link] or draft.source[link].endswith("][]") for link in links)
 
 
 def _is_code(draft: Draft, span: Span) -> bool:

@@ -73,6 +73,7 @@ FORMATS = {
     "a Markdown heading": Format("a.md", f"# Two {OLD}\n\nText.\n"),
     "Markdown emphasis": Format("a.md", f"Two **{OLD}** a _day_.\n"),
     "a Markdown table": Format("a.md", f"| a | b |\n|---|---|\n| {OLD} | bread |\n"),
+    "a Markdown reference": Format("a.md", f"Two [{OLD}][a] a day.\n\n[a]: https://a.example\n"),
     "a Markdown link": Format("a.md", f"Two [{OLD}](https://a.example) a day.\n"),
     "HTML in Markdown": Format("a.md", f"<div>Two {OLD} a day</div>\n"),
     "HTML": Format("a.html", f"<p>Two {OLD} a day</p>\n<p>x</p>\n"),
@@ -170,6 +171,11 @@ def test_a_space_after_emphasis_leaves_it_as_it_is():
     assert edit is not None
     assert text_edit(draft, Span(2, 2), "\u00a0") is None
     assert text_edit(draft, Span(6, 6), "\u00a0") is None
+
+
+@pytest.mark.parametrize("link", [f"[{OLD}]", f"[{OLD}][]"])
+def test_refuses_to_rename_a_reference(link):
+    assert put(read("a.md", f"Two {link} a day.\n\n[{OLD}]: https://a.example\n")[0], "brioches") is None
 
 
 def test_refuses_markup_in_code():
