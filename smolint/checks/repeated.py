@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.running_text import running_blocks
-from smolint.finding import Edit, Fix
+from smolint.finding import Fix
 from smolint.insertion import text_edit
 
 if TYPE_CHECKING:
@@ -43,13 +43,21 @@ def repeated_word(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
         for running in running_blocks(reading, language):
             for match in _TWICE.finditer(running.text):
                 if match["word"].lower() in words and not _is_meant(running.text, match):
-                    span = running.block.span(match.end("word"), match.end("again"))
                     shown = running.block.span(*match.span())
-                    word = match["word"]
-                    exact = reading.draft.source[span] == running.block.text[match.end("word") : match.end("again")]
-                    edit = Edit(span, "") if exact and "\n" not in match["gap"] else None
-                    fix = Fix(f"{word} {word} → {word}", (edit,)) if edit else None
-                    yield Mark(shown, {"word": word}, fix)
+                    yield Mark(shown, {"word": match["word"]}, _without_one(reading, running, match))
+
+
+def _without_one(reading: Reading, running: Running, match: re.Match[str]) -> Fix | None:
+    """Without the second word and the space before it; where a line ends between, without the first and its space."""
+    start, end = match.end("word"), match.end("again")
+    if "\n" in match["gap"]:
+        start, end = match.start() - 1, match.end("word")
+    removed = running.block.text[max(0, start) : end]
+    span = running.block.span(max(0, start), end)
+    if not removed.startswith(" ") or reading.draft.source[span] != removed:
+        return None
+    edit = text_edit(reading.draft, span, "")
+    return Fix(f"{match['word']} {match['again']} → {match['word']}", (edit,)) if edit else None
 
 
 def _is_meant(text: str, match: re.Match[str]) -> bool:

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
 _WIDE = "\N{NO-BREAK SPACE}"
 
-_DOTS = re.compile(rf"(?<=[\w)»”’'\"\]])\.\.\.(?=\s|[)»”\"'\],;:!?]|\Z)(?!\s*\.)|(?<!\S)\.\.\.(?=[^\W_])(?<!{ADDRESS})")
+_DOTS = re.compile(
+    rf"(?<=[\w)»”’'\"\]])(?<!\betc)\.\.\.(?=\s|[)»”\"'\],;:!?]|\Z)(?!\s*\.)|(?<!\S)\.\.\.(?=[^\W_])(?<!{ADDRESS})"
+)
 _DASHES = re.compile(r"(?<=[\w)»”’'\"\],.!?…%])( *)(?<!-)(--|---)(?!-)( *)(?=[\w(«“‘\"'])")
-_SPACED_HYPHEN = re.compile(r"(?<=[^\W\d])( )-( )(?=[^\W\d])")
+_OPTION = re.compile(r"(?<!\S)--\w")
 _QUOTED = re.compile(r"(?<![\w\"'])\"(?P<inner>[^\s\"«»“”](?:[^\"«»“”\n]*[^\s\"«»“”])?)\"(?![\w\"'])")
+_GUILLEMETS = re.compile(r"[«»“”]")
 _INCHES = re.compile(r"\d\"")
 _FRENCH_APOSTROPHE = re.compile(
     r"(?<![\w'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|aujourd|prud|entr)'(?=[^\W\d_])", re.I
@@ -106,7 +109,7 @@ def _ellipses(running: Running, _language: str) -> Iterator[_Change]:
 
 
 def _dashes(running: Running, language: str) -> Iterator[_Change]:
-    if "--" not in running.text:
+    if "--" not in running.text or _OPTION.search(running.text):
         return
     for match in _DASHES.finditer(running.text):
         spaced = bool(match[1]) and bool(match[3])
@@ -120,7 +123,7 @@ def _dashes(running: Running, language: str) -> Iterator[_Change]:
 
 def _quotes(running: Running, language: str) -> Iterator[_Change]:
     opening, closing = (f"«{_WIDE}", f"{_WIDE}»") if language == "fr" else ("“", "”")
-    if _INCHES.search(running.text) or running.text.count('"') % 2:
+    if _INCHES.search(running.text) or running.text.count('"') % 2 or _GUILLEMETS.search(running.text):
         return
     for match in _QUOTED.finditer(running.text):
         if CODE in match["inner"] or ADDRESS in match["inner"]:
