@@ -128,6 +128,7 @@ def _cut(piece: Piece, outer: tuple[Piece, ...]) -> list[Piece]:
     parts = []
     position = piece.source_start
     while position < piece.source_end and index < len(outer):
+        position = max(position, outer[index].start)
         stop = min(piece.source_end, outer[index].end)
         if stop > position:
             shift = piece.start - piece.source_start
