@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _LEVELS = ("suggestion", "warning", "error")
 _CORE = ("StylesPath", "MinAlertLevel", "Vocab", "SkippedScopes", "IgnoredScopes", "IgnoredClasses")
 _PASSED_OVER = ("Packages", "NLPEndpoint", "WordTemplate")
-_SECTION = ("BasedOnStyles", "TokenIgnores", "BlockIgnores", "CommentDelimiters")
-_SECTION_PASSED_OVER = ("Transform", "Lang", "View", "IgnorePatterns")
+_SECTION = ("BasedOnStyles", "TokenIgnores", "BlockIgnores", "IgnorePatterns", "CommentDelimiters")
+_SECTION_PASSED_OVER = ("Transform", "Lang", "View")
 _OTHER_SECTIONS = frozenset({"formats", "asciidoctor"})
 _RULE = re.compile(r"[^\s.\[\]]+(?:\.[^\s\[\]]+)?")
 _PARAMETER = re.compile(r"([^\[\]]+\.[^\[\]]+)\[([A-Za-z]\w*)\]")
@@ -183,7 +183,7 @@ def _section(
         based_on=_items(settings, "BasedOnStyles"),
         rules=rules,
         token_ignores=_items(settings, "TokenIgnores") or (),
-        block_ignores=_items(settings, "BlockIgnores") or (),
+        block_ignores=_items(settings, "BlockIgnores") or _items(settings, "IgnorePatterns") or (),
         comment_delimiters=_items(settings, "CommentDelimiters") or (),
     )
 
