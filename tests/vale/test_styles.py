@@ -45,11 +45,11 @@ GOOD = "1:17:warning:Other.Good:Don't use 'good'."
 @pytest.mark.parametrize(
     ("ini", "told"),
     [
-        pytest.param("[*.md]\nBasedOnStyles = House\n", [NICE], id="warnings and errors unless more is asked for"),
-        pytest.param("MinAlertLevel = suggestion\n[*.md]\nBasedOnStyles = House\n", [VERY, NICE], id="all levels"),
+        pytest.param("[*.md]\nBasedOnStyles = House\n", [VERY, NICE], id="all levels unless less is asked for"),
+        pytest.param("MinAlertLevel = warning\n[*.md]\nBasedOnStyles = House\n", [NICE], id="warnings and errors"),
         pytest.param("MinAlertLevel = error\n[*]\nBasedOnStyles = House, Other\n", [NICE], id="errors only"),
         pytest.param("[*.txt]\nBasedOnStyles = House\n", [], id="of other files"),
-        pytest.param("[*]\nBasedOnStyles = House, Other\nHouse.Nice = NO\n", [GOOD], id="a rule switched off"),
+        pytest.param("[*]\nBasedOnStyles = House, Other\nHouse.Nice = NO\n", [VERY, GOOD], id="a rule switched off"),
         pytest.param("[*]\nOther.Good = YES\n", [GOOD], id="a rule without its style"),
         pytest.param(
             "[*]\nBasedOnStyles = Other\nOther.Good = error\n",
@@ -104,7 +104,7 @@ def test_scripts_are_refused_by_name_and_the_rest_runs(vale: Run, project) -> No
     project("styles/House/Tengo.yml", "extends: script\nmessage: x\nscript: |\n  y := 1\n")
     _code, told, err = vale("[*]\nBasedOnStyles = House\n")
 
-    assert told == [NICE]
+    assert told == [VERY, NICE]
     assert "House.Tengo" in err
     assert "Tengo, which smolint does not run" in err
 
