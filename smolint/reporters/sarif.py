@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TextIO
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from smolint.reporters.reporter import ReportContext
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 _LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
 
 
@@ -137,5 +139,6 @@ def _notification(text: str, level: str, path: str) -> dict[str, Any]:
 def artifact_uri(path: str) -> str:
     """A path as a URI reference: relative paths stay relative, everything but plain characters is percent-encoded."""
     pure = PurePath(path)
-    encoded = quote(pure.as_posix().encode("utf-8", "surrogateescape"))
+    # Only half of the surrogates stand for a byte of a name that is not UTF-8 (PEP 383).
+    encoded = quote(_NO_BYTE.sub("\ufffd", pure.as_posix()).encode("utf-8", "surrogateescape"))
     return f"file://{encoded}" if pure.is_absolute() else encoded
