@@ -40,6 +40,9 @@ _KEYS = (
 )
 _EXAMPLE_KEYS = ("platform", "language", "path", "valid", "invalid", "marks", "settings", "files", "beside")
 
+_DOUBLE_QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"')
+_ESCAPE = re.compile(r"\\.")
+
 
 @dataclass(frozen=True, slots=True)
 class RuleFile:
@@ -202,7 +205,8 @@ def read_rule_file(path: Path, rule_id: str) -> RuleFile:
     import yaml
 
     try:
-        loader = _loader()(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        loader = _loader()(_with_plain_quotes(text) if "\\'" in text else text)
         node = loader.get_single_node()
         keys = json.loads(json.dumps(loader.construct_document(node) if node else {}, default=str))
     except yaml.MarkedYAMLError as error:
@@ -219,6 +223,11 @@ def read_rule_file(path: Path, rule_id: str) -> RuleFile:
         raise ConfigError(phrase("a rule file must be a map of keys"), path=str(path), line=1)
     lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value} if node else {}
     return RuleFile(str(path), rule_id, keys, lines)
+
+
+def _with_plain_quotes(text: str) -> str:
+    """The text with `\\'` in double quotes as `'`, as Go reads it and as published styles have it, though YAML forbids it."""
+    return _DOUBLE_QUOTED.sub(lambda quoted: _ESCAPE.sub(lambda one: one[0].replace("\\'", "'"), quoted[0]), text)
 
 
 def compiled_files(pack: Path) -> list[RuleFile]:
