@@ -33,15 +33,17 @@ class Stuffed:
 
     `word_pressure` is the limit for a single word, which may well be what a post is about, `declared_pressure` that for
     the keyphrase that the post declares, `paragraph_pressure` that within one paragraph; from `sure_pressure` on the
-    finding is more than a suggestion. Texts under `min_words` words are left alone, and so is a declared keyphrase of
-    which `keyphrase-density` says that it comes too often.
+    finding is more than a suggestion. Below that, a term that stands less oddly than `min_oddness` (each time, on
+    average) is what the post is about. Texts under `min_words` words are left alone, and so is a declared keyphrase
+    of which `keyphrase-density` says that it comes too often.
     """
 
     max_pressure: float = 3.3
-    word_pressure: float = 4.0
+    word_pressure: float = 8.0
     declared_pressure: float = 2.6
     paragraph_pressure: float = 9.0
-    sure_pressure: float = 4.5
+    sure_pressure: float = 6.5
+    min_oddness: float = 0.2
     min_words: int = 100
 
 
@@ -57,7 +59,7 @@ def depth_stuffed(reading: Reading, options: Stuffed) -> Iterator[Mark]:
         return
     found = stuffing(said, reading.draft.language)
     limit = _limit(reading, found, options)
-    if found.times >= _LEAST_TIMES and found.pressure > limit:
+    if _is_stuffed(found, limit, options):
         mark = _mark(found, said, limit, "")
         if not (_is_declared(reading, found) and _is_told(reading)):
             yield mark if found.pressure >= options.sure_pressure else replace(mark, at_most=Level.SUGGESTION)
@@ -69,6 +71,11 @@ def depth_stuffed(reading: Reading, options: Stuffed) -> Iterator[Mark]:
             if len(found.term) > 1 and found.times >= _PARAGRAPH_TIMES and found.pressure > options.paragraph_pressure:
                 mark = _mark(found, paragraph, options.paragraph_pressure, "paragraph")
                 yield replace(mark, at_most=Level.SUGGESTION)
+
+
+def _is_stuffed(found: Stuffing, limit: float, options: Stuffed) -> bool:
+    often = found.times >= _LEAST_TIMES and found.pressure > limit
+    return often and (found.pressure >= options.sure_pressure or found.odd > options.min_oddness * found.times)
 
 
 def _limit(reading: Reading, found: Stuffing, options: Stuffed) -> float:

@@ -46,8 +46,8 @@ class Stuffing(NamedTuple):
     """The term that presses most on a text.
 
     `times` is how often it comes, `bare` how often without a lead-in, `rate` its times per 100 words, `pressure` the
-    sum of what `USUAL` lists, each divided by it, and of how oddly the term stands: 2 is much. `places` are (sentence,
-    word) numbers.
+    sum of what `USUAL` lists, each divided by it, and of how oddly the term stands: 2 is much. `odd` is that
+    last (`oddness`, and 1 for each time that the term follows itself). `places` are (sentence, word) numbers.
     """
 
     term: Term
@@ -55,6 +55,7 @@ class Stuffing(NamedTuple):
     bare: int
     rate: float
     pressure: float
+    odd: float = 0.0
     places: tuple[tuple[int, int], ...] = ()
 
 
@@ -126,7 +127,7 @@ def _measured(term: Term, places: list[tuple[int, int]], said: Sequence[Line], w
     odd, in_a_row = oddness(said, places, len(term), language)
     pressure += min(MOST_ODD, max(0.0, (odd if tight else odd / 2) - FREE_ODDNESS) / ODDNESS)
     pressure += ROW * min(MOST_ROWS, max(0, in_a_row - 1))
-    return Stuffing(_written(term, places, said), len(places), bare, rate, pressure, tuple(places))
+    return Stuffing(_written(term, places, said), len(places), bare, rate, pressure, odd + in_a_row, tuple(places))
 
 
 def _written(term: Term, places: list[tuple[int, int]], said: Sequence[Line]) -> Term:

@@ -76,10 +76,16 @@ def test_the_declared_keyphrase_has_a_lower_limit():
     assert len(found(made(*texts, fields={"keyphrase": "Wood oven"}), **limits)) == 1
 
 
+def test_leaves_a_declared_keyphrase_to_the_rule_on_its_density():
+    texts = stuff(PLAIN, "wood oven")
+    assert len(found(made(*texts))) == 1
+    assert found(made(*texts, fields={"focus_keyword": "wood oven"})) == []
+
+
 def test_what_is_not_sure_is_a_suggestion():
     reading = made(*stuff(PLAIN, "wood oven"))
     pressure = stuffing(lines(reading), "en").pressure
-    assert found(reading)[0].at_most is None
+    assert found(reading, sure_pressure=pressure - 1)[0].at_most is None
     assert found(reading, sure_pressure=pressure + 1)[0].at_most is Level.SUGGESTION
 
 
