@@ -226,7 +226,7 @@ def read_rule_file(path: Path, rule_id: str) -> RuleFile:
 
 
 def _with_plain_quotes(text: str) -> str:
-    """The text with `\\'` in double quotes as `'`, as Go reads it and as published styles have it, though YAML forbids it."""
+    """The text with `\\'` in double quotes as `'`: YAML forbids it, Go reads it, and styles have it."""
     return _DOUBLE_QUOTED.sub(lambda quoted: _ESCAPE.sub(lambda one: one[0].replace("\\'", "'"), quoted[0]), text)
 
 
