@@ -23,17 +23,19 @@ if TYPE_CHECKING:
 
 _NARROW, _WIDE = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
 
+_SPACE = f" \u2009{_NARROW}{_WIDE}"
+_ORDINARY = frozenset(" \u2009")
 _SIGNS = re.compile(r"[;:!?«%€‰]")
 _ENDS_PHRASE = r"[\w)\]»”’…\"'*%€°²³\ufffc.]"
 _DETERMINERS = "le la les un une du des de et ou par avec signe signes caractère caractères opérateur symbole"
-_NAMED = "".join(rf"(?<!\b{word})" for word in _DETERMINERS.split())
+_NAMED = "".join(rf"(?<!\b(?i:{word}))" for word in _DETERMINERS.split())
 """« le ? », « et ! »: a sign that is spoken of ends no phrase."""
 
 _BREAKING = re.compile(
-    rf"(?<={_ENDS_PHRASE}){_NAMED}(?P<before>[ \u2009]+)(?P<narrow>;(?=\s|\Z)|[!?]+(?=[\s)»”\],]|\Z))"
-    rf"|(?<={_ENDS_PHRASE})(?<!\ble)(?<!\bla)(?<!\bun)(?P<before_colon>[ \u2009]+)"
+    rf"(?<={_ENDS_PHRASE}){_NAMED}(?P<before>[{_SPACE}]+)(?P<narrow>;(?=\s|\Z)|[!?]+(?=[\s)»”\],]|\Z))"
+    rf"|(?<={_ENDS_PHRASE})(?<!\b(?i:le))(?<!\b(?i:la))(?<!\b(?i:un))(?P<before_colon>[{_SPACE}]+)"
     r"(?P<colon>:)(?=\s(?!\s?[()DPp|/\\])|\Z)"
-    r"|(?<=\d)(?P<before_unit>[ \u2009])(?P<unit>[%€‰])(?![\w%])"
+    rf"|(?<=\d)(?P<before_unit>[{_SPACE}])(?P<unit>[%€‰])(?![\w%])"
 )
 _MISSING = re.compile(
     r"(?<=[^\W_])(?<![\d:]\d)(?P<narrow>[!?]+(?=\Z|[)»”]|\s+[^\Wa-zà-öø-ÿœ])|;(?=\s+[^\W\d]))"
@@ -113,6 +115,13 @@ class _Spaces(NamedTuple):
 
 
 def _breaking(running: Running, spaces: _Spaces) -> Iterator[_Place]:
+    for place in (*_before_signs(running, spaces), *_in_quotations(running, spaces)):
+        written = running.text[place.start : place.end]
+        if (spaces.strict and written != place.space) or _ORDINARY & set(written):
+            yield place
+
+
+def _before_signs(running: Running, spaces: _Spaces) -> Iterator[_Place]:
     text = running.text
     for match in _BREAKING.finditer(text):
         if match["narrow"]:
@@ -121,15 +130,15 @@ def _breaking(running: Running, spaces: _Spaces) -> Iterator[_Place]:
             yield _Place(running, *match.span("before_colon"), match.span("colon"), spaces.wide)
         elif match["unit"]:
             yield _Place(running, *match.span("before_unit"), match.span("unit"), spaces.wide)
-    for match in _QUOTATION.finditer(text):
-        inner = match["inner"]
-        if not inner.strip():
-            continue
-        start, end = match.span("inner")
-        led, trailed = len(inner) - len(inner.lstrip(" \u2009")), len(inner) - len(inner.rstrip(" \u2009"))
-        if led:
-            yield _Place(running, start, start + led, (match.start(), match.start() + 1), spaces.wide)
-        if trailed:
+
+
+def _in_quotations(running: Running, spaces: _Spaces) -> Iterator[_Place]:
+    for match in _QUOTATION.finditer(running.text):
+        inner, (start, end) = match["inner"], match.span("inner")
+        led, trailed = len(inner) - len(inner.lstrip(_SPACE)), len(inner) - len(inner.rstrip(_SPACE))
+        if led and inner.strip():
+            yield _Place(running, start, start + led, (match.start(), start), spaces.wide)
+        if trailed and inner.strip():
             yield _Place(running, end - trailed, end, (end, end + 1), spaces.wide)
 
 
@@ -182,7 +191,7 @@ def _edits(draft: Draft, places: Sequence[_Place]) -> tuple[Edit, ...]:
     edits: dict[Span, Edit] = {}
     for place in places:
         span = place.running.block.span(place.start, place.end)
-        plain = set(draft.source[span]) <= {" ", "\u2009"}
+        plain = set(draft.source[span]) <= set(_SPACE)
         edit = text_edit(draft, span, place.space) if plain else None
         if edit:
             edits[span] = edit
