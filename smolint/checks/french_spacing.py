@@ -85,10 +85,9 @@ def french_spacing(reading: Reading, options: FrenchSpacing) -> Iterator[Mark]:
     spaces = _Spaces.of(reading, options)
     breaking: list[_Place] = []
     missing: list[_Place] = []
-    for running in running_blocks(reading, "fr"):
-        if _SIGNS.search(running.text):
-            breaking += _breaking(running, spaces)
-            missing += _missing(running, spaces)
+    for running in running_blocks(reading, "fr", _SIGNS):
+        breaking += _breaking(running, spaces)
+        missing += _missing(running, spaces)
     if breaking:
         yield _mark(reading.draft, breaking, "")
     if len(missing) > options.max_places:

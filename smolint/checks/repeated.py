@@ -33,14 +33,14 @@ _TWICE = re.compile(
 _DOUBLED = re.compile(
     r"(?<=[^\W_])(?P<mark>,,|;;)(?=\s|\Z)"
     r"|(?<=[\w)»”])(?P<dots>\.\.)(?=\s+[^\W\d_]|\Z)(?!\s*\.)"
-    r"|(?<=[\w)»”’'\"\u00a0\u202f ])(?P<shout>!{2,}|\?{2,})(?=[\s)»”]|\Z)"
+    r"|(?<=[\w)»”’'\"\u00a0\u202f ])(?P<shout>!{2,}|\?{2,})(?=[)»”]|\s+[^\Wa-zà-öø-ÿœ]|\s*\Z)"
 )
 
 
 def repeated_word(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     """Each small word that stands twice in a row. Value: `word`."""
     for language, words in _SAFE.items():
-        for running in running_blocks(reading, language):
+        for running in running_blocks(reading, language, _TWICE):
             for match in _TWICE.finditer(running.text):
                 if match["word"].lower() in words and not _is_meant(running.text, match):
                     shown = running.block.span(*match.span())
@@ -75,7 +75,7 @@ def repeated_punctuation(reading: Reading, _options: NoOptions) -> Iterator[Mark
     Values: `mark`, `better`.
     """
     for language in ("fr", "en"):
-        for running in running_blocks(reading, language):
+        for running in running_blocks(reading, language, _DOUBLED):
             if running.block is not reading.draft.title:
                 yield from (_mark(reading, running, match) for match in _DOUBLED.finditer(running.text))
 

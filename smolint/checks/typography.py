@@ -23,6 +23,7 @@ _DOTS = re.compile(
     rf"(?<=[\w)»”’'\"\]])(?<!\betc)\.\.\.(?=\s|[)»”\"'\],;:!?]|\Z)(?!\s*\.)|(?<!\S)\.\.\.(?=[^\W_])(?<!{ADDRESS})"
 )
 _DASHES = re.compile(r"(?<=[\w)»”’'\"\],.!?…%])( *)(?<!-)(--|---)(?!-)( *)(?=[\w(«“‘\"'])")
+_THREE_DOTS, _TWO_HYPHENS, _STRAIGHT = re.compile(r"\.\.\."), re.compile("--"), re.compile("[\"']")
 _OPTION = re.compile(r"(?<!\S)--\w")
 _QUOTED = re.compile(r"(?<![\w\"'])\"(?P<inner>[^\s\"«»“”](?:[^\"«»“”\n]*[^\s\"«»“”])?)\"(?![\w\"'])")
 _GUILLEMETS = re.compile(r"[«»“”]")
@@ -52,12 +53,12 @@ class StraightQuotes:
 
 def ellipsis(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     """All `...` of a draft that end words or begin them, as one finding at the first. Value: `count`."""
-    yield from _marks(reading, _ellipses)
+    yield from _marks(reading, _THREE_DOTS, _ellipses)
 
 
 def dashes(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     """All `--` of a draft that are dashes between words, as one finding at the first. Value: `count`."""
-    yield from _marks(reading, _dashes)
+    yield from _marks(reading, _TWO_HYPHENS, _dashes)
 
 
 def straight_quotes(reading: Reading, options: StraightQuotes) -> Iterator[Mark]:
@@ -67,22 +68,24 @@ def straight_quotes(reading: Reading, options: StraightQuotes) -> Iterator[Mark]
     """
 
     def changes(running: Running, language: str) -> Iterator[_Change]:
-        if options.quotes and '"' in running.text:
+        if options.quotes:
             yield from _quotes(running, language)
-        if options.apostrophes and "'" in running.text:
+        if options.apostrophes:
             pattern = _FRENCH_APOSTROPHE if language == "fr" else _ENGLISH_APOSTROPHE
             for match in pattern.finditer(running.text):
                 place = match.end() - 1
                 yield _Change(running, place, place + 1, "’")
 
-    yield from _marks(reading, changes)
+    yield from _marks(reading, _STRAIGHT, changes)
 
 
-def _marks(reading: Reading, changes: Callable[[Running, str], Iterator[_Change]]) -> Iterator[Mark]:
+def _marks(
+    reading: Reading, wanted: re.Pattern[str], changes: Callable[[Running, str], Iterator[_Change]]
+) -> Iterator[Mark]:
     found = [
         change
         for language in ("fr", "en")
-        for running in running_blocks(reading, language)
+        for running in running_blocks(reading, language, wanted)
         for change in changes(running, language)
     ]
     if not found:
@@ -103,13 +106,12 @@ def _marks(reading: Reading, changes: Callable[[Running, str], Iterator[_Change]
 
 
 def _ellipses(running: Running, _language: str) -> Iterator[_Change]:
-    if "..." in running.text:
-        for match in _DOTS.finditer(running.text):
-            yield _Change(running, *match.span(), "…")
+    for match in _DOTS.finditer(running.text):
+        yield _Change(running, *match.span(), "…")
 
 
 def _dashes(running: Running, language: str) -> Iterator[_Change]:
-    if "--" not in running.text or _OPTION.search(running.text):
+    if _OPTION.search(running.text):
         return
     for match in _DASHES.finditer(running.text):
         spaced = bool(match[1]) and bool(match[3])
