@@ -164,7 +164,7 @@ def test_only_rule_files_are_read(project):
         pytest.param("extends: a\x07b\n", 0, "not valid YAML", "", id="a control character"),
         pytest.param(PLAIN + "why: &a [*a]\n", 0, "not valid YAML", "", id="a list that holds itself"),
         pytest.param(PLAIN + "why: !!python/object:os.x {}\n", 3, "not valid YAML", "", id="a foreign tag"),
-        pytest.param(PLAIN + "platforms: {? [a] : error}\n", 0, "not valid YAML", "", id="a list as a key"),
+        pytest.param(PLAIN + "platforms: {? [a] : error}\n", 3, "not valid YAML", "", id="a list as a key"),
     ],
 )
 def test_errors_name_file_line_and_the_nearest_name(project, text, line, message, hint):
