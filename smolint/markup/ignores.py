@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from smolint.source import Piece, compose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from smolint.markup.skips import Skips
 
 _SECONDS = 2.0
@@ -84,14 +81,3 @@ def _rewritten(
             length += len(part)
         done = end
     return "".join(parts), tuple(pieces)
-
-
-def places(pieces: tuple[Piece, ...]) -> Callable[[int], int]:
-    """A function from an offset of the changed text to one of the source: that of the last text kept before it."""
-
-    def place(offset: int) -> int:
-        index = max(0, bisect_right(pieces, offset, key=lambda piece: piece.start) - 1)
-        piece = pieces[index]
-        return piece.source_start + max(0, min(offset, piece.end) - piece.start)
-
-    return place
