@@ -43,7 +43,7 @@ _MISSING = re.compile(
 )
 _QUOTATION = re.compile(r"«(?P<inner>[^«»]*)»")
 _NESTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
-_CODE_LIKE = re.compile(r"[{}=<>|\\$_]|\(\)|::|//|&\w+;|\w[?!],|[a-z]-[a-z]+: \d")
+_CODE_LIKE = re.compile(r"[{}=<>|\\$_]|\(\)|::|//|&\w+;|\w[?!],|[a-z]-[a-z]+: \d|[A-Z]{2}: [A-Z]{2}")
 _PHRASE_END = re.compile(r"[.!?…\n]\s")
 _NAMES = re.compile(
     r"(?:yahoo|joomla|jeopardy|oh|wham|kahoot|panic|yu-gi-oh|monoprix|mamma mia|tchin|enjoy|input|output|tl;dr|"
@@ -181,8 +181,15 @@ def _mark(draft: Draft, places: Sequence[_Place], variant: str) -> Mark:
     shown = first.running.block.span(min(first.start, first.sign[0]), max(first.end, first.sign[1]))
     edits = _edits(draft, places)
     sign = first.running.text[slice(*first.sign)]
-    fix = Fix("no-break spaces", edits) if edits else None
+    fix = Fix(_title(first), edits) if edits else None
     return Mark(shown, {"count": len(places), "sign": sign}, fix, variant)
+
+
+def _title(place: _Place) -> str:
+    """What is done at the first place, in the names of characters: they cannot be told apart by sight."""
+    written = place.running.text[place.start : place.end]
+    before, after = (" ".join(f"U+{ord(each):04X}" for each in text) for text in (written[:1], place.space))
+    return f"{before} → {after}" if before and after else f"+ {after}" if after else f"- {before}"
 
 
 def _edits(draft: Draft, places: Sequence[_Place]) -> tuple[Edit, ...]:

@@ -54,6 +54,7 @@ def test_puts_the_space_that_french_has(text, wanted):
         pytest.param("Le ? et le ! de Ruby", id="signs that are spoken of"),
         pytest.param("Un compte Yahoo! pour tous", id="a name with a mark"),
         pytest.param("Écrire font-size: 0 ici", id="code without its marks"),
+        pytest.param("La ligne ALL: PARANOID du fichier", id="a setting in capitals"),
         pytest.param("That is all you have got?", id="English in a French text"),
         pytest.param("Merci #pain! et @boulanger: oui", id="hashtags and mentions"),
         pytest.param("Les types Int?, String? (ou rien)", id="types with a question mark"),
@@ -79,6 +80,7 @@ def test_all_ordinary_spaces_are_one_finding():
     assert marked(reading, found) == [" !"]
     assert found[0].values["count"] == 3
     assert len(found[0].fix.edits) == 3
+    assert found[0].fix.title == "U+0020 → U+202F"
 
 
 def test_many_missing_spaces_are_one_finding():
