@@ -134,15 +134,19 @@ def files(paths: Iterable[str | Path], session: Session) -> Iterator[Found]:
             yield found
 
 
-def lint_file(found: Found, setup: Setup, *, for_corpus: bool = False) -> Iterator[FileResult]:
+def lint_file(
+    found: Found, setup: Setup, *, for_corpus: bool = False, raw: bytes | None = None
+) -> Iterator[FileResult]:
     """Lint one file. Findings are in order of place; evidence for the corpus checks is in `facts`.
 
     One result comes for most files; an export gives one for each `BATCH` drafts, so that memory stays bounded. With
-    `for_corpus` that evidence is all that is gathered.
+    `for_corpus` that evidence is all that is gathered. `raw` is the file's content where it has been read already.
     """
     job = _Job(found.path, project_root(found.path, found.argument, setup.config), setup, for_corpus)
-    opening = partial(open_file, found.path, job.shown, parsers_for(found.path, setup.config, setup.host))
-    return _lint_source(opening, job, named=found.named)
+    parsers = parsers_for(found.path, setup.config, setup.host)
+    if raw is not None:
+        return _lint_source(partial(open_bytes, raw, job.shown, parsers), job, named=found.named)
+    return _lint_source(partial(open_file, found.path, job.shown, parsers), job, named=found.named)
 
 
 def lint_bytes(raw: bytes, path: Path, setup: Setup, root: Path | None = None) -> Iterator[FileResult]:

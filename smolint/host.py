@@ -30,7 +30,7 @@ BUILTIN = "builtin"
 
 @dataclass(frozen=True, slots=True)
 class LoadedPlugin:
-    """A plugin and what it registers; `problem` is why it could not be loaded, else `""`."""
+    """A plugin and what it registers; `problem` is why it could not be loaded, else `""`; `module` its name."""
 
     name: str
     distribution: str
@@ -41,6 +41,7 @@ class LoadedPlugin:
     parsers: tuple[str, ...] = ()
     reporters: tuple[str, ...] = ()
     problem: str | Phrase = ""
+    module: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,7 @@ class _Collected:
                 packs,
                 names["parser"],
                 names["reporter"],
+                module=getattr(plugin, "__name__", ""),
             )
         )
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from smolint.looks import exists, is_folder, look
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -76,6 +78,7 @@ def locate_images(draft: Draft, root: Path | None) -> tuple[tuple[Image, Path], 
             places[target] = locate(target, draft.source.path, root)
         path = places[target]
         if isinstance(path, Path):
+            look(path, "content")
             found.append((image, path))
     return tuple(found)
 
@@ -97,7 +100,7 @@ def _top(folder: Path, root: Path) -> Path:
 
 
 def _is(path: Path) -> bool:
-    return os.path.exists(path)  # unlike Path.exists, False for names that are too long
+    return exists(path)
 
 
 def _upwards(folder: Path, top: Path) -> Iterator[Path]:
@@ -140,7 +143,7 @@ def _expected(name: str, draft_path: str, folder: Path, top: Path) -> Path | Non
     if parent == Path("."):
         return None
     known = parent if parent.parts[0] not in _ASSETS else Path(parent.parts[0])
-    return next((base / name.lstrip("/") for base in _bases(folder, top) if os.path.isdir(base / known)), None)
+    return next((base / name.lstrip("/") for base in _bases(folder, top) if is_folder(base / known)), None)
 
 
 def _inside(path: Path | None, top: Path) -> Path | None:

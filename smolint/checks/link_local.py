@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.image_place import Remote, locate
+from smolint.looks import is_folder, look, names_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +30,6 @@ _BY_GENERATOR = re.compile(r"\{(?:%-?|\{[<%])\s*(post_url|link|relref|ref)\s+[\"
 """What stands before an address that Jekyll or Hugo looks up among the site’s texts, and does not build without."""
 
 _ENDINGS = ("", ".md", ".markdown", ".mkd", ".html", ".textile", ".adoc", ".org")
-_MOST_FOLDERS = 2_000
-"""How many folders of a project are looked through before it counts as unknown."""
-
-_SKIPPED = frozenset({".git", "node_modules", "_site", "vendor", ".venv", "__pycache__"})
 
 
 def link_broken_local(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
@@ -78,10 +74,16 @@ def _missing_file(draft: Draft, target: str, root: Path) -> str:
     if not _can_tell(draft, name, ending):
         return ""
     path = locate(target, draft.source.path, root)
-    if path is None or isinstance(path, Remote) or os.path.lexists(path) or not os.path.isdir(path.parent):
+    if path is None or isinstance(path, Remote) or _is_there(path) or not is_folder(path.parent):
         return ""
     names = names_below(Path(os.path.abspath(root)))
     return path.name if names is not None and path.name.lower() not in names else ""
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something is at a path, be it a link that leads nowhere."""
+    look(path)
+    return os.path.lexists(path)
 
 
 def _can_tell(draft: Draft, name: str, ending: str) -> bool:
@@ -93,18 +95,6 @@ def _can_tell(draft: Draft, name: str, ending: str) -> bool:
     # A page links to pages as files only where no generator stands between: no front matter, HTML all along.
     plain_site = draft.source.path.lower().endswith((".html", ".htm")) and not draft.fields
     return ending in _TEXTS or (ending in _PAGES and plain_site)
-
-
-@lru_cache(maxsize=8)
-def names_below(root: Path) -> frozenset[str] | None:
-    """The names of all files below a folder in lower case; None where there are too many folders to look through."""
-    names: set[str] = set()
-    for number, (_, folders, files) in enumerate(os.walk(root)):
-        if number >= _MOST_FOLDERS:
-            return None
-        folders[:] = [folder for folder in folders if folder not in _SKIPPED]
-        names.update(file.lower() for file in files)
-    return frozenset(names)
 
 
 CHECKS: tuple[Check, ...] = (Check("link-broken-local", link_broken_local),)

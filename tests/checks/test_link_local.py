@@ -4,7 +4,8 @@ import pytest
 
 from checks.linked import linked, texts
 from smolint.check import NoOptions
-from smolint.checks.link_local import link_broken_local, names_below
+from smolint.checks.link_local import link_broken_local
+from smolint.looks import forget
 
 NONE = NoOptions()
 
@@ -17,7 +18,7 @@ def broken(tmp_path):
         for file in (*files, path):
             (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / file).write_text("", encoding="utf-8")
-        names_below.cache_clear()
+        forget()
         return texts(linked(text, path=str(tmp_path / path), root=tmp_path), link_broken_local, NONE)
 
     return run
@@ -89,7 +90,7 @@ def test_a_text_without_a_file_is_left_alone(tmp_path):
 
 
 def test_a_project_of_too_many_folders_is_unknown(broken, tmp_path, monkeypatch):
-    monkeypatch.setattr("smolint.checks.link_local._MOST_FOLDERS", 2)
+    monkeypatch.setattr("smolint.looks._MOST_FOLDERS", 2)
     assert broken("[it](prices.pdf)", "a/x.md", "b/x.md") == []
 
 

@@ -1,0 +1,1 @@
+"""What linting gave before, kept until anything that it came from changes."""

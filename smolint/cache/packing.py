@@ -1,0 +1,100 @@
+"""Results as text and back: JSON, because a cache may come with a repository, and reading it must never run code."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64decode, b64encode
+from dataclasses import fields
+from typing import Any
+
+from smolint.finding import Edit, Excerpt, FileResult, Finding, Fix, Level, Note
+from smolint.judging import Evidence
+from smolint.source import Span
+
+_FINDING = tuple(field.name for field in fields(Finding) if field.name not in ("level", "span", "fix", "excerpt"))
+
+
+def pack_results(results: list[FileResult]) -> bytes:
+    """Results as bytes. Raises TypeError where a corpus check keeps something that is no plain value."""
+    return json.dumps([_result(one) for one in results], ensure_ascii=True, separators=(",", ":")).encode("ascii")
+
+
+def unpack_results(packed: bytes) -> list[FileResult]:
+    """The results in some bytes. Raises ValueError, KeyError, IndexError or TypeError where they are none."""
+    return [_unpacked_result(one) for one in json.loads(packed)]
+
+
+def _result(result: FileResult) -> list[Any]:
+    return [
+        result.path,
+        [_finding(one) for one in result.findings],
+        [[rule, _plain(one.kept), _finding(one.finding)] for rule, one in result.facts],
+        [[note.path, note.message] for note in result.notes],
+        result.drafts,
+        result.unreadable,
+        result.suppressed,
+    ]
+
+
+def _unpacked_result(packed: list[Any]) -> FileResult:
+    path, findings, facts, notes, drafts, unreadable, suppressed = packed
+    return FileResult(
+        path,
+        tuple(_unpacked_finding(one) for one in findings),
+        tuple((rule, Evidence(_value(kept), _unpacked_finding(finding))) for rule, kept, finding in facts),
+        tuple(Note(*one) for one in notes),
+        drafts,
+        unreadable,
+        suppressed=suppressed,
+    )
+
+
+def _finding(finding: Finding) -> list[Any]:
+    fix = finding.fix
+    return [
+        [getattr(finding, name) for name in _FINDING],
+        finding.level.value,
+        finding.span,
+        [fix.title, [list(_edit(edit)) for edit in fix.edits], fix.safe] if fix else None,
+        [finding.excerpt.text, finding.excerpt.column, finding.excerpt.cut_before, finding.excerpt.cut_after],
+    ]
+
+
+def _edit(edit: Edit) -> tuple[Any, ...]:
+    return (edit.span, edit.content, edit.line, edit.column, edit.end_line, edit.end_column, edit.replaced)
+
+
+def _unpacked_finding(packed: list[Any]) -> Finding:
+    values, level, span, fix, excerpt = packed
+    return Finding(
+        **dict(zip(_FINDING, values, strict=True)),
+        level=Level(level),
+        span=Span(*span),
+        fix=Fix(fix[0], tuple(Edit(Span(*one[0]), *one[1:]) for one in fix[1]), fix[2]) if fix else None,
+        excerpt=Excerpt(*excerpt),
+    )
+
+
+def _plain(value: Any) -> Any:
+    """A value of plain data as JSON has it; what JSON does not know is a list whose first item says what it is."""
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    if isinstance(value, bytes):
+        return ["b", b64encode(value).decode("ascii")]
+    if isinstance(value, tuple | list):
+        return ["t" if isinstance(value, tuple) else "l", *map(_plain, value)]
+    if isinstance(value, dict):
+        return ["d", *([_plain(key), _plain(one)] for key, one in value.items())]
+    raise TypeError(f"a corpus check keeps a {type(value).__name__}, which is no plain value")
+
+
+def _value(packed: Any) -> Any:
+    if not isinstance(packed, list):
+        return packed
+    kind, *items = packed
+    if kind == "b":
+        return b64decode(items[0])
+    if kind == "d":
+        return {_value(key): _value(one) for key, one in items}
+    values = map(_value, items)
+    return tuple(values) if kind == "t" else list(values)

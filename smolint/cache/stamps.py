@@ -1,0 +1,86 @@
+"""Fingerprints: of everything but a file itself that its result comes from."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import fields
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from smolint import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smolint.host import Host
+    from smolint.rules import Rule
+    from smolint.setup import Setup
+
+_UNTOLD = frozenset({"origins"})
+"""Parts of the configuration that change no result."""
+_UNREAD = frozenset({"examples", "lines"})
+"""Parts of a rule that change no finding."""
+_CODE = (".py", ".toml", ".yml", ".txt", ".mo", ".json")
+
+
+def setup_fingerprint(setup: Setup) -> bytes:
+    """16 bytes that change with the rules and configuration in force, smolint's version and every plugin's."""
+    parts = [code_fingerprint(), _plugins(setup.host), setup.language]
+    config = setup.config
+    parts += [f"{one.name}={getattr(config, one.name)!r}" for one in fields(config) if one.name not in _UNTOLD]
+    parts += [_rule(setup.rules[name]) for name in sorted(setup.rules)]
+    parts.append(repr(setup.vale.config) if setup.vale else "")
+    return digest("\0".join(parts).encode("utf-8", "backslashreplace"))
+
+
+def digest(*contents: bytes) -> bytes:
+    """16 bytes that tell contents apart, whatever their lengths."""
+    state = blake2b(digest_size=16)
+    for content in contents:
+        state.update(len(content).to_bytes(8, "little"))
+        state.update(content)
+    return state.digest()
+
+
+def _rule(rule: Rule) -> str:
+    return repr([(one.name, getattr(rule, one.name)) for one in fields(rule) if one.name not in _UNREAD])
+
+
+def _plugins(host: Host) -> str:
+    """Names and versions of the plugins; of one that is worked on where it stands, its files as well."""
+    told: list[Any] = []
+    for plugin in host.plugins:
+        module = sys.modules.get(plugin.module)
+        place = getattr(module, "__file__", None)
+        files = files_stamp(Path(place).parent) if place and "site-packages" not in Path(place).parts else 0
+        told.append((plugin.name, plugin.distribution, plugin.version, files))
+    return repr(told)
+
+
+@cache
+def code_fingerprint() -> str:
+    """smolint's version and Python's; in a checkout, where the version stays while the code changes, its files too."""
+    here = Path(__file__).parent.parent
+    checkout = (here.parent / "pyproject.toml").is_file()
+    folders = (here, here.parent / "plugins", here.parent / "rules") if checkout else ()
+    stamps = [files_stamp(folder) for folder in folders]
+    return repr((__version__, sys.version_info[:3], sys.implementation.name, stamps))
+
+
+def files_stamp(folder: Path) -> int:
+    """A number that changes when a file of code or data below a folder does."""
+    return hash(tuple(sorted(_stamps(os.fspath(folder))))) if folder.is_dir() else 0
+
+
+def _stamps(folder: str) -> Iterator[tuple[int, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if not entry.name.startswith((".", "__")):
+                    yield from _stamps(entry.path)
+            elif entry.name.endswith(_CODE):
+                status = entry.stat()
+                yield status.st_mtime_ns, status.st_size

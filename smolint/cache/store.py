@@ -1,0 +1,189 @@
+"""The store: values by key in an SQLite file, safe with several processes, bounded, and made anew when damaged."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from contextlib import suppress
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+FOLDER = ".smolint_cache"
+_FILE = "results.db"
+_VERSION = 1
+_SCHEMA = (
+    "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL, day INTEGER NOT NULL) WITHOUT ROWID"
+)
+MOST_BYTES = 256_000_000
+"""The size to which the store is cut back; what has not been asked for longest goes first."""
+MOST_DAYS = 60
+_PATIENCE = 10.0
+"""Seconds to wait for another process that writes."""
+_AT_ONCE = 500
+_SEAL = 8
+
+Result = TypeVar("Result")
+
+
+class Store:
+    """Values by key, below a folder of its own that git and backups leave alone.
+
+    Nothing here ever raises: a store that cannot be read or written is a store that holds nothing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._connection: sqlite3.Connection | None = None
+        self._broken = False
+
+    def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        """The values of those keys that are there."""
+        wanted = list(keys)
+        found: dict[bytes, bytes] = {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            part = wanted[start : start + _AT_ONCE]
+            query = f"SELECT key, value FROM kept WHERE key IN ({','.join('?' * len(part))})"
+            nothing: dict[bytes, bytes] = {}
+            found |= self._try(partial(_select, query, part), nothing)
+        return {key: value[_SEAL:] for key, value in found.items() if value[:_SEAL] == _seal(value[_SEAL:])}
+
+    def put(self, values: Mapping[bytes, bytes]) -> None:
+        """Keep values, in one transaction; a key that is there already gets the new value."""
+        today = _today()
+        rows = [(key, _seal(value) + value, today) for key, value in values.items()]
+
+        def write(base: sqlite3.Connection) -> None:
+            with base:
+                base.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
+
+        if rows:
+            self._try(write, None)
+
+    def touch(self, keys: Iterable[bytes]) -> None:
+        """Remember that values were used today, so that they are the last to go."""
+        today = _today()
+        rows = [(today, key, today) for key in keys]
+
+        def write(base: sqlite3.Connection) -> None:
+            with base:
+                base.executemany("UPDATE kept SET day = ? WHERE key = ? AND day < ?", rows)
+
+        if rows:
+            self._try(write, None)
+
+    def close(self) -> None:
+        """Cut the store back to its bounds and close it."""
+        if self._connection is not None:
+            self._try(_cut_back, None)
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _try(self, work: Callable[[sqlite3.Connection], Result], otherwise: Result) -> Result:
+        """Do something with the database; where it is damaged, begin it anew and do it once more."""
+        for _ in range(2):
+            try:
+                base = self._open()
+                return work(base) if base else otherwise
+            except sqlite3.OperationalError:
+                # Locked for long, a full or read-only disk: this time without.
+                self._give_up()
+                return otherwise
+            except sqlite3.DatabaseError:
+                self._discard()
+        self._give_up()
+        return otherwise
+
+    def _open(self) -> sqlite3.Connection | None:
+        if self._connection is None and not self._broken:
+            try:
+                _make_folder(self.folder)
+            except OSError:
+                self._broken = True
+                return None
+            connection = sqlite3.connect(self.folder / _FILE, timeout=_PATIENCE, isolation_level="DEFERRED")
+            self._connection = connection
+            connection.execute("PRAGMA journal_mode = WAL")
+            # After a crash of the machine the last results may be lost, never the file.
+            connection.execute("PRAGMA synchronous = NORMAL")
+            if connection.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
+                with connection:
+                    connection.execute("DROP TABLE IF EXISTS kept")
+                    connection.execute(_SCHEMA)
+                    connection.execute(f"PRAGMA user_version = {_VERSION}")
+        return self._connection
+
+    def _discard(self) -> None:
+        """Delete the database: it is damaged."""
+        self._close_quietly()
+        for ending in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                (self.folder / f"{_FILE}{ending}").unlink(missing_ok=True)
+
+    def _give_up(self) -> None:
+        self._close_quietly()
+        self._broken = True
+
+    def _close_quietly(self) -> None:
+        if self._connection is not None:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+        self._connection = None
+
+
+def _seal(value: bytes) -> bytes:
+    """A digest that goes before each value: SQLite does not notice a byte that changes on the disk."""
+    return blake2b(value, digest_size=_SEAL).digest()
+
+
+def _select(query: str, keys: list[bytes], base: sqlite3.Connection) -> dict[bytes, bytes]:
+    return dict(base.execute(query, keys).fetchall())
+
+
+def _today() -> int:
+    return int(time.time() // 86_400)
+
+
+def _make_folder(folder: Path) -> None:
+    if folder.is_dir():
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / ".gitignore").write_text("# Made by smolint.\n*\n", encoding="utf-8")
+    # https://bford.info/cachedir: backups leave such folders out.
+    tag = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is smolint's cache.\n"
+    (folder / "CACHEDIR.TAG").write_text(tag, encoding="utf-8")
+
+
+def _cut_back(base: sqlite3.Connection) -> None:
+    pages, size = (base.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    free = base.execute("PRAGMA freelist_count").fetchone()[0]
+    with base:
+        base.execute("DELETE FROM kept WHERE day < ?", (_today() - MOST_DAYS,))
+    surplus = (pages - free) * size - MOST_BYTES
+    if surplus <= 0:
+        return
+    with base:
+        for key, length in base.execute("SELECT key, length(value) FROM kept ORDER BY day, key").fetchall():
+            if surplus <= 0:
+                break
+            base.execute("DELETE FROM kept WHERE key = ?", (key,))
+            surplus -= length
+    base.execute("VACUUM")
+
+
+def clean(folder: Path) -> bool:
+    """Delete a cache's folder; False where there is none. Only what smolint made is deleted. Raises OSError."""
+    if not (folder / "CACHEDIR.TAG").is_file():
+        return False
+    for path in folder.iterdir():
+        if path.is_file() and (path.name.startswith(_FILE) or path.name in (".gitignore", "CACHEDIR.TAG")):
+            os.unlink(path)
+    with suppress(OSError):
+        folder.rmdir()
+    return True
