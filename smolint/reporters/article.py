@@ -93,6 +93,9 @@ def _fix(fix: Fix, _: Catalogue) -> list[str]:
 
 
 def _change(edit: Edit) -> str:
+    """What is taken out and put in, `""` where only blanks change: nobody would see a difference."""
+    if not (edit.replaced + edit.content).strip():
+        return ""
     old, new = (markup(text.strip("\r\n").translate(_SEEN)) for text in (edit.replaced, edit.content))
     parts = [f"<del><code>{old}</code></del>" if old else "", f"<ins><code>{new}</code></ins>" if new else ""]
     return " → ".join(part for part in parts if part)

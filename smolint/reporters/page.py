@@ -16,6 +16,7 @@ from smolint.locale import catalogue
 from smolint.reporters.article import article, level_counts
 from smolint.reporters.escaping import attribute, markup
 from smolint.reporters.wording import counted_levels, level_word
+from smolint.rules import fill
 
 if TYPE_CHECKING:
     from smolint.finding import FileResult, Finding, Note, Summary
@@ -107,7 +108,8 @@ class PageReport:
         _ = self.gettext
         boxes = "".join(
             f'<label class="{level}"><input type="checkbox" value="{level}" checked> '
-            f'<span class="level">{markup(level_word(level, _))}</span> <span class="count">{count}</span></label>\n'
+            f'<span class="level">{markup(level_word(level, _))}</span> '
+            f'<span class="count">{self._number(count)}</span></label>\n'
             for level in sorted(Level, reverse=True)
             if (count := summary.by_level.get(level, 0))
         )
@@ -121,6 +123,9 @@ class PageReport:
             f'<label class="rule"><select name="rule" aria-label={label}>\n{every}{rules}</select></label>\n'
             '<output aria-live="polite"></output>\n</form>\n'
         )
+
+    def _number(self, count: int) -> str:
+        return fill("{count}", {"count": count}, self.context.language)
 
     def _contents(self) -> str:
         if len(self.files) <= _FEW_FILES:

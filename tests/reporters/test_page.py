@@ -8,7 +8,8 @@ from html.parser import HTMLParser
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from smolint.finding import FileResult, Note
+from smolint.finding import Edit, FileResult, Fix, Note
+from smolint.source import Span
 
 from .samples import BLOG, TWEET, english_results, finding, finding_at, french_results, report
 
@@ -118,6 +119,12 @@ def test_a_fix_shows_what_changes_with_its_no_break_spaces() -> None:
     page = report("html", [FileResult(one.path, (one,))])
 
     assert "<b>--fix --unsafe-fixes</b> <del><code>oui ?</code></del> → <ins><code>oui⍽?</code></ins>" in page
+
+
+def test_a_fix_of_blanks_alone_is_not_drawn() -> None:
+    fix = Fix("No-break space", (Edit(Span(3, 4), "\u00a0", 1, 4, 1, 5, " "),))
+
+    assert 'class="fix"' not in report("html", [FileResult("a.md", (finding(BLOG, "Bread", fix=fix),))])
 
 
 def test_code_in_advice_is_set_as_code() -> None:
