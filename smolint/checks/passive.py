@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smolint.reading import Reading, Sentence
 
 _AUXILIARY = {
-    "en": re.compile(r"\b(?:am|is|are|was|were|be|been|being|g[eo]t\w*|\w+n't)\b|['’](?:m|re|s)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:am|is|are|was|were|be|been|being|g[eo]t\w*|\w+n['’]t)\b|['’](?:m|re|s)\b", re.IGNORECASE),
     "fr": re.compile(
         r"\b(?:suis|es|est|sommes|êtes|sont|ét\w+|f[uû]\w+|ser\w+|soi\w+|soyons|soyez|être)\b", re.IGNORECASE
     ),

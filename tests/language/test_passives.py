@@ -25,6 +25,12 @@ def found(text: str, language: str) -> list[str]:
         pytest.param("She was awarded funding.", "was awarded", id="an object after the participle"),
         pytest.param("We were inspired by her bread.", "were inspired", id="a feeling with an agent"),
         pytest.param("Nothing was done about it.", "was done", id="done about something"),
+        pytest.param("Were any loaves sold?", "Were any loaves sold", id="a question with a noun"),
+        pytest.param("Rye is a loaf made for winter.", "is a loaf made", id="a participle behind its noun"),
+        pytest.param("This is a loaf kneaded by Ada.", "is a loaf kneaded", id="behind its noun, with an agent"),
+        pytest.param("We get things done.", "get things done", id="get something done"),
+        pytest.param("Using what's called a proof.", "what's called", id="what's called"),
+        pytest.param("The dough must be kneaded goes the rule.", "be kneaded", id="be before any word"),
     ],
 )
 def test_english_passives_are_found(text, expected):
@@ -46,6 +52,10 @@ def test_english_passives_are_found(text, expected):
         pytest.param("The soil is red, and indeed we need seed.", id="no participles in -ed"),
         pytest.param("The answer was unexpected.", id="an adjective in un-"),
         pytest.param("They are open-minded people.", id="a compound adjective"),
+        pytest.param("You should be prepared to wait.", id="prepared to do something"),
+        pytest.param("This is a highly demanded bread.", id="an adjective within a noun"),
+        pytest.param("That was the oven we used in spring.", id="a clause behind its noun"),
+        pytest.param("It was the day Ada moved to London.", id="a past tense behind a noun"),
         pytest.param("He is going home. Baked bread waits.", id="a participle in the next sentence"),
     ],
 )
