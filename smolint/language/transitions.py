@@ -14,10 +14,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _ELSE_AFTER = {
-    "or": ("l'", "d'", "en"),
+    "en plus": ("plus",),
     "en fait": ("s'", "n'", "j'", "on", "il", "elle", "qui"),
     "car": ("un", "le", "en"),
 }
+
+
+_OPENS_CLAUSE = frozenset({"or"})
+"""What is a transition at the head of a clause alone: « Or, il pleut », but not « un bijou en or »."""
+
+_ENDS_CLAUSE = frozenset(".,;:!?…—–(«")
 
 
 @cache
@@ -51,4 +57,9 @@ def transitions(doc: Doc, language: str) -> Iterator[tuple[int, int]]:
 
 def _means_else(doc: Doc, start: int, end: int) -> bool:
     """Whether the words before give a French transition another sense: « de l’or », « le besoin s’en fait sentir »."""
-    return start > 0 and doc[start - 1].norm_ in _ELSE_AFTER.get(doc[start:end].text.lower(), ())
+    if start == 0:
+        return False
+    phrase, before = doc[start:end].text.lower(), doc[start - 1]
+    if phrase in _OPENS_CLAUSE and before.text not in _ENDS_CLAUSE and not doc[start].is_sent_start:
+        return True
+    return before.norm_ in _ELSE_AFTER.get(phrase, ())
