@@ -72,6 +72,9 @@ class TransitionShare:
 def transition_share(reading: Reading, options: TransitionShare) -> Iterator[Mark]:
     """The longest stretch of sentences without a transition in a post that has too few.
 
+    The share is that of `smolint stats`, of all counted text: the limit is Yoast SEO's, who counts headings too.
+    The stretch is of running text alone: a heading or a table's cell needs no transition.
+
     Values: `share` and `limit` (percent), `count` (sentences with a transition), `sentences`, `stretch` (sentences
     marked).
     """
@@ -79,10 +82,12 @@ def transition_share(reading: Reading, options: TransitionShare) -> Iterator[Mar
         return
     if sum(map(reading.word_count, own_text(reading))) < options.min_words:
         return
-    found = _running(reading)
+    found = transition_sentences(reading)
     if found.count * 100 >= options.min_share * len(found.sentences):
         return
-    stretch = _longest_stretch(found)
+    stretch = _longest_stretch(_running(reading, found))
+    if not stretch:
+        return
     first, last = stretch[0], stretch[-1]
     values = {
         "share": round(100 * found.share),
@@ -97,18 +102,18 @@ def transition_share(reading: Reading, options: TransitionShare) -> Iterator[Mar
     yield Mark(Span(start, end), values, at_most=Level.SUGGESTION if mild else None)
 
 
-def _running(reading: Reading) -> Transitions:
-    """The sentences of the running text alone: a heading or a table's cell needs no transition."""
+def _running(reading: Reading, found: Transitions) -> Transitions:
+    """The sentences of the running text alone."""
     own = {id(block) for block in own_text(reading)}
-    return Transitions(tuple(pair for pair in transition_sentences(reading).sentences if id(pair[0].block) in own))
+    return Transitions(tuple(pair for pair in found.sentences if id(pair[0].block) in own))
 
 
 def _longest_stretch(found: Transitions) -> list[Sentence]:
-    """The most sentences in a row without a transition, the first such stretch."""
+    """The most sentences in a row without a transition, the first such stretch; none where each has one."""
     stretches = [
         [one for one, _ in group] for tied, group in groupby(found.sentences, lambda pair: pair[1]) if not tied
     ]
-    return max(stretches, key=len)
+    return max(stretches, key=len, default=[])
 
 
 CHECKS: tuple[Check, ...] = (Check("transition-share", transition_share, TransitionShare),)
