@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from smolint.engine import lint_file
 from smolint.finding import FileResult, Note
+from smolint.reporters.cells import visible
 from smolint.session import project_root
 from smolint.targets import shown_path
 from smolint.writing import write_atomically
@@ -78,8 +79,8 @@ class Mender:
     def told(self) -> Iterator[str]:
         """What was mended, file by file, for `--show-fixes`."""
         for path, counted in self.fixed.items():
-            yield f"{path}:"
-            yield from (f"  {count} × {rule}" for rule, count in sorted(counted.items()))
+            yield f"{visible(path)}:"
+            yield from (f"  {count} × {visible(rule)}" for rule, count in sorted(counted.items()))
 
     def _carry_out(self, path: Path | None, shown: str, mended: Mended) -> bool:
         if self.show:

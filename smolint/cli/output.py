@@ -44,8 +44,10 @@ def write(text: str) -> None:
 
 
 def warn(text: str) -> None:
-    """Write a text and a line end to standard error."""
-    sys.stderr.write(text + "\n")
+    """Write a text and a line end to standard error; what it quotes of a draft or a path cannot act on a terminal."""
+    from smolint.reporters.escaping import no_commands, visible_lines
+
+    sys.stderr.write(no_commands(visible_lines(text)) + "\n")
 
 
 def locale_environment() -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from smolint.cli.stdin import lint_stdin
 from smolint.engine import lint, lint_bytes, lint_file
 from smolint.errors import UsageError, phrase
 from smolint.fixing import mend_bytes
+from smolint.reporters.escaping import visible_lines
 from smolint.suppressing import suppress_bytes
 
 if TYPE_CHECKING:
@@ -34,12 +35,17 @@ def make_mender(wanted: Wanted, run: Invocation, stream: TextIO, narrowed: Narro
     """
     if wanted.fix and wanted.add_suppressions:
         raise UsageError(phrase("--fix and --add-suppressions are for two runs: mend first"))
-    show = stream.write if wanted.diff else None
+    show = partial(_show, stream) if wanted.diff else None
     if wanted.add_suppressions:
         return Mender(run.gettext, partial(suppress_bytes, keep=narrowed.keep), show)
     if wanted.fix or wanted.diff:
         return Mender(run.gettext, partial(mend_bytes, unsafe=wanted.unsafe_fixes, keep=narrowed.keep), show)
     return None
+
+
+def _show(stream: TextIO, diff: str) -> None:
+    """Write a diff: as it is for a program, so that it can be applied, and safe to look at on a terminal."""
+    stream.write(visible_lines(diff) + "\n" if stream.isatty() else diff)
 
 
 def results(
