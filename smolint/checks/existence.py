@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.action import Acting, check_action, fix_of, listed
-from smolint.checks.own_words import as_pattern, is_own
+from smolint.checks.own_words import is_own, plain, plain_texts
 from smolint.checks.pack_rule import Allowed, Excepting, check_patterns, with_patterns
 from smolint.patterns import Pattern, pattern, word_list
 from smolint.texts import texts
@@ -49,7 +49,7 @@ class Existence(Acting, Excepting):
         """The options for texts in each language, those for texts in any under `""`."""
         found = {"": self} if self.tokens or self.raw or not self.tokens_by_language else {}
         for language, tokens in self.tokens_by_language.items():
-            patterns = tuple(as_pattern(token) for token in tokens)
+            patterns = tuple(plain(dict.fromkeys(tokens, "")))
             found[language] = replace(self, tokens=patterns, tokens_by_language={})
         return found
 
@@ -94,10 +94,11 @@ def existence(reading: Reading, options: Existence) -> Iterator[Mark]:
 
 
 def _marks(reading: Reading, options: Existence, language: str) -> Iterator[Mark]:
-    for block, found in texts(reading, options.scope).matches(options.pattern):
+    where = plain_texts(reading, options.scope, language) if language else texts(reading, options.scope)
+    for block, found in where.matches(options.pattern):
         start, end = found.span()
-        text = found.group()
-        if language and not is_own(reading, block, start, end, language):
+        text = block.text[start:end] if language else found.group()
+        if language and not is_own(reading, block, start, end):
             continue
         if start == end or options.allowed.covers(found.string, start, end):
             continue

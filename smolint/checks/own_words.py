@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from smolint.checks.quotation import is_borrowed, is_quotation
+from smolint.scopes import scoped
+from smolint.texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,24 +20,47 @@ if TYPE_CHECKING:
 _AROUND = 2
 _OPENING = re.compile(r"[\"“«‘]\s?\Z|(?<!\w)['’]\Z")
 _CLOSING = re.compile(r"[,.!?…]?\s?[\"”»’']")
+# Lists of words are written with plain spaces and apostrophes; whole phrases are then found by a plain search.
+_PLAIN = str.maketrans(dict.fromkeys("\t\n\r\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}", " ") | {"’": "'"})
 
 
-def as_pattern(written: str) -> str:
-    """The pattern of a phrase as people write it: an apostrophe is either of both, a space any white space."""
-    return written.replace("'", "['’]").replace(" ", r"\s")
+class PlainTexts(Texts):
+    """Texts in which every white space is a plain space and every apostrophe a straight one, at the same offsets."""
+
+    @cached_property
+    def prose(self) -> tuple[str, ...]:
+        """The prose of each block, plain."""
+        return tuple(block.prose.translate(_PLAIN) for block in self.blocks)
 
 
-def as_patterns(swap: Mapping[str, str]) -> dict[str, str]:
-    """As `as_pattern`, for each key."""
-    return {as_pattern(written): better for written, better in swap.items()}
+_TEXTS: WeakKeyDictionary[Reading, dict[tuple[str, ...], PlainTexts]] = WeakKeyDictionary()
 
 
-def is_own(reading: Reading, block: Block, start: int, end: int, language: str) -> bool:
-    """Whether a range of a block's text is in that language and not quoted: neither someone else's nor spoken of."""
-    if reading.language_of(block) != language or is_quotation(block):
-        return False
+def plain_texts(reading: Reading, scopes: tuple[str, ...], language: str) -> PlainTexts:
+    """The texts of the scopes that are in that language and do not quote as a whole, laid together once."""
+    known = _TEXTS.setdefault(reading, {})
+    key = (language, *scopes)
+    if key not in known:
+        blocks = (one for one in scoped(reading, scopes) if reading.language_of(one) == language)
+        known[key] = PlainTexts(tuple(one for one in blocks if not is_quotation(one)))
+    return known[key]
+
+
+def is_own(reading: Reading, block: Block, start: int, end: int) -> bool:
+    """Whether a range of a block's text is not quoted: neither someone else's nor spoken of."""
     text = block.text
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND + 1]
     if _OPENING.search(before) and _CLOSING.match(after):
         return False
     return not is_borrowed(reading, block, start, end)
+
+
+def with_own_apostrophes(replacements: list[str], observed: str) -> list[str]:
+    """Replacements with the apostrophe of the text that they replace; a curly one where that has none."""
+    written, meant = ("’", "'") if "'" in observed else ("'", "’")
+    return [one.replace(written, meant) for one in replacements]
+
+
+def plain(swap: Mapping[str, str]) -> dict[str, str]:
+    """A map of patterns with plain apostrophes."""
+    return {written.translate(_PLAIN): better for written, better in swap.items()}

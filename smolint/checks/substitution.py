@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark
 from smolint.checks.action import Acting, check_action, fix_of, listed
 from smolint.checks.match_case import capitalized, matched_case
-from smolint.checks.own_words import as_patterns, is_own
+from smolint.checks.own_words import is_own, plain, plain_texts, with_own_apostrophes
 from smolint.checks.pack_rule import Excepting, check_patterns, with_patterns
 from smolint.checks.reference import with_groups
 from smolint.checks.term import in_case_of_term, is_phrase
@@ -54,7 +54,7 @@ class Substitution(Acting, Excepting):
         """The options for texts in each language, those for texts in any under `""`."""
         found = {"": self} if self.swap or not self.swap_by_language else {}
         for language, swap in self.swap_by_language.items():
-            found[language] = replace(self, swap=as_patterns(swap), swap_by_language={})
+            found[language] = replace(self, swap=plain(swap), swap_by_language={})
         return found
 
     @cached_property
@@ -118,18 +118,22 @@ def substitution(reading: Reading, options: Substitution) -> Iterator[Mark]:
 
 
 def _marks(reading: Reading, options: Substitution, language: str) -> Iterator[Mark]:
-    for block, found in texts(reading, options.scope).matches(options.pattern):
+    where = plain_texts(reading, options.scope, language) if language else texts(reading, options.scope)
+    for block, found in where.matches(options.pattern):
         number = next((at for at, one in enumerate(found.groups()) if one is not None), None)
         if number is None:
             continue
         start, end = found.span(number + 1)
-        if language and not is_own(reading, block, start, end, language):
+        if language and not is_own(reading, block, start, end):
             continue
         observed = found.string[start:end]
         expected = options.replacement(number, found)
         if start == end or options.is_right(expected, observed) or options.allowed.covers(found.string, start, end):
             continue
         choices = options.choices(expected, observed)
+        if language:
+            observed = block.text[start:end]
+            choices = with_own_apostrophes(choices, observed)
         shown = listed(choices) if options.act == "replace" else in_case_of_term(expected, observed)
         fix = None
         if options.act == "replace" or options.safe:

@@ -57,7 +57,9 @@ def test_a_third_language_is_left_alone(tmp_path):
 @pytest.mark.parametrize(
     ("rule", "text", "language", "replacement"),
     [
-        pytest.param("wording/doublet", "Au jour d'aujourd'hui, il pleut.", "fr", "Aujourd’hui", id="capital kept"),
+        pytest.param(
+            "wording/doublet", "Au jour d'aujourd'hui, il pleut.", "fr", "Aujourd'hui", id="capital and apostrophe kept"
+        ),
         pytest.param("wording/doublet", "Il permet de pouvoir cuire.", "fr", "permet de", id="a group put in"),
         pytest.param("wording/confusion", "Il fait parti du décor.", "fr", "fait partie", id="a group in context"),
         pytest.param("wording/confusion", "Bonjour. Quand à moi, je dors.", "fr", "Quant à moi", id="a pronoun kept"),
