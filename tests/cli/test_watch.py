@@ -108,7 +108,7 @@ def test_a_draft_that_is_removed_is_forgotten(drafts: Path, smolint: Smolint, me
 def test_a_configuration_above_the_watched_folder_counts(
     drafts: Path, smolint: Smolint, meanwhile: Callable[..., None]
 ) -> None:
-    meanwhile(rewrite(drafts / "smolint.toml", 'select = ["link/bare-url"]\n'))
+    meanwhile(rewrite(drafts / "smolint.toml", 'select = ["hashtag"]\n'))
     ended = smolint("--watch", "posts")
 
     assert ended.out.count(ONE) == 1
