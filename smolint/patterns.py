@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
+from warnings import catch_warnings, simplefilter
 
 from smolint.errors import phrase
 from smolint.pattern_tree import PatternError, needs
@@ -45,17 +46,15 @@ class Pattern:
     @cached_property
     def compiled(self) -> Any:
         """The compiled expression, of `re` or of the `regex` package. Raises PatternError where neither accepts it."""
-        if not (self.needs.special or self.needs.loops):
-            try:
-                return re.compile(self.body, self.flags)
-            except re.error:
-                pass
-        import regex
-
-        try:
-            return regex.compile(_translated(self.body), int(self.flags))
-        except regex.error as error:
-            raise PatternError(phrase("{reason}", reason=error.msg)) from error
+        with catch_warnings():
+            # Python warns of `[[]`, which may come to mean something else some day.
+            simplefilter("ignore", FutureWarning)
+            if not (self.needs.special or self.needs.loops):
+                try:
+                    return re.compile(self.body, self.flags)
+                except re.error:
+                    pass
+            return _compiled(_translated(self.body), int(self.flags))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in a text. Raises SlowPatternError when that takes too long, and ever after; PatternError."""
@@ -67,7 +66,8 @@ class Pattern:
         """The first match in a text; raises as `finditer`."""
         if isinstance(self.compiled, re.Pattern):
             return self.compiled.search(text)
-        return self._bounded(lambda seconds: self.compiled.search(text, timeout=seconds), text)
+        found: re.Match[str] | None = self._bounded(lambda limit: self.compiled.search(text, timeout=limit), text)
+        return found
 
     def sub(self, replace: Callable[[re.Match[str]], str], text: str) -> str:
         """A text with what `replace` makes of each match in its place; raises as `finditer`."""
@@ -88,17 +88,17 @@ class Pattern:
 
     @cached_property
     def literals(self) -> frozenset[str]:
-        """Texts in lower case of which each match holds one; empty when nothing is known."""
+        """Texts in lower case of which each match holds one; empty when nothing is known that is worth looking for."""
         found = self.needs.literals
-        return found if found and min(map(len, found)) >= 2 else frozenset()
+        return found if all(len(one) > 1 or (one and not one.isalnum()) for one in found) else frozenset()
 
     @cached_property
     def probes(self) -> dict[str, tuple[str, ...]]:
-        """The literals by a short piece of each (see `pieces`)."""
+        """The longer literals by a short piece of each (see `pieces`)."""
         found: dict[str, tuple[str, ...]] = {}
         for literal in self.literals:
-            probe = literal[:PIECE]
-            found[probe] = (*found.get(probe, ()), literal)
+            if len(literal) >= PIECE:
+                found[literal[:PIECE]] = (*found.get(literal[:PIECE], ()), literal)
         return found
 
     @cached_property
@@ -106,13 +106,18 @@ class Pattern:
         """The keys of `probes`."""
         return frozenset(self.probes)
 
+    @cached_property
+    def short(self) -> tuple[str, ...]:
+        """The literals that are shorter than a piece."""
+        return tuple(literal for literal in self.literals if len(literal) < PIECE)
+
 
 PIECE = 4
 
 
 def pieces(lowered: str) -> set[str]:
-    """All pieces of 2 to 4 characters of a text."""
-    return {lowered[at : at + size] for size in range(2, PIECE + 1) for at in range(len(lowered) - size + 1)}
+    """All pieces of 4 characters of a text."""
+    return {lowered[at : at + PIECE] for at in range(len(lowered) - PIECE + 1)}
 
 
 def lower(text: str) -> str:
@@ -155,6 +160,15 @@ def _split_flags(expression: str) -> tuple[re.RegexFlag, str]:
             flags |= _PLACES.get(letter, 0)
         expression = expression[found.end() :]
     return flags, expression
+
+
+def _compiled(expression: str, flags: int) -> Any:
+    import regex
+
+    try:
+        return regex.compile(expression, flags)
+    except regex.error as error:
+        raise PatternError(phrase("{reason}", reason=error.msg)) from error
 
 
 def _translated(expression: str) -> str:

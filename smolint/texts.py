@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from smolint.patterns import Pattern
     from smolint.reading import Reading
 
+MANY = 300
+"""Literals for which it pays to gather the pieces of a text."""
 _BETWEEN = "\n\n"
 
 
@@ -35,11 +36,12 @@ class Match(NamedTuple):
         return self.found.group()
 
 
-@dataclass(frozen=True)
 class Texts:
     """Blocks of text, in order, and their prose."""
 
-    blocks: tuple[Block, ...]
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self.blocks = blocks
+        self._asked = 0
 
     @cached_property
     def prose(self) -> tuple[str, ...]:
@@ -67,17 +69,26 @@ class Texts:
 
     def candidates(self, pattern: Pattern) -> list[int] | range:
         """The numbers of the blocks in which a pattern may match, in order."""
-        everywhere = range(len(self.blocks))
         if not pattern.literals:
-            return everywhere
-        if pattern.keys.isdisjoint(self._pieces):
-            return []
+            return range(len(self.blocks))
         within: set[int] = set()
-        for key in pattern.keys & self._pieces:
-            for literal in pattern.probes[key]:
-                if self._pieces.issuperset(literal[at : at + PIECE] for at in range(1, len(literal) - PIECE + 1)):
-                    within.update(self._holding(literal))
+        for literal in self._likely(pattern):
+            within.update(self._holding(literal))
         return sorted(within)
+
+    def _likely(self, pattern: Pattern) -> Iterator[str]:
+        """The literals that may stand in the texts; few are looked for at once, for many the pieces are gathered."""
+        self._asked += len(pattern.literals)
+        if self._asked < MANY:
+            yield from pattern.literals
+            return
+        yield from pattern.short
+        if not pattern.keys.isdisjoint(self._pieces):
+            for key in pattern.keys & self._pieces:
+                yield from filter(self._has_pieces, pattern.probes[key])
+
+    def _has_pieces(self, literal: str) -> bool:
+        return self._pieces.issuperset(literal[at : at + PIECE] for at in range(1, len(literal) - PIECE + 1))
 
     def _holding(self, literal: str) -> Iterator[int]:
         at = self._lowered.find(literal)
@@ -85,7 +96,7 @@ class Texts:
             index = bisect_right(self._starts, at) - 1
             yield index
             # One match a block is enough.
-            at = self._lowered.find(literal, self._starts[index] + len(self.prose[index]))
+            at = self._lowered.find(literal, max(at + 1, self._starts[index] + len(self.prose[index])))
 
 
 _TEXTS: WeakKeyDictionary[Reading, dict[tuple[str, ...], Texts]] = WeakKeyDictionary()

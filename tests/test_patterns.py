@@ -81,10 +81,14 @@ def test_a_pattern_that_takes_too_long_is_given_up_for_good(monkeypatch):
             exploding.search(text)
 
 
-_PARTS = st.sampled_from(["ab", "ba?", "[ab]c", "(?:ca|b)", "c+", "a{2}", r"\bb", ".", "(?=c)", "(?i)A", "é", "İ"])
+_PARTS = st.sampled_from(
+    ["ab", "ba?", "[ab]c", "(?:ca|b)", "c+", "a{2}", r"\bb", ".", "(?=c)", "(?i)A", "é", "İ", "\n", "!"]
+)
 
 
-@given(st.lists(_PARTS, min_size=1, max_size=4), st.lists(st.text("abcABCé İ", max_size=12), max_size=4), st.booleans())
+@given(
+    st.lists(_PARTS, min_size=1, max_size=4), st.lists(st.text("abcABCé İ!\n", max_size=12), max_size=4), st.booleans()
+)
 def test_looking_for_literals_first_loses_no_match(parts, blocks, ignorecase):
     found = word_list(["".join(parts)], ignorecase=ignorecase, nonword=True)
     laid = texts(made(*blocks), ("text",))
