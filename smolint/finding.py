@@ -75,11 +75,15 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A way to mend a finding. `safe` fixes never change what a reader understands."""
+    """A way to mend a finding. `safe` fixes never change what a reader understands.
+
+    One without edits mends an `image` file: a copy of it is written where the user says, never the file itself.
+    """
 
     title: str
     edits: tuple[Edit, ...]
     safe: bool = True
+    image: str = ""
 
     @property
     def applicability(self) -> str:

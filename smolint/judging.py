@@ -186,7 +186,7 @@ def _placed(fix: Fix, source: Source) -> Fix:
         start, end = source.position(edit.span.start), source.position(edit.span.end)
         place = (start.line, start.column, end.line, end.column)
         edits.append(Edit(edit.span, edit.content, *place, replaced=source[edit.span]))
-    return Fix(fix.title, tuple(edits), fix.safe)
+    return replace(fix, edits=tuple(edits))
 
 
 def _excerpt(source: Source, span: Span) -> Excerpt:

@@ -55,7 +55,7 @@ def _finding(finding: Finding) -> list[Any]:
         [getattr(finding, name) for name in _FINDING],
         finding.level.value,
         finding.span,
-        [fix.title, [list(_edit(edit)) for edit in fix.edits], fix.safe] if fix else None,
+        [fix.title, [list(_edit(edit)) for edit in fix.edits], fix.safe, fix.image] if fix else None,
         [finding.excerpt.text, finding.excerpt.column, finding.excerpt.cut_before, finding.excerpt.cut_after],
     ]
 
@@ -70,7 +70,7 @@ def _unpacked_finding(packed: list[Any]) -> Finding:
         **dict(zip(_FINDING, values, strict=True)),
         level=Level(level),
         span=Span(*span),
-        fix=Fix(fix[0], tuple(Edit(Span(*one[0]), *one[1:]) for one in fix[1]), fix[2]) if fix else None,
+        fix=Fix(fix[0], tuple(Edit(Span(*one[0]), *one[1:]) for one in fix[1]), *fix[2:]) if fix else None,
         excerpt=Excerpt(*excerpt),
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.image_role import readable_images
+from smolint.finding import Fix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def image_location_leak(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     """Each local image whose metadata hold a latitude or longitude; the place itself is never reported.
 
-    Values: `name`. No edit of the text mends it: `smolint.image_privacy.strip_location` gives the mended file.
+    Values: `name`. No edit of the text mends it: the fix names the file, of which a copy without the place can be had.
     """
     if not reading.local_images:
         return
@@ -29,7 +30,8 @@ def image_location_leak(reading: Reading, _options: NoOptions) -> Iterator[Mark]
         try:
             if has_location(found.path):
                 told.add(str(found.path))
-                yield Mark(image.target_span, {"name": found.path.name})
+                name = found.path.name
+                yield Mark(image.target_span, {"name": name}, Fix(f"GPS → ∅ ({name})", (), image=str(found.path)))
         except OSError:
             continue  # the file has gone since it was read; `image/unreadable` will say so next time
 

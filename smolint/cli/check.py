@@ -10,6 +10,7 @@ import click
 
 from smolint import __version__
 from smolint.cli.adjusting import Adjustments, adjusting_options
+from smolint.cli.clean_images import clean_images
 from smolint.cli.exits import BUG, CLEAN, FINDINGS, WRONG
 from smolint.cli.narrowing import narrowing
 from smolint.cli.options import Invocation, Shared, begin, shared_options, start_folder
@@ -63,8 +64,10 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: Li
         mender = make_mender(wanted, run, stream, narrowed)
         bar = _progress_bar(wanted, run)
         stack.callback(bar.close)
+        photos: dict[str, None] = {}
         for result in map(narrowed.keep, results(wanted, run, mender, narrowed, lint_one)):
             tally.add(result)
+            photos |= dict.fromkeys(one.fix.image for one in result.findings if one.fix and one.fix.image)
             with bar.aside():
                 _tell_crashes(result, run, wanted)
                 report.add(result)
@@ -76,6 +79,8 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: Li
             tally.fixed = mender.count
         tally.gone = () if adjustments.narrows else narrowed.gone()
         report.close(tally.summary())
+    if wanted.clean_images:
+        clean_images(photos, wanted.clean_images, run.gettext)
     if mender and not wanted.quiet:
         _tell_changes(mender, wanted, run)
     if mender and wanted.diff:

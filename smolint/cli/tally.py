@@ -39,7 +39,7 @@ class Tally:
         self.baselined += result.baselined
         self.by_level.update(finding.level for finding in result.findings)
         self.by_rule.update(finding.rule for finding in result.findings)
-        self.fixable.update(finding.fix.safe for finding in result.findings if finding.fix)
+        self.fixable.update(finding.fix.safe for finding in result.findings if finding.fix and finding.fix.edits)
         self.notes += result.notes
         self.crashes += result.crashes
         self.unreadable |= result.unreadable

@@ -35,6 +35,7 @@ class Wanted:
     add_suppressions: bool = False
     changed_since: str = ""
     staged: bool = False
+    clean_images: Path | None = None
     watch: bool = False
 
     @property
@@ -96,6 +97,12 @@ def wanted_options(function: Callable[..., Any]) -> Callable[..., Any]:
                 help=N_("Tell only of lines that git says are new or changed since REV."),
             ),
             click.option("--staged", is_flag=True, help=N_("Tell only of lines that the next commit changes.")),
+            click.option(
+                "--clean-images",
+                type=click.Path(path_type=Path, file_okay=False),
+                metavar="FOLDER",
+                help=N_("Write copies of photos, without the place where they were taken, below this folder."),
+            ),
             click.option("--watch", is_flag=True, help=N_("Lint again after every change, until Ctrl-C.")),
             click.option(
                 "--stdin-filename", default="", metavar="PATH", help=N_("The name of the draft on standard input.")
