@@ -11,6 +11,7 @@ from smolint.checks.depth import is_post
 from smolint.checks.genre import is_bulletin
 from smolint.checks.sentence import prose_sentences
 from smolint.finding import Level
+from smolint.language.phrases import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +67,7 @@ def _in_block(reading: Reading, block: Block, sentences: list[Sentence]) -> Iter
     from smolint.language.pipeline import parsed_passives
 
     language = reading.language_of(block)
-    if not _AUXILIARY[language].search(block.prose):
+    if language not in LANGUAGES or not _AUXILIARY[language].search(block.prose):
         return
     pipeline = reading.pipelines.get(language)
     doc = reading.parsed(block, pipeline) if pipeline else reading.doc(block)

@@ -12,6 +12,7 @@ from smolint.checks.depth import is_post
 from smolint.checks.genre import is_bulletin
 from smolint.checks.sentence import own_text, prose_sentences
 from smolint.finding import Level
+from smolint.language.phrases import LANGUAGES
 from smolint.source import Span
 
 if TYPE_CHECKING:
@@ -53,8 +54,11 @@ def _places(reading: Reading, block: Block) -> list[int]:
     """Where the transitions of a block begin, in code points."""
     from smolint.language.transitions import transitions
 
+    language = reading.language_of(block)
+    if language not in LANGUAGES:
+        return []
     doc = reading.doc(block)
-    return sorted({doc[start].idx for start, _ in transitions(doc, reading.language_of(block))})
+    return sorted({doc[start].idx for start, _ in transitions(doc, language)})
 
 
 @dataclass(frozen=True, slots=True)

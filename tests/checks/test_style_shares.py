@@ -33,6 +33,12 @@ def test_a_language_without_lists_is_not_measured():
     assert passive_sentences(made("Das Brot is baked by Ada.", language="de")).sentences == 0
 
 
+def test_a_text_of_unknown_language_has_no_shares():
+    reading = made("Zug 7.", language="")
+    assert passive_sentences(reading).share == 0.0
+    assert transition_sentences(reading).share == 0.0
+
+
 def test_each_passive_is_marked_on_demand():
     reading = made("The bread was baked. We wait. It is sold.")
     assert marked(reading, passive_each(reading, NoOptions())) == ["was baked", "is sold"]
