@@ -77,6 +77,8 @@ def _after_noun(words: Sequence[str], place: int) -> int | None:
 
 
 def _belongs_to_noun(word: str) -> bool:
+    if "'" in word and not word.endswith("'s"):
+        return False
     return word.isspace() or (word[0].isalnum() and word not in _PRONOUNS and word not in _words("no-part-of-noun"))
 
 

@@ -55,6 +55,7 @@ def test_english_passives_are_found(text, expected):
         pytest.param("You should be prepared to wait.", id="prepared to do something"),
         pytest.param("This is a highly demanded bread.", id="an adjective within a noun"),
         pytest.param("That was the oven we used in spring.", id="a clause behind its noun"),
+        pytest.param("Here are some loaves we've baked to please.", id="a perfect behind a noun"),
         pytest.param("It was the day Ada moved to London.", id="a past tense behind a noun"),
         pytest.param("He is going home. Baked bread waits.", id="a participle in the next sentence"),
     ],
