@@ -10,6 +10,7 @@ import click
 
 from smolint import __version__
 from smolint.cli.adjusting import Adjustments, adjusting_options
+from smolint.cli.clean import cache_folder
 from smolint.cli.clean_images import clean_images
 from smolint.cli.exits import BUG, CLEAN, FINDINGS, WRONG
 from smolint.cli.narrowing import narrowing
@@ -28,6 +29,8 @@ from smolint.options import nearest
 from smolint.reporters.reporter import ReportContext, SilentReport
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from smolint.cli.mending import Mender
     from smolint.cli.results import LintOne
     from smolint.finding import FileResult
@@ -62,6 +65,8 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: Li
         report = SilentReport() if wanted.diff else _open_report(wanted, run, stream)
         narrowed = narrowing(wanted, run, start)
         mender = make_mender(wanted, run, stream, narrowed)
+        if lint_one is lint_file and mender is None:
+            lint_one = _cached(wanted, run, shared, start, stack)
         bar = _progress_bar(wanted, run)
         stack.callback(bar.close)
         photos: dict[str, None] = {}
@@ -86,6 +91,21 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: Li
     if mender and wanted.diff:
         return _exit_code(tally, "never") or (FINDINGS if mender.count else CLEAN)
     return _exit_code(tally, wanted.fail_on or run.setup.config.fail_on)
+
+
+def _cached(wanted: Wanted, run: Invocation, shared: Shared, start: Path, stack: ExitStack) -> LintOne:
+    """What lints a file: with the results of earlier runs, unless they are not wanted.
+
+    An isolated run trusts nothing that lies in the project, where a pull request may have put it.
+    """
+    if wanted.no_cache or wanted.stdin or (shared.isolated and wanted.cache_dir is None):
+        return lint_file
+    from smolint.cache.linting import CachedLint
+    from smolint.cache.store import Store
+
+    kept = CachedLint(Store(cache_folder(wanted.cache_dir, start, run.setup.config)))
+    stack.callback(kept.close)
+    return kept.file
 
 
 def _watch(wanted: Wanted, shared: Shared, adjustments: Adjustments) -> int:

@@ -12,7 +12,7 @@ from smolint.cli.spoken import SpokenCommand, spoken_by
 from smolint.locale import N_
 from smolint.options import nearest
 
-COMMANDS = ("check", "baseline", "stats", "rule", "rules", "platforms", "plugins", "config", "init")
+COMMANDS = ("check", "baseline", "clean", "stats", "rule", "rules", "platforms", "plugins", "config", "init")
 _SHARED = {"--ui-language": True, "--config": True, "--color": True, "--isolated": False, "--strict-plugins": False}
 """The options of every command, and whether a value follows them."""
 _OWN_OPTIONS = ("--help", "-h", "--version", "-V")

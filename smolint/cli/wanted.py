@@ -36,6 +36,8 @@ class Wanted:
     changed_since: str = ""
     staged: bool = False
     clean_images: Path | None = None
+    no_cache: bool = False
+    cache_dir: Path | None = None
     watch: bool = False
 
     @property
@@ -102,6 +104,13 @@ def wanted_options(function: Callable[..., Any]) -> Callable[..., Any]:
                 type=click.Path(path_type=Path, file_okay=False),
                 metavar="FOLDER",
                 help=N_("Write copies of photos, without the place where they were taken, below this folder."),
+            ),
+            click.option("--no-cache", is_flag=True, help=N_("Read all drafts again, and keep no results.")),
+            click.option(
+                "--cache-dir",
+                type=click.Path(path_type=Path, file_okay=False),
+                metavar="FOLDER",
+                help=N_("Keep results there [default: .smolint_cache in the project's folder]."),
             ),
             click.option("--watch", is_flag=True, help=N_("Lint again after every change, until Ctrl-C.")),
             click.option(

@@ -38,7 +38,7 @@ def article(finding: Finding, _: Catalogue, *, platform: str = "") -> str:
         f'<p class="message" dir="auto">{_prose(finding.message)}</p>',
         *_excerpt(finding),
         *_advice(finding.help, _),
-        *(_fix(finding.fix, _) if finding.fix else ()),
+        *(_fix(finding.fix, _) if finding.fix and finding.fix.edits else ()),
         *_why(finding.reason, _),
         "</article>",
     ]

@@ -57,7 +57,9 @@ class RdjsonReport:
         code = {"value": finding.rule} | ({"url": finding.url} if finding.url else {})
         # A suggestion is applied to the file: it is made only where the file still is what was linted.
         certain = source is not None and source is self.last[1]
-        suggestion = _suggestion(finding.fix, source) if finding.fix and source and certain else None
+        suggestion = (
+            _suggestion(finding.fix, source) if finding.fix and finding.fix.edits and source and certain else None
+        )
         return {
             "message": f"{finding.message}\n{finding.help}" if finding.help else finding.message,
             "location": {"path": finding.path, "range": _range(place, source)},

@@ -69,7 +69,7 @@ class SarifReport:
             "partialFingerprints": {"primaryLocationLineHash": self._fingerprint(finding)},
             "properties": {"platform": finding.platform, "draft": finding.draft},
         }
-        if finding.fix:
+        if finding.fix and finding.fix.edits:
             result["fixes"] = [_fix(finding.path, finding.fix)]
         return result
 

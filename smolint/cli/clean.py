@@ -1,0 +1,50 @@
+"""`smolint clean`: delete the results that were kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from smolint.cache.store import FOLDER, clean
+from smolint.cli.exits import CLEAN
+from smolint.cli.options import Shared, begin, shared_options, start_folder
+from smolint.cli.output import write
+from smolint.cli.spoken import SpokenCommand
+from smolint.locale import N_
+from smolint.session import project_root
+
+if TYPE_CHECKING:
+    from smolint.config import Config
+
+
+@click.command(
+    "clean",
+    cls=SpokenCommand,
+    short_help=N_("Empty the cache."),
+    help=N_("Delete the results that smolint kept for the project of PATH (the current folder by default)."),
+)
+@click.argument("path", default=".", type=click.Path())
+@click.option(
+    "--cache-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help=N_("Keep results there [default: .smolint_cache in the project's folder]."),
+)
+@shared_options
+def command(path: str, cache_dir: Path | None, **given: Any) -> int:
+    """Run the command with its arguments and options, as click gives them."""
+    start = start_folder([path])
+    run = begin(Shared(**given), start)
+    folder = cache_folder(cache_dir, start, run.setup.config)
+    if clean(folder):
+        write(run.gettext("{folder}: deleted.", folder=folder))
+    else:
+        write(run.gettext("{folder}: there is no cache.", folder=folder))
+    return CLEAN
+
+
+def cache_folder(named: Path | None, start: Path, config: Config) -> Path:
+    """The folder in which a project's results are kept: the one that is named, else one in the project's folder."""
+    return named or project_root(start / "draft", start, config) / FOLDER
