@@ -70,6 +70,7 @@ def code_fingerprint() -> str:
     return repr((__version__, sys.version_info[:3], sys.implementation.name, stamps))
 
 
+@cache
 def files_stamp(folder: Path) -> int:
     """A number that changes when a file of code or data below a folder does."""
     return hash(tuple(sorted(_stamps(os.fspath(folder))))) if folder.is_dir() else 0

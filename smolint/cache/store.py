@@ -26,6 +26,18 @@ MOST_DAYS = 60
 _PATIENCE = 10.0
 """Seconds to wait for another process that writes."""
 _AT_ONCE = 500
+_PASSING = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+    }
+)
+"""Locked for long, a full or a read-only disk: nothing is wrong with the file, this run does without it."""
 _SEAL = 8
 
 Result = TypeVar("Result")
@@ -51,12 +63,12 @@ class Store:
             query = f"SELECT key, value FROM kept WHERE key IN ({','.join('?' * len(part))})"
             nothing: dict[bytes, bytes] = {}
             found |= self._try(partial(_select, query, part), nothing)
-        return {key: value[_SEAL:] for key, value in found.items() if value[:_SEAL] == _seal(value[_SEAL:])}
+        return {key: value[_SEAL:] for key, value in found.items() if _is_sealed(key, value)}
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keep values, in one transaction; a key that is there already gets the new value."""
         today = _today()
-        rows = [(key, _seal(value) + value, today) for key, value in values.items()]
+        rows = [(key, _seal(key, value) + value, today) for key, value in values.items()]
 
         def write(base: sqlite3.Connection) -> None:
             with base:
@@ -91,11 +103,11 @@ class Store:
             try:
                 base = self._open()
                 return work(base) if base else otherwise
-            except sqlite3.OperationalError:
-                # Locked for long, a full or read-only disk: this time without.
-                self._give_up()
-                return otherwise
-            except sqlite3.DatabaseError:
+            # A damaged file makes SQLite stumble in other ways as well, over the text of its own messages for one.
+            except (sqlite3.Error, ValueError, TypeError, OverflowError) as error:
+                if getattr(error, "sqlite_errorcode", None) in _PASSING:
+                    self._give_up()
+                    return otherwise
                 self._discard()
         self._give_up()
         return otherwise
@@ -108,6 +120,7 @@ class Store:
                 self._broken = True
                 return None
             connection = sqlite3.connect(self.folder / _FILE, timeout=_PATIENCE, isolation_level="DEFERRED")
+            connection.text_factory = bytes
             self._connection = connection
             connection.execute("PRAGMA journal_mode = WAL")
             # After a crash of the machine the last results may be lost, never the file.
@@ -137,9 +150,16 @@ class Store:
         self._connection = None
 
 
-def _seal(value: bytes) -> bytes:
+def _seal(key: bytes, value: bytes) -> bytes:
     """A digest that goes before each value: SQLite does not notice a byte that changes on the disk."""
-    return blake2b(value, digest_size=_SEAL).digest()
+    return blake2b(value, digest_size=_SEAL, key=key[:64]).digest()
+
+
+def _is_sealed(key: object, value: object) -> bool:
+    """Whether a row is one that was written: in a damaged file a value may be of any type, or another key's."""
+    if not isinstance(key, bytes) or not isinstance(value, bytes):
+        return False
+    return value[:_SEAL] == _seal(key, value[_SEAL:])
 
 
 def _select(query: str, keys: list[bytes], base: sqlite3.Connection) -> dict[bytes, bytes]:
