@@ -1,4 +1,4 @@
-"""Hunspell dictionaries that the user named or the system holds; nothing is ever downloaded."""
+"""Hunspell dictionaries that the user named, the system holds or the library brings; nothing is ever downloaded."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import sys
 import unicodedata
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -76,7 +77,7 @@ class Dictionary:
 def find_dictionary(name: str, folder: Path | None = None) -> Files | None:
     """The files of the dictionary of that name, `fr` or `en_US`: in the given folder, else in the usual places.
 
-    These are the folders in `$DICPATH`, those of the user, of the system and of LibreOffice.
+    These are the folders in `$DICPATH`, those of the user, of the system, of LibreOffice and of the library itself.
     """
     for place in [folder] if folder else _places():
         for spelled in dict.fromkeys((name, name.replace("-", "_"), name.replace("_", "-"))):
@@ -129,6 +130,7 @@ def _load(aff: Path, dic: Path) -> Dictionary:
 
 
 def _places() -> Iterator[Path]:
+    """Where to look: what the user named first, the dictionaries that came with the library last."""
     for folder in os.environ.get("DICPATH", "").split(os.pathsep):
         if folder:
             yield Path(folder)
@@ -137,3 +139,6 @@ def _places() -> Iterator[Path]:
         root = Path(pattern)
         if root.is_absolute():
             yield from sorted(Path(root.anchor).glob(f"{root.relative_to(root.anchor)}/dict-*"))
+    library = find_spec("hunspell")
+    for folder in (library.submodule_search_locations or ()) if library else ():
+        yield Path(folder, "dictionaries")

@@ -1,5 +1,6 @@
 import builtins
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -97,3 +98,13 @@ def test_says_what_to_install_where_the_library_is_missing(monkeypatch, tmp_path
 )
 def test_says_how_to_install_a_dictionary(name, package):
     assert f"apt install {package})" in no_dictionary(name).message
+
+
+def test_the_dictionaries_that_came_with_the_library_are_the_last_to_be_taken(monkeypatch, tmp_path):
+    (tmp_path / "dictionaries").mkdir()
+    for ending in ("aff", "dic"):
+        (tmp_path / "dictionaries" / f"xx_YY.{ending}").write_text("0\n")
+    monkeypatch.setattr(
+        "smolint.dictionaries.find_spec", lambda _: SimpleNamespace(submodule_search_locations=[tmp_path])
+    )
+    assert find_dictionary("xx_YY") == Files(*(tmp_path / "dictionaries" / f"xx_YY.{one}" for one in ("aff", "dic")))
