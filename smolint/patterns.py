@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 from warnings import catch_warnings, simplefilter
@@ -18,6 +19,7 @@ SECONDS = 1.0
 _CHARACTERS_A_SECOND = 500_000
 
 _LEADING_FLAGS = re.compile(r"\(\?([aimsxLu]+)\)")
+_CODE_POINT = re.compile(r"\\(?:x\{([0-9A-Fa-f]{1,6})\}|.)", re.DOTALL)
 _PLACES = {"b": 0, "i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL, "x": re.VERBOSE}
 _DOTNET = re.compile(
     r"\\(?:(?P<end>z)|k[<'{](?P<name>\w+)[>'}]|Q(?P<text>.*?)(?:\\E|\Z)|.)|(?P<quoted>\(\?'(?P<group>\w+)')", re.DOTALL
@@ -39,7 +41,7 @@ class Pattern:
 
     def __init__(self, expression: str) -> None:
         self.expression = expression
-        self.flags, self.body = _split_flags(expression)
+        self.flags, self.body = _split_flags(_CODE_POINT.sub(_escaped, expression))
         self.needs = needs(self.body)
         self.slow = False
 
@@ -160,6 +162,12 @@ def _split_flags(expression: str) -> tuple[re.RegexFlag, str]:
             flags |= _PLACES.get(letter, 0)
         expression = expression[found.end() :]
     return flags, expression
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """Go's `\\x{A0}` as the character itself, which Python has no such way to write."""
+    number = int(found[1] or "0", 16)
+    return re.escape(chr(number)) if 0 < number <= sys.maxunicode else found[0]
 
 
 def _compiled(expression: str, flags: int) -> Any:
