@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark
 from smolint.checks.formula import Formula, FormulaError
 from smolint.checks.pack_rule import Scoped
-from smolint.checks.text_counts import NAMES, counts, measured_scope, structure
+from smolint.checks.text_counts import NAMES, counts, measured_place, measured_scope, structure
 from smolint.options import OptionError, did_you_mean, nearest
-from smolint.source import Span
 from smolint.texts import texts
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ class Metric(Scoped):
 def metric(reading: Reading, options: Metric) -> Iterator[Mark]:
     """A text, all paragraphs together unless the rule names a scope, whose value meets the condition.
 
-    The place is the draft's beginning. Values: `value` (`0`: with two decimals).
+    The place is the text's first line, of all paragraphs the draft's. Values: `value` (`0`: with two decimals).
     """
     for block in texts(reading, measured_scope(options.scope)).blocks:
         numbers = counts(block, reading.draft.language)
@@ -69,7 +68,7 @@ def metric(reading: Reading, options: Metric) -> Iterator[Mark]:
         numbers |= structure(reading)
         value = options.measured.value(numbers)
         if value is not None and options.is_met.value(numbers | {_VALUE: value}):
-            yield Mark(Span(0, 0), {"0": f"{value:.2f}", "value": round(value, 2)})
+            yield Mark(measured_place(reading, block, options.scope), {"0": f"{value:.2f}", "value": round(value, 2)})
 
 
 CHECKS: tuple[Check, ...] = (Check("metric", metric, Metric),)

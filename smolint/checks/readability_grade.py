@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.pack_rule import Scoped
-from smolint.checks.text_counts import counts, measured_scope
+from smolint.checks.text_counts import counts, measured_place, measured_scope
 from smolint.errors import phrase
 from smolint.options import OptionError, did_you_mean, nearest
-from smolint.source import Span
 from smolint.texts import texts
 
 if TYPE_CHECKING:
@@ -71,7 +70,8 @@ class Readability(Scoped):
 def readability(reading: Reading, options: Readability) -> Iterator[Mark]:
     """A text, all paragraphs together unless the rule names a scope, whose grade is too high.
 
-    The place is the draft's beginning. Values: `value` (`0`: with two decimals), `limit`.
+    The place is the text's first line, of all paragraphs the draft's. Values: `value` (`0`: with two decimals),
+    `limit`.
     """
     for block in texts(reading, measured_scope(options.scope)).blocks if options.metrics else ():
         numbers = counts(block, reading.draft.language)
@@ -79,7 +79,8 @@ def readability(reading: Reading, options: Readability) -> Iterator[Mark]:
             continue
         grade = sum(FORMULAS[name](numbers) for name in options.metrics) / len(options.metrics)
         if grade > options.grade:
-            yield Mark(Span(0, 0), {"0": f"{grade:.2f}", "value": round(grade, 2), "limit": options.grade})
+            values = {"0": f"{grade:.2f}", "value": round(grade, 2), "limit": options.grade}
+            yield Mark(measured_place(reading, block, options.scope), values)
 
 
 CHECKS: tuple[Check, ...] = (Check("readability", readability, Readability),)

@@ -9,6 +9,7 @@ from smolint.language.sentences import sentence_spans
 from smolint.language.syllables import syllables
 from smolint.language.words import word_spans
 from smolint.scopes import VALE
+from smolint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -87,6 +88,14 @@ def measured_scope(scope: tuple[str, ...]) -> tuple[str, ...]:
         if scope in ((TEXT,), (f"{VALE}{TEXT}",))
         else scope
     )
+
+
+def measured_place(reading: Reading, block: Block, scope: tuple[str, ...]) -> Span:
+    """Where a finding on a measured text stands: at its first line, at the draft's for all paragraphs together."""
+    if all(one.endswith(("summary", "raw")) for one in measured_scope(scope)):
+        return Span(0, 0)
+    start = reading.draft.source.line_start(block.span().start)
+    return Span(start, start)
 
 
 def _words(prose: str, language: str) -> Iterator[str]:

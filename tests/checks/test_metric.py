@@ -85,3 +85,8 @@ def test_hard_texts_have_a_high_grade_and_easy_ones_a_low_one(tmp_path, metric):
 def test_an_unknown_measure_is_named(tmp_path):
     with pytest.raises(ConfigError, match="did you mean 'SMOG'"):
         findings(tmp_path, GRADE % ("SMOGG", 1), HARD)
+
+
+def test_a_text_of_a_scope_is_told_at_its_line(tmp_path):
+    told = findings(tmp_path, f"{rule('words', '> 3')}scope: [list]\n", "We bake good bread.\n\n- a\n- b c d e\n")
+    assert [found.line for found in told] == [4]
