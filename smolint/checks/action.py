@@ -29,7 +29,7 @@ class Acting:
     says that the fix never changes what a reader understands.
     """
 
-    action: Mapping[str, Any] = field(default_factory=dict)
+    action: Mapping[str, Any] = field(default_factory=dict, hash=False)
     matchcase: bool = False
     safe: bool = False
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, Trouble
+from smolint.checks.action import Acting, check_action
 from smolint.checks.pack_rule import Excepting, check_patterns, with_patterns
 from smolint.dictionaries import (
     DictionaryError,
@@ -29,11 +30,13 @@ if TYPE_CHECKING:
 
     from smolint.reading import Reading
 
-_NO_WORD = re.compile(r"[A-Z][a-z]+[A-Z]+\w|[A-ZÀ-ÖØ-Þ]\Z|[^\w'’]|[\d]")
+_TURNED = re.compile(r"(?<=[^\W\d_])‘(?=[^\W\d_])")
+"""An apostrophe turned the wrong way round: typography, not spelling."""
+_NO_WORD = re.compile(r"[A-Z][a-z]+[A-Z]+\w|[A-ZÀ-ÖØ-Þ]\Z|[^\w'’]|[\d]|[^\W\u0000-\u024f\u1e00-\u1eff]")
 
 
 @dataclass(frozen=True)
-class Spelling(Excepting):
+class Spelling(Acting, Excepting):
     """The keys of Vale's check of that name.
 
     `dictionaries` are names (`fr`, `en_US`), looked for in the folder `dicpath` or where the system keeps them; `aff`
@@ -57,6 +60,7 @@ class Spelling(Excepting):
     def __post_init__(self) -> None:
         super().__post_init__()
         check_patterns("filters", self.filters)
+        check_action(self)
 
     @cached_property
     def right(self) -> Pattern | None:
@@ -91,7 +95,7 @@ def spelling(reading: Reading, options: Spelling) -> Iterator[Mark | Trouble]:
         except DictionaryError as error:
             yield Trouble(words_of(error), "dictionaries" if options.dictionaries else "")
             return
-        text = block.prose
+        text = _TURNED.sub("’", block.prose)
         for start, end in word_spans(text, language):
             word = text[start:end]
             if options.passes_over(word) or word in right or word.lower() in right or is_right(word, knows):

@@ -22,6 +22,8 @@ def found(text, language="en", **options):
         pytest.param("fr", "C'est l'adresse d'elle, et l'événement du boulanger.", id="straight apostrophes"),
         pytest.param("en", "The baker’s bread is well-known and he doesn't eat.", id="a word with a sign in it"),
         pytest.param("en", "The BREAD of the JavaScript baker at 25e.", id="mixed case, capitals, figures"),
+        pytest.param("en", "The baker doesn‘t eat.", id="an apostrophe turned the wrong way round"),
+        pytest.param("en", "The bread is オプション, хлеб.", id="words in other scripts"),
         pytest.param("en", "The #bredd of @bakker is at https://bakkery.example/bredd", id="hashtags and addresses"),
     ],
 )
