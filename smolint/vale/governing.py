@@ -157,7 +157,11 @@ def _names(section: Section, style: str) -> bool:
 
 def _spelling(config: ValeConfig) -> dict[str, object]:
     """What Vale's own spelling rule takes from StylesPath: all lists of words and all dictionaries below `config`."""
-    lists = [path.name for one in config.styles_paths for path in sorted((one / "config" / "ignore").glob("*.txt"))]
+    lists = [
+        path.relative_to(one / "config" / "ignore").as_posix()
+        for one in config.styles_paths
+        for path in sorted((one / "config" / "ignore").rglob("*.txt"))
+    ]
     names = [
         path.stem for one in config.styles_paths for path in sorted((one / "config" / "dictionaries").glob("*.dic"))
     ]

@@ -50,3 +50,13 @@ def test_a_dictionary_that_is_missing_is_told_and_the_rule_skipped(told):
     said, notes = told("The bread is bredd.\n", f"{RULE}dictionaries: [xx_YY]\n")
     assert said == [("Vale.Spelling", "bredd")]
     assert any("xx_YY" in note and "apt install" in note for note in notes)
+
+
+def test_lists_of_words_may_lie_in_folders(told, project):
+    project("styles/config/ignore/trade/house.txt", "bredd\n")
+    assert told("The bread is bredd.\n")[0] == [("Own.Words", "bredd")]
+
+
+def test_a_rule_may_have_an_action(told):
+    rule = f"{RULE}action:\n  name: suggest\n  params: [spellings]\n"
+    assert ("Own.Words", "bredd") in told("The bread is bredd.\n", rule)[0]
