@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from smolint.draft import Draft, Field
     from smolint.markup.skips import Skips
 
-_FRONT_SIGNS = ("---", "+++")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def _walked(draft: Draft, skips: Skips, extension: str) -> Walked:
     if not markup:
         return _plain(draft, extension)
     start = draft.body_span.start if markup == "markdown" or draft.fields else 0
-    text, pieces = with_ignores(draft.source.text[start:], skips, markup)
+    text, pieces = with_ignores(_LONE_RETURN.sub("\n", draft.source.text[start:]), skips, markup)
     marks = markdown_marks(text, 0) if markup == "markdown" else html_marks(text)
     walked = walk(marks, skips, extension)
     outer = pieces or (Piece(0, len(text), 0, len(text)),)

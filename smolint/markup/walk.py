@@ -42,6 +42,7 @@ _KINDS: dict[str, BlockKind] = {
 }  # fmt: skip
 _HEADING = re.compile(r"h\d\Z")
 _TIGHT_BEFORE = frozenset("([{—–")
+_NO_BREAK = ("\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}")
 _TIGHT_AFTER = frozenset(".?!,:;)]}—–")
 
 
@@ -181,8 +182,9 @@ class _Walker:
         starter = bare.text[0] in _TIGHT_AFTER and not self.mask
         if self.closed_inline and between:
             lead = between + lead
-        elif not self.closed_inline and self.inline and not starter:
-            lead = " " + lead
+        elif not self.closed_inline and self.inline:
+            kept = self.trailing if self.trailing in _NO_BREAK and self.buffer.last else ""
+            lead = (kept or ("" if starter else " ")) + lead
         self.mask = self.closed_inline = False
         if lead.startswith(" ") and not self.trailing and self.buffer.last in _TIGHT_BEFORE and self.buffer.last:
             lead = lead[1:]
@@ -242,4 +244,6 @@ class _Walker:
 def _edge(character: str) -> str:
     if character in ("\n", "\r"):
         return "\n"
+    if character in _NO_BREAK:
+        return character
     return " " if character in (" ", "\t") else ""

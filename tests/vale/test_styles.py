@@ -185,3 +185,17 @@ def test_the_configuration_may_name_the_ini(project, capsys: pytest.CaptureFixtu
     run(["posts", "--select", "House", "--output-format", "concise"])
 
     assert "House.Nice" in capsys.readouterr().out
+
+
+def test_a_line_may_end_with_a_lone_carriage_return(vale: Run) -> None:
+    told = vale("[*]\nBasedOnStyles = House\n", "Nice.\r\r```\rnice\r```\r\r    nice\r\rA nice day.\r")[1]
+
+    assert told == ["1:1:error:House.Nice:Don't use 'Nice'.", "9:3:error:House.Nice:Don't use 'nice'."]
+
+
+def test_characters_may_be_written_as_numbers(vale: Run, project) -> None:
+    swap = "swap:\n  '([^ \\x{00A0}])([:!?])': '$1\\x{00A0}$2'\n"
+    project("styles/Own/Space.yml", f"extends: substitution\nmessage: x\nlevel: error\nnonword: true\n{swap}")
+    told = vale("[*]\nBasedOnStyles = Own\n", "**Oui**\u00a0! Non\u00a0**!**\n\n**Oui**!\n")[1]
+
+    assert told == ["3:5:error:Own.Space:x"]
