@@ -28,13 +28,13 @@ _NETWORKS = (
 )
 _UNIT = re.compile(
     rf"""
-    (?:<ins\b[^>]*\badsbygoogle\b | <amp-(?:auto-)?ads?\b
-    | <iframe\b[^>]*\bsrc\s*=\s*["']?(?:https?:)?//[^"'\s>]*(?:{_NETWORKS})[^>]*
-    | <(?:div|aside|section|span|a)\b[^>]*\b(?:id|class)\s*=\s*["'](?:[^"'>]*\s)?
+    (?:<ins\b[^<>]*\badsbygoogle\b | <amp-(?:auto-)?ads?\b
+    | <iframe\b[^<>]*\bsrc\s*=\s*["']?(?:https?:)?//[^"'\s<>/]{{0,80}}(?:{_NETWORKS})[^<>]*
+    | <(?:div|aside|section|span|a)\b[^<>]*\b(?:id|class)\s*=\s*["'](?:[^"'<>]*\s)?
       (?:ads?|ad-?(?:slot|unit|box|banner|container|wrapper|block|space|zone)|google-?ads?|adsense|adsbox|div-gpt-ad
       |advert(?:isement|ising|s)?|publicit[eé]s?|encart-pub|bloc-pub|taboola-\w|outbrain|ob-widget)
-      (?:[-_\s\d][^"'>]*)?["'][^>]*
-    | <(?:Ad|Ads|AdUnit|AdSlot|AdBanner|AdSense|GoogleAd|Adsense|Advert|CarbonAds?)\b[^>]*
+      (?:[-_\s\d][^"'<>]*)?["'][^<>]*
+    | <(?:Ad|Ads|AdUnit|AdSlot|AdBanner|AdSense|GoogleAd|Adsense|Advert|CarbonAds?)\b[^<>]*
     | <!--\s*wp:(?:advads/|ad-inserter|jetpack/wordads|quads/|adsense|adrotate/|advanced-ads|aawp/|wp-quads)[^>]*
     | <!--\s*(?:ads?\d*|google[ _-]?ads?|adsense|(?:rnd|cus)ads\d*|insert[ _-]ad
       |ad[ _-](?:break|here|slot|unit|block|inserter)[^>]{{0,30}}
@@ -52,7 +52,9 @@ _UNIT = re.compile(
 )
 """One advertisement of the text: a unit of a network, a frame, a box of that class, a shortcode, a block, a comment."""
 
-_LOADER = re.compile(rf"<script\b[^>]*\bsrc\s*=\s*[\"']?(?:https?:)?//[^\"'\s>]*(?:{_NETWORKS})[^>]*>?", re.IGNORECASE)
+_LOADER = re.compile(
+    rf"<script\b[^<>]*\bsrc\s*=\s*[\"']?(?:https?:)?//[^\"'\s<>/]{{0,80}}(?:{_NETWORKS})[^<>]*>?", re.IGNORECASE
+)
 """A network's script: with units it only serves them; without one, it places an advertisement itself."""
 
 _AFFILIATE_HOSTS = re.compile(
@@ -73,7 +75,7 @@ _AFFILIATE_ADDRESS = re.compile(
 )
 _WRAPPER = re.compile(r"<(?:div|aside|section|span|!--)(?!-*\s*wp:)", re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"(?:\s|>|<(?!/(?:div|aside|section|span))[^<>]*>|<script\b.*?</script>)*", re.DOTALL | re.IGNORECASE
+    r"(?>\s|>|<(?!/(?:div|aside|section|span)|script\b)[^<>]*>|<script\b.*?</script>)*+", re.DOTALL | re.IGNORECASE
 )
 _SPONSORED = re.compile(r"\brel\s*=\s*[\"']?[^\"'>]*\bsponsored\b", re.IGNORECASE)
 
