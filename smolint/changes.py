@@ -19,8 +19,17 @@ if TYPE_CHECKING:
 _HUNK = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
 _ESCAPED = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
-# A repository's own settings must not run programs: no external diff, no text conversion, no file watcher.
-_SAFE = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=true")
+# A repository's own settings must not run programs: no external diff, no text conversion, no file watcher, no hook; a
+# folder that only looks like a repository (files in a change can) is none.
+_SAFE = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "-c", "safe.bareRepository=explicit",
+         "-c", "core.quotePath=true")  # fmt: skip
+# Nothing is fetched: a transport can be a program, and objects that are missing stay so.
+_OFFLINE = {
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_OPTIONAL_LOCKS": "0",
+}
 _DIFF = ("diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames", "--src-prefix=a/",
          "--dst-prefix=b/", "--ignore-submodules", "--no-relative")  # fmt: skip
 
@@ -60,7 +69,7 @@ def changed_since(folder: Path, revision: str) -> Changes:
     base = _git(top, "merge-base", "--end-of-options", revision, "HEAD", soft=True).strip().decode() or revision
     if base == revision:
         _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    return Changes({**_read_diff(top, _git(top, *_DIFF, base, "--")), **_unknown(top)})
+    return Changes({**_read_diff(top, _git(top, *_DIFF, base, "--", more=_without_filters(top))), **_unknown(top)})
 
 
 def staged(folder: Path) -> Changes:
@@ -70,7 +79,7 @@ def staged(folder: Path) -> Changes:
     """
     top = _top(folder)
     wanted = _read_diff(top, _git(top, *_DIFF, "--cached", "--"))
-    later = _hunks(top, _git(top, *_DIFF, "--"))
+    later = _hunks(top, _git(top, *_DIFF, "--", more=_without_filters(top)))
     return Changes({path: tuple(_moved(ranges, later.get(path, []))) for path, ranges in wanted.items()})
 
 
@@ -78,11 +87,30 @@ def _top(folder: Path) -> Path:
     return Path(os.fsdecode(_git(folder, "rev-parse", "--show-toplevel").rstrip(b"\n")))
 
 
-def _git(folder: Path, *arguments: str, soft: bool = False) -> bytes:
+def _without_filters(top: Path) -> dict[str, str]:
+    """What the environment must hold so that no filter runs that the repository's own settings define.
+
+    Those of the user's and the machine's settings (git-lfs) stay.
+    """
+    listed = _git(top, "config", "--includes", "--show-scope", "-z", "--get-regexp", r"^filter\.", soft=True)
+    parts = os.fsdecode(listed).split("\0")
+    own = {key.partition("\n")[0].rpartition(".")[0] for scope, key in zip(parts[::2], parts[1::2], strict=False)
+           if scope in ("local", "worktree")}  # fmt: skip
+    emptied = [(f"{name}.{key}", value) for name in sorted(own)
+               for key, value in (("clean", ""), ("process", ""), ("required", "false"))]  # fmt: skip
+    before = int(os.environ.get("GIT_CONFIG_COUNT") or 0)
+    settings = {"GIT_CONFIG_COUNT": str(before + len(emptied))}
+    for number, (name, value) in enumerate(emptied, before):
+        settings |= {f"GIT_CONFIG_KEY_{number}": name, f"GIT_CONFIG_VALUE_{number}": value}
+    return settings
+
+
+def _git(folder: Path, *arguments: str, soft: bool = False, more: Mapping[str, str] | None = None) -> bytes:
     command = ["git", *_SAFE, *arguments]
+    environment = {**os.environ, **_OFFLINE, **(more or {})}
     try:
         # The command is git's own, and what the user gave stands behind `--end-of-options`.
-        ended = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+        ended = subprocess.run(command, cwd=folder, capture_output=True, check=False, env=environment)
     except OSError as error:
         raise UsageError(phrase("git cannot be run: {reason}", reason=reason_of(error))) from error
     if ended.returncode and not soft:

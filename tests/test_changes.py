@@ -148,15 +148,70 @@ def test_what_git_cannot_tell_is_told_kindly(repository: Path, tmp_path_factory:
     assert not (repository / "x").exists()
 
 
-def test_a_repository_cannot_make_git_run_programs(repository: Path) -> None:
-    trap = repository / "trap"
-    run_git(repository, "config", "diff.external", f"touch {trap}")
-    run_git(repository, "config", "core.fsmonitor", f"touch {trap}")
-    run_git(repository, "config", "diff.x.textconv", f"touch {trap}")
-    (repository / ".gitattributes").write_text("*.md diff=x\n", encoding="utf-8")
-    (repository / "a.md").write_text("x\n", encoding="utf-8")
+@pytest.mark.parametrize(
+    "settings",
+    [
+        pytest.param({"diff.external": "{trap}"}, id="a program that compares"),
+        pytest.param({"core.fsmonitor": "{trap}"}, id="a program that watches files"),
+        pytest.param({"diff.x.textconv": "{trap}", "diff.x.command": "{trap}"}, id="a program that makes text"),
+        pytest.param({"filter.x.clean": "{trap}"}, id="a filter"),
+        pytest.param({"filter.x.process": "{trap}", "filter.x.required": "true"}, id="a filter that stays"),
+        pytest.param({"filter.a=b.clean": "{trap}"}, id="a filter with an odd name"),
+        pytest.param({"core.hooksPath": "hooks"}, id="a hook"),
+        pytest.param(
+            {"core.pager": "{trap}", "core.sshCommand": "{trap}", "core.editor": "{trap}"}, id="other programs"
+        ),
+    ],
+)
+def test_a_repository_cannot_make_git_run_programs(repository: Path, settings: dict[str, str]) -> None:
+    trap, program = repository / "trap", repository / "program"
+    program.write_text(f"#!/bin/sh\ntouch '{trap}'\n", encoding="utf-8")
+    program.chmod(0o755)
+    (repository / "hooks").mkdir()
+    for hook in ("post-index-change", "pre-commit", "post-checkout"):
+        (repository / "hooks" / hook).symlink_to(program)
+    for name, value in settings.items():
+        run_git(repository, "config", name, value.format(trap=program))
+    attribute = next((f"filter={name.split('.')[1]}" for name in settings if name.startswith("filter.")), "diff=x")
+    (repository / ".gitattributes").write_text(f"*.md {attribute}\n", encoding="utf-8")
     trap.unlink(missing_ok=True)
-    changed_since(repository, "HEAD")
+    (repository / "a.md").write_text("one\ntwo\nthree\nfour\n5\n", encoding="utf-8")
+    found = changed_since(repository, "HEAD")
     staged(repository)
+
+    assert lines(found, repository / "a.md") == [5]
+    assert not trap.exists()
+
+
+def test_a_folder_that_looks_like_a_repository_is_none(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """The files of a bare repository can be part of a change, settings and all."""
+    trap = tmp_path_factory.mktemp("trap") / "sprung"
+    inner = repository / "posts"
+    run_git(repository, "init", "-q", "--bare", str(inner))
+    with (inner / "config").open("a", encoding="utf-8") as settings:
+        settings.write(f'[core]\n\tbare = false\n\tworktree = ..\n\tfsmonitor = "touch {trap}"\n')
+    with pytest.raises(UsageError):
+        staged(inner)
+
+    assert not trap.exists()
+
+
+def test_git_does_not_fetch_what_is_missing(repository: Path) -> None:
+    trap = repository / "trap"
+    for name, value in {
+        "core.repositoryFormatVersion": "1",
+        "extensions.partialClone": "origin",
+        "remote.origin.url": f"ext::touch {trap}",
+        "remote.origin.promisor": "true",
+        "protocol.ext.allow": "always",
+    }.items():
+        run_git(repository, "config", name, value)
+    blob = subprocess.run(["git", "rev-parse", "HEAD:a.md"], cwd=repository, capture_output=True, check=True, text=True)
+    (repository / ".git" / "objects" / blob.stdout[:2] / blob.stdout[2:].strip()).unlink()
+    (repository / "a.md").write_text("x\n", encoding="utf-8")
+    with pytest.raises(UsageError):
+        changed_since(repository, "HEAD")
 
     assert not trap.exists()
