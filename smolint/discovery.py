@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from smolint.project import leads_out
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -55,7 +57,8 @@ class Found(NamedTuple):
 def discover(paths: Iterable[Path], endings: Iterable[str], config_for: Callable[[Path], Config]) -> Iterator[Found]:
     """The files below the paths that a parser can read, each once, in a stable order.
 
-    Folders are walked without following links; `.gitignore` files and the configuration's `exclude` are
+    Folders are walked without following links, and a link to a file is read only where it leads to a file of the same
+    project (see `leads_out`); `.gitignore` files and the configuration's `exclude` are
     respected. A file that the user names is read whatever it is called, unless `force-exclude` is set; in a folder
     that they name, a `.gitignore` that ignores all of it does not hold.
     """
@@ -86,7 +89,7 @@ def _below(argument: Path, endings: tuple[str, ...], config_for: Callable[[Path]
             path = here / name
             fits = name.lower().endswith(endings) and not _skipped(path, config, ignores, is_folder=False)
             # Links that lead nowhere (an editor's locks) and pipes are no drafts.
-            if fits and path.is_file():
+            if fits and path.is_file() and not (path.is_symlink() and leads_out(path, argument, config)):
                 yield Found(path, argument, named=False)
 
 
@@ -142,8 +145,12 @@ def _ignores(folder: Path) -> list[tuple[Path, GitIgnoreSpec]]:
 
 @lru_cache(maxsize=4096)
 def _gitignore(folder: Path) -> GitIgnoreSpec | None:
+    path = folder / ".gitignore"
     try:
-        lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
+        # A link to a device would never end.
+        if not path.is_file():
+            return None
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return None
     return _patterns(tuple(lines))

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smolint.config import Config, find_config, load_config
+from smolint.project import project_root
 from smolint.setup import Setup, make_setup
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from smolint.host import Host
+
+__all__ = ["Session", "project_root"]
 
 
 class Session:
@@ -45,17 +48,3 @@ class Session:
         if config.path not in self._setups:
             self._setups[config.path] = make_setup(config, self.host)
         return self._setups[config.path]
-
-
-def project_root(path: Path, argument: Path, config: Config) -> Path:
-    """The folder in which a file's local images are looked for, never above it.
-
-    The configuration's folder, else that of the git repository, else the folder that the user named.
-    """
-    if config.root is not None:
-        return config.root
-    here = Path(os.path.abspath(path)).parent
-    for folder in (here, *here.parents):
-        if (folder / ".git").exists():
-            return folder
-    return Path(os.path.abspath(argument)) if argument.is_dir() else here
