@@ -10,9 +10,10 @@ from smolint.config_keys import choose, no_value, the_keys
 from smolint.errors import Phrase, phrase
 from smolint.finding import Level
 from smolint.language.phrases import LANGUAGES
-from smolint.language.pipeline import is_installed
+from smolint.language.pipeline import find_pipeline
 from smolint.options import CORNERSTONE, OptionError, build_options, did_you_mean, is_by_platform, nearest, option_types
 from smolint.packs import load_rules
+from smolint.project import came_with_project
 from smolint.selection import Selected, select_rules
 from smolint.vale.governing import Vale, govern
 from smolint.vale.ini import read_ini
@@ -90,9 +91,15 @@ def _check_pipelines(config: Config) -> None:
         if language not in LANGUAGES:
             problem = phrase("'{value}' is no language of a pipeline", value=language)
             raise config.error(problem, "spacy", language, hint=choose(sorted(LANGUAGES)))
-        if not is_installed(name):
+        place = find_pipeline(name)
+        if place is None:
             problem = phrase("no spaCy pipeline '{name}' is installed", name=name)
             hint = phrase("install it with: python -m spacy download {name}", name=name)
+            raise config.error(problem, "spacy", language, hint=hint)
+        if config.root is not None and came_with_project(place, config.root):
+            # Loading a pipeline runs what its folder says, and whoever sends a change can write there.
+            problem = phrase("the spaCy pipeline '{name}' lies in the project: it is not loaded", name=name)
+            hint = phrase("a pipeline runs code: install it as a package, or keep its folder outside the project")
             raise config.error(problem, "spacy", language, hint=hint)
 
 

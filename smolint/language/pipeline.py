@@ -19,9 +19,16 @@ _AUXILIARY = frozenset({"auxpass", "aux:pass"})
 _SUBJECT = frozenset({"nsubjpass", "nsubj:pass", "csubjpass", "csubj:pass"})
 
 
-def is_installed(name: str) -> bool:
-    """Whether a pipeline of that name can be loaded: an installed package, or a folder that one was saved to."""
-    return (Path(name) / "config.cfg").is_file() or (name.isidentifier() and find_spec(name) is not None)
+def find_pipeline(name: str) -> Path | None:
+    """The folder of a pipeline: of an installed package, or the one that it was saved to; None when there is none.
+
+    Nothing is imported to find it, and no package but a pipeline is found: spaCy imports whatever it is told to load.
+    """
+    if (Path(name) / "config.cfg").is_file():
+        return Path(name)
+    package = find_spec(name) if name.isidentifier() else None
+    folders = (package.submodule_search_locations or ()) if package else ()
+    return next((Path(one) for one in folders if (Path(one) / "meta.json").is_file()), None)
 
 
 @cache

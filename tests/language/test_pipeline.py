@@ -4,7 +4,7 @@ from spacy.language import Language
 
 from smolint.checks.passive import passive_sentences
 from smolint.cli.exits import run
-from smolint.language.pipeline import is_installed
+from smolint.language.pipeline import find_pipeline
 from checks.made import made
 
 
@@ -26,11 +26,12 @@ def morphology(doc):
 
 
 @pytest.fixture(params=["smolint-test-parser", "smolint-test-morphology"])
-def folder(request, tmp_path):
+def folder(request, tmp_path_factory):
     pipeline = spacy.blank("en")
     pipeline.add_pipe(request.param)
-    pipeline.to_disk(tmp_path / "model")
-    return tmp_path / "model"
+    place = tmp_path_factory.mktemp("pipelines") / "model"
+    pipeline.to_disk(place)
+    return place
 
 
 def passives(folder, text):
@@ -49,10 +50,20 @@ def test_without_a_pipeline_the_words_decide():
 
 
 def test_folders_and_packages_are_told_from_what_is_missing(folder):
-    assert is_installed(str(folder))
-    assert is_installed("spacy")
-    assert not is_installed("en_core_web_enormous")
-    assert not is_installed("no name at all")
+    assert find_pipeline(str(folder)) == folder
+    assert find_pipeline("en_core_web_enormous") is None
+    assert find_pipeline("no name at all") is None
+
+
+def test_a_package_is_a_pipeline_only_where_it_says_so(tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(tmp_path)
+    for name in ("xx_own_pipeline", "xx_own_package"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "__init__.py").write_text("raise SystemExit", encoding="utf-8")
+    (tmp_path / "xx_own_pipeline" / "meta.json").write_text("{}", encoding="utf-8")
+    assert find_pipeline("xx_own_pipeline") == tmp_path / "xx_own_pipeline"
+    assert find_pipeline("xx_own_package") is None
+    assert find_pipeline("antigravity") is None
 
 
 @pytest.fixture
@@ -68,8 +79,8 @@ def lint(tmp_path, capsys):
     return check
 
 
-def test_a_configuration_names_a_folder_beside_it(folder, lint):
-    _, output = lint('[spacy]\nen = "./model"\n', "--output-format", "concise")
+def test_a_configuration_names_a_folder(folder, lint):
+    _, output = lint(f'[spacy]\nen = "{folder.as_posix()}"\n', "--output-format", "concise")
     assert output.count("sentence/passive") == 1
 
 
