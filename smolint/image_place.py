@@ -62,10 +62,10 @@ def locate(target: str, draft_path: str, root: Path | None) -> Path | Remote | N
     folder = Path(os.path.abspath(draft_path)).parent
     top = _top(folder, root)
     names = list(dict.fromkeys((target, re.split(r"[?#]", target, maxsplit=1)[0], _plain(target))))
-    found = next(
-        (path for name in names if name for path in _candidates(name, draft_path, folder, top) if _is(path)), None
-    )
-    return _inside(found or _expected(_plain(target), draft_path, folder, top), top)
+    candidates = (path for name in names if name for path in _candidates(name, draft_path, folder, top))
+    # What lies outside counts as not there: else a report would tell a draft's author which files a machine has.
+    found = next((inside for path in candidates if _is(path) and (inside := _inside(path, top))), None)
+    return found or _inside(_expected(_plain(target), draft_path, folder, top), top)
 
 
 def locate_images(draft: Draft, root: Path | None) -> tuple[tuple[Image, Path], ...]:
