@@ -25,7 +25,7 @@ class Config:
 
     Glob tables are pairs of pattern and value, in file order; patterns are those of `.gitignore`, from `root`.
     `rules` holds each rule's own table, `settings` each platform's. `origins` says for each key that was set
-    where (`smolint.toml:3`, `--select`).
+    where (`smolint.toml:3`, `--select`). `max_seconds` is the time that a file may take, 0 without limit.
     """
 
     path: str = ""
@@ -38,6 +38,7 @@ class Config:
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str = "error"
+    max_seconds: float = 20
     packs: tuple[str, ...] = ()
     vale: str = ""
     cornerstone: tuple[str, ...] = ()
@@ -114,6 +115,9 @@ def _load(path: Path, chain: tuple[Path, ...]) -> Config:
 
 def _read(path: Path) -> tuple[str, dict[str, Any]]:
     try:
+        if not (path.is_file() or path.is_dir()):
+            # A device or a pipe might never end.
+            raise FileNotFoundError
         text = path.read_text(encoding="utf-8-sig")
         return text, tomllib.loads(text)
     except FileNotFoundError:

@@ -100,6 +100,9 @@ class ValeConfig:
 def read_ini(path: Path) -> ValeConfig:
     """The configuration in a `.vale.ini`. Raises ConfigError, with line and the nearest right key, for a wrong one."""
     try:
+        if not (path.is_file() or path.is_dir()):
+            # A device or a pipe might never end.
+            raise ConfigError(phrase("no such configuration file"), path=str(path))
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(phrase("cannot be read: {reason}", reason=reason_of(error)), path=str(path)) from error
