@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.errors import ConfigError, phrase, reason_of
-from smolint.finding import fingerprint
+from smolint.finding import ALWAYS_TOLD, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = ".smolint-baseline.json"
 VERSION = 1
-_NEVER_HIDDEN = frozenset({"source/unreadable"})
+_NEVER_HIDDEN = frozenset(ALWAYS_TOLD)
 
 
 class Entry(NamedTuple):
@@ -98,7 +98,7 @@ def read_baseline(path: Path) -> Baseline:
         )
     except OSError as error:
         raise ConfigError(phrase("cannot be read: {reason}", reason=reason_of(error)), path=str(path)) from error
-    except (ValueError, KeyError, AttributeError, TypeError) as error:
+    except (ValueError, KeyError, AttributeError, TypeError, OverflowError, RecursionError) as error:
         message = phrase("this is no baseline that smolint can read")
         hint = phrase("delete it, and 'smolint baseline' writes it anew")
         raise ConfigError(message, path=str(path), hint=hint) from error

@@ -17,6 +17,7 @@ from smolint.cli.narrowing import narrowing
 from smolint.cli.options import Invocation, Shared, begin, shared_options, start_folder
 from smolint.cli.output import warn, write
 from smolint.cli.progress import ProgressBar
+from smolint.cli.recording import tell_record
 from smolint.cli.results import make_mender, results
 from smolint.cli.spoken import SpokenCommand
 from smolint.cli.statistics import JsonStatisticsReport, StatisticsReport
@@ -31,6 +32,7 @@ from smolint.reporters.reporter import ReportContext, SilentReport
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from smolint.cache.linting import CachedLint
     from smolint.cli.mending import Mender
     from smolint.cli.results import LintOne
     from smolint.finding import FileResult
@@ -60,18 +62,22 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: Li
     start = start_folder([wanted.stdin_filename] if wanted.stdin else wanted.paths)
     run = begin(shared, start, adjustments.apply, quiet=wanted.quiet)
     tally = Tally()
+    kept: CachedLint | None = None
     with ExitStack() as stack:
         stream = _stream(wanted, stack)
         report = SilentReport() if wanted.diff else _open_report(wanted, run, stream)
-        narrowed = narrowing(wanted, run, start)
+        narrowed = narrowing(wanted, run, start, isolated=shared.isolated)
         mender = make_mender(wanted, run, stream, narrowed)
         if lint_one is lint_file and mender is None:
-            lint_one = _cached(wanted, run, shared, start, stack)
+            kept = _cache(wanted, run, shared, start, stack)
+            lint_one = kept.file if kept else lint_file
         bar = _progress_bar(wanted, run)
         stack.callback(bar.close)
         photos: dict[str, None] = {}
+        told: set[str] = set()
         for result in map(narrowed.keep, results(wanted, run, mender, narrowed, lint_one)):
             tally.add(result)
+            told.add(result.path)
             photos |= dict.fromkeys(one.fix.image for one in result.findings if one.fix and one.fix.image)
             with bar.aside():
                 _tell_crashes(result, run, wanted)
@@ -84,6 +90,8 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: Li
             tally.fixed = mender.count
         tally.gone = () if adjustments.narrows else narrowed.gone()
         report.close(tally.summary())
+    if kept and not tally.crashes:
+        tell_record(wanted, run, narrowed, kept, told)
     if wanted.clean_images:
         clean_images(photos, wanted.clean_images, run.gettext)
     if mender and not wanted.quiet:
@@ -93,19 +101,19 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: Li
     return _exit_code(tally, wanted.fail_on or run.setup.config.fail_on)
 
 
-def _cached(wanted: Wanted, run: Invocation, shared: Shared, start: Path, stack: ExitStack) -> LintOne:
-    """What lints a file: with the results of earlier runs, unless they are not wanted.
+def _cache(wanted: Wanted, run: Invocation, shared: Shared, start: Path, stack: ExitStack) -> CachedLint | None:
+    """The results of earlier runs, None where they are not wanted.
 
     An isolated run trusts nothing that lies in the project, where a pull request may have put it.
     """
     if wanted.no_cache or wanted.stdin or (shared.isolated and wanted.cache_dir is None):
-        return lint_file
+        return None
     from smolint.cache.linting import CachedLint
     from smolint.cache.store import Store
 
     kept = CachedLint(Store(cache_folder(wanted.cache_dir, start, run.setup.config)))
     stack.callback(kept.close)
-    return kept.file
+    return kept
 
 
 def _watch(wanted: Wanted, shared: Shared, adjustments: Adjustments) -> int:

@@ -33,9 +33,9 @@ def _value(arguments: Sequence[str], option: str) -> str:
 
 def _configured(arguments: Sequence[str]) -> str:
     """What the configuration says, even one that is wrong elsewhere: that is what the user must be told."""
-    if "--isolated" in arguments:
-        return ""
     named = _value(arguments, "--config")
+    if "--isolated" in arguments and not named:
+        return ""
     path = Path(named) if named else find_config(_start(arguments))
     if path is None:
         return ""

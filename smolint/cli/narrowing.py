@@ -41,12 +41,13 @@ class Narrowing:
         return tuple(f"{entry.path}: {entry.rule}" for entry in sorted(self.baseline.gone()))
 
 
-def narrowing(wanted: Wanted, run: Invocation, start: Path) -> Narrowing:
-    """What narrows a run that starts in a folder.
+def narrowing(wanted: Wanted, run: Invocation, start: Path, *, isolated: bool = False) -> Narrowing:
+    """What narrows a run that starts in a folder. An isolated one takes no baseline but the one that is named.
 
     Raises ConfigError for a baseline that cannot be read, UsageError where git cannot tell what has changed.
     """
-    path = None if wanted.no_baseline else wanted.baseline or find_baseline(start)
+    nearest = None if wanted.baseline or isolated else find_baseline(start)
+    path = None if wanted.no_baseline else wanted.baseline or nearest
     checks = run.session.host.checks
     corpus = frozenset(rule.id for rule in run.setup.rules.values() if checks[rule.extends].conclude)
     return Narrowing(read_baseline(path) if path else None, _changes(wanted, start), corpus)

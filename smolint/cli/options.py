@@ -57,7 +57,7 @@ def shared_options(function: Callable[..., Any]) -> Callable[..., Any]:
                      help=N_("When to write colours; NO_COLOR and FORCE_COLOR are respected [default: auto].")),
         click.option("--ui-language", type=click.Choice(LANGUAGES),
                      help=N_("The language of messages [default: the configuration's, else the locale's].")),
-        click.option("--isolated", is_flag=True, help=N_("Ignore all configuration files.")),
+        click.option("--isolated", is_flag=True, help=N_("Trust nothing that lies in the project: no configuration (but --config), baseline or cache.")),
         click.option("--config", type=path, help=N_("Use this configuration file for all drafts.")),
     ):  # fmt: skip
         function = option(function)
@@ -86,7 +86,7 @@ def begin(
     """
     host = load_host(strict=shared.strict_plugins)
     folder = start or Path()
-    fixed = Config() if shared.isolated else load_config(shared.config) if shared.config else None
+    fixed = load_config(shared.config) if shared.config else Config() if shared.isolated else None
     configured = Session(host, fixed).config(folder).ui_language
     # One language for the whole run, whatever the configurations of other folders say.
     spoken = shared.ui_language or configured or language_of_locale(locale_environment())
