@@ -116,12 +116,15 @@ class Store:
         if self._connection is None and not self._broken:
             try:
                 _make_folder(self.folder)
+                self._broken = _is_linked(self.folder)
             except OSError:
                 self._broken = True
+            if self._broken:
                 return None
             connection = sqlite3.connect(self.folder / _FILE, timeout=_PATIENCE, isolation_level="DEFERRED")
             connection.text_factory = bytes
             self._connection = connection
+            connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA journal_mode = WAL")
             # After a crash of the machine the last results may be lost, never the file.
             connection.execute("PRAGMA synchronous = NORMAL")
@@ -130,6 +133,9 @@ class Store:
                     connection.execute("DROP TABLE IF EXISTS kept")
                     connection.execute(_SCHEMA)
                     connection.execute(f"PRAGMA user_version = {_VERSION}")
+            if connection.execute("SELECT type FROM sqlite_master").fetchall() != [(b"table",)]:
+                # A view or a trigger would run what somebody wrote into the file.
+                raise sqlite3.DatabaseError
         return self._connection
 
     def _discard(self) -> None:
@@ -170,6 +176,13 @@ def _today() -> int:
     return int(time.time() // 86_400)
 
 
+def _is_linked(folder: Path) -> bool:
+    """Whether a link, which may have come with the project, would let the store write elsewhere."""
+    return any(
+        path.is_symlink() for path in (folder, *(folder / f"{_FILE}{ending}" for ending in ("", "-wal", "-shm")))
+    )
+
+
 def _make_folder(folder: Path) -> None:
     if folder.is_dir():
         return
@@ -199,7 +212,7 @@ def _cut_back(base: sqlite3.Connection) -> None:
 
 def clean(folder: Path) -> bool:
     """Delete a cache's folder; False where there is none. Only what smolint made is deleted. Raises OSError."""
-    if not (folder / "CACHEDIR.TAG").is_file():
+    if folder.is_symlink() or not (folder / "CACHEDIR.TAG").is_file():
         return False
     for path in folder.iterdir():
         if path.is_file() and (path.name.startswith(_FILE) or path.name in (".gitignore", "CACHEDIR.TAG")):

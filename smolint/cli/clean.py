@@ -46,5 +46,10 @@ def command(path: str, cache_dir: Path | None, **given: Any) -> int:
 
 
 def cache_folder(named: Path | None, start: Path, config: Config) -> Path:
-    """The folder in which a project's results are kept: the one that is named, else one in the project's folder."""
+    """The folder in which a project's results are kept: the one that is named, else one in the project's folder.
+
+    A link is followed only where the user names it.
+    """
+    if named is not None and named.is_symlink():
+        return named.resolve()
     return named or project_root(start / "draft", start, config) / FOLDER
