@@ -69,8 +69,10 @@ def _named_decks(folder: Path) -> tuple[tuple[str, tuple[tuple[str, Field], ...]
 
 
 def _head(path: Path) -> str:
-    """The beginning of a sidecar; empty when it is not there or is no text."""
+    """The beginning of a sidecar; empty when it is not there, is no text, or is a link, which could lead anywhere."""
     try:
+        if path.is_symlink() or not path.is_file():
+            return ""
         with path.open("rb") as stream:
             raw = stream.read(_HEAD)
         return decode(raw)
