@@ -57,7 +57,10 @@ def shared_options(function: Callable[..., Any]) -> Callable[..., Any]:
                      help=N_("When to write colours; NO_COLOR and FORCE_COLOR are respected [default: auto].")),
         click.option("--ui-language", type=click.Choice(LANGUAGES),
                      help=N_("The language of messages [default: the configuration's, else the locale's].")),
-        click.option("--isolated", is_flag=True, help=N_("Trust nothing that lies in the project: no configuration (but --config), baseline or cache.")),
+        click.option(
+            "--isolated", is_flag=True,
+            help=N_("Trust nothing that lies in the project: no configuration (but --config), baseline or cache."),
+        ),
         click.option("--config", type=path, help=N_("Use this configuration file for all drafts.")),
     ):  # fmt: skip
         function = option(function)

@@ -1,11 +1,11 @@
 import pytest
 import spacy
+from checks.made import made
 from spacy.language import Language
 
 from smolint.checks.passive import passive_sentences
 from smolint.cli.exits import run
 from smolint.language.pipeline import find_pipeline
-from checks.made import made
 
 
 @Language.component("smolint-test-parser")
