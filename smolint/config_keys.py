@@ -20,6 +20,7 @@ KEYS: Mapping[str, str] = {
     "extend-select": "list",
     "ignore": "list",
     "fail-on": "text",
+    "max-seconds": "number",
     "packs": "list",
     "vale": "text",
     "cornerstone": "list",
@@ -42,6 +43,7 @@ _WANTED: Mapping[str, Phrase] = {
     "text": phrase("a text"),
     "list": phrase("a list of texts"),
     "true or false": phrase("true or false"),
+    "number": phrase("a number, 0 or more"),
     "text or table": phrase("a text or a table of texts"),
     "table of names": phrase("a table of names"),
     "table of texts": phrase("a table of texts"),
@@ -49,6 +51,7 @@ _WANTED: Mapping[str, Phrase] = {
     "table of true or false": phrase("a table of true or false"),
 }
 
+_MOST = 1e8
 _CHOICES = {"fail-on": ("suggestion", "warning", "error", "never"), "ui-language": ("en", "fr")}
 
 
@@ -64,6 +67,7 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "text": lambda value: isinstance(value, str),
     "list": lambda value: isinstance(value, list) and _is_names(value),
     "true or false": lambda value: isinstance(value, bool),
+    "number": lambda value: isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < _MOST,
     "text or table": lambda value: isinstance(value, str) or _all_values(value, lambda item: isinstance(item, str)),
     "table of names": lambda value: _all_values(value, _is_names),
     "table of texts": lambda value: _all_values(value, lambda item: isinstance(item, str)),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 _WORD = re.compile(r"\w+")
+ALWAYS_TOLD = ("source/unreadable", "source/internal-error", "source/too-slow")
+"""The rules that tell what was not linted: they are told whatever is selected, silenced or known, unless ignored."""
 _FEW_WORDS = 3
 """Marked words that tell a place by themselves; around fewer, as many words on each side are looked at too."""
 
@@ -165,7 +167,8 @@ class FileResult:
     `facts` are (rule id, fact) pairs, picklable. `drafts` counts the drafts linted, each platform on its own.
     `unreadable` is true when the file could not be read or parsed as a whole. `crashes` are the tracebacks
     of checks that failed (a bug in smolint or in a plugin). `suppressed` findings were silenced by comments or front
-    matter, `baselined` ones are in the baseline; neither are in `findings`.
+    matter, `baselined` ones are in the baseline; neither are in `findings`. One that is `unfinished` took too long, and
+    may have more to tell another time.
     """
 
     path: str
@@ -177,6 +180,7 @@ class FileResult:
     crashes: tuple[str, ...] = ()
     suppressed: int = 0
     baselined: int = 0
+    unfinished: bool = False
 
 
 @dataclass(frozen=True, slots=True)

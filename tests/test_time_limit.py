@@ -1,0 +1,78 @@
+import signal
+import time
+
+import pytest
+
+from smolint.time_limit import TimeLimit, TooSlow, alarms
+
+needs_alarms = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no alarms")
+
+
+def forever():
+    while True:
+        sum(range(1000))
+
+
+def wait():
+    time.sleep(30)
+
+
+def swallow():
+    try:
+        forever()
+    except TooSlow:
+        forever()
+
+
+@needs_alarms
+@pytest.mark.parametrize(
+    "work",
+    [
+        pytest.param(forever, id="that computes"),
+        pytest.param(wait, id="that waits"),
+        pytest.param(swallow, id="that swallows the first alarm"),
+    ],
+)
+def test_an_alarm_interrupts_work(work):
+    began = time.monotonic()
+    with alarms(), pytest.raises(TooSlow), TimeLimit(0.05):
+        work()
+    assert time.monotonic() - began < 10
+
+
+@needs_alarms
+def test_signals_are_given_back():
+    before = signal.getsignal(signal.SIGALRM)
+    with alarms():
+        assert signal.getsignal(signal.SIGALRM) != before
+    assert signal.getsignal(signal.SIGALRM) == before
+
+
+def test_without_alarms_the_clock_is_looked_at():
+    limit = TimeLimit(0.01)
+    with limit:
+        time.sleep(0.05)
+        with pytest.raises(TooSlow):
+            limit.check()
+
+
+@pytest.mark.parametrize("seconds", [pytest.param(0, id="no limit"), pytest.param(60, id="a long one")])
+def test_work_in_time_goes_on(seconds):
+    limit = TimeLimit(seconds)
+    with alarms(), limit:
+        time.sleep(0.02)
+        limit.check()
+    time.sleep(0.02)
+    limit.check()
+
+
+def test_a_limit_holds_anew_each_time():
+    limit = TimeLimit(1)
+    with alarms():
+        for _ in range(4):
+            with limit:
+                time.sleep(0.3)
+
+
+def test_no_check_can_take_it_for_its_own_mistake():
+    assert not issubclass(TooSlow, Exception)
