@@ -18,8 +18,9 @@ from smolint.config import Config
 from smolint.discovery import Found, discover
 from smolint.finding import FileResult, Finding, Note
 from smolint.host import installed_host
-from smolint.judging import Evidence, judge, rules_for, with_values
+from smolint.judging import Evidence, judge, rules_for, told, with_values
 from smolint.loading import open_bytes, open_file
+from smolint.lost import lost, too_slow
 from smolint.published import published_traces
 from smolint.reading import Reading
 from smolint.selection import Selected
@@ -27,6 +28,7 @@ from smolint.session import Session, project_root
 from smolint.skipping import why_unread
 from smolint.suppression import apply, silences
 from smolint.targets import parsers_for, shown_path
+from smolint.time_limit import TimeLimit, TooSlow
 from smolint.unused import RULE as UNUSED
 from smolint.unused import unused_problems
 from smolint.vale.comments import vale_silences
@@ -52,6 +54,7 @@ class _Job:
     root: Path
     setup: Setup
     for_corpus: bool = False
+    limit: TimeLimit = field(default_factory=TimeLimit)
 
     @property
     def shown(self) -> str:
@@ -74,6 +77,7 @@ class _Tally:
     drafts: int = 0
     suppressed: int = 0
     unreadable: bool = False
+    unfinished: bool = False
 
     def result(self, path: str) -> FileResult:
         return FileResult(
@@ -85,6 +89,7 @@ class _Tally:
             self.unreadable,
             tuple(self.crashes),
             self.suppressed,
+            unfinished=self.unfinished,
         )
 
 
@@ -142,7 +147,8 @@ def lint_file(
     One result comes for most files; an export gives one for each `BATCH` drafts, so that memory stays bounded. With
     `for_corpus` that evidence is all that is gathered. `raw` is the file's content where it has been read already.
     """
-    job = _Job(found.path, project_root(found.path, found.argument, setup.config), setup, for_corpus)
+    limit = TimeLimit(setup.config.max_seconds)
+    job = _Job(found.path, project_root(found.path, found.argument, setup.config), setup, for_corpus, limit)
     parsers = parsers_for(found.path, setup.config, setup.host)
     if raw is not None:
         return _lint_source(partial(open_bytes, raw, job.shown, parsers), job, named=found.named)
@@ -154,7 +160,8 @@ def lint_bytes(raw: bytes, path: Path, setup: Setup, root: Path | None = None) -
 
     Local images are looked for in `root`, by default the project's folder.
     """
-    job = _Job(path, root or project_root(path, path.parent, setup.config), setup)
+    limit = TimeLimit(setup.config.max_seconds)
+    job = _Job(path, root or project_root(path, path.parent, setup.config), setup, limit=limit)
     opening = partial(open_bytes, raw, job.shown, parsers_for(path, setup.config, setup.host))
     return _lint_source(opening, job, named=True)
 
@@ -163,19 +170,37 @@ def _lint_source(opening: Callable[[], Opened | None], job: _Job, *, named: bool
     shown = job.shown
     tally = _Tally()
     try:
-        opened = opening()
-        if opened is None:
+        with job.limit:
+            opened = opening()
+            grouped = groups(opened) if opened else None
+        if grouped is None:
             yield FileResult(shown, notes=(Note(shown, why_unread(shown, job.setup)),) if named else ())
             return
-        for group in groups(opened):
+        for group in _timed(grouped, job.limit):
             if tally.drafts >= BATCH:
                 yield tally.result(shown)
                 tally = _Tally()
-            _lint_group(group, job, tally)
+            with job.limit:
+                _lint_group(group, job, tally)
     # The third border: one file. A bug in a parser or a plugin must not lose the other files.
-    except Exception:  # noqa: BLE001
-        tally.crashes.append(f"{shown}\n{traceback.format_exc()}")
+    except Exception as error:  # noqa: BLE001
+        failure = lost(shown, job.setup, told(error), f"{shown}\n{traceback.format_exc()}")
+        tally.findings += failure.findings
+        tally.crashes += failure.crashes
+    except TooSlow:
+        tally.findings += too_slow(shown, job.setup).findings
+        tally.unreadable = tally.unfinished = True
     yield tally.result(shown)
+
+
+def _timed(grouped: Iterator[list[Draft]], limit: TimeLimit) -> Iterator[list[Draft]]:
+    """The groups, each read within the limit: an export is as long as it is, there each draft has its time."""
+    while True:
+        with limit:
+            group = next(grouped, None)
+        if group is None:
+            return
+        yield group
 
 
 def _lint_group(drafts: list[Draft], job: _Job, tally: _Tally) -> None:
@@ -196,7 +221,7 @@ def _lint_draft(readings: Sequence[Reading], job: _Job, tally: _Tally) -> None:
     selected: list[Selected] = []
     for reading in readings:
         own = job.rules(reading)
-        verdict = judge(reading, own, job.setup)
+        verdict = judge(reading, own, job.setup, job.limit)
         selected += own
         findings += verdict.findings
         evidence += verdict.evidence
@@ -241,8 +266,9 @@ def conclude(evidence: Iterable[tuple[Setup, str, Evidence]]) -> Iterator[FileRe
                 traces += published_traces(rule, check, setup, own)
             concluded = list(check.conclude(traces, options))
         # As for one check on one draft: its failure costs only its own findings.
-        except Exception:  # noqa: BLE001
-            yield FileResult(places[0].path, crashes=(f"rule {rule_id}\n{traceback.format_exc()}",))
+        except Exception as error:  # noqa: BLE001
+            crash = f"rule {rule_id}\n{traceback.format_exc()}"
+            yield lost(places[0].path, setup, told(error), crash, rule=rule_id)
             continue
         for number, values in concluded:
             by_path[places[number].path].append(with_values(places[number], rule, dict(values), setup))

@@ -10,25 +10,29 @@ from typing import TYPE_CHECKING, Any
 
 from smolint.check import Mark, Trouble
 from smolint.checks.search_fields import is_cornerstone
-from smolint.finding import Edit, Excerpt, Finding, Fix, digest
+from smolint.finding import ALWAYS_TOLD, Edit, Excerpt, Finding, Fix, Level, digest
 from smolint.locale import catalogue
 from smolint.masking import masked_source, without_secrets
 from smolint.rules import translate
 from smolint.selection import Selected, ignored_for, is_cornerstone_file
+from smolint.source import Span
 from smolint.targets import shown_path
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from smolint.draft import Draft
     from smolint.reading import Reading
     from smolint.rules import Rule
     from smolint.setup import Setup
-    from smolint.source import Source, Span
+    from smolint.source import Source
+    from smolint.time_limit import TimeLimit
     from smolint.vale.governing import Vale
 
 EXCERPT_BEFORE = 120
 EXCERPT_LENGTH = 480
 MARKED_LENGTH = 200
-UNREADABLE = "source/unreadable"
+INTERNAL_ERROR = "source/internal-error"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +76,23 @@ def rules_for(draft: Draft, path: PurePath, kind: str, setup: Setup) -> list[Sel
     platform = setup.host.platforms.get(draft.platform)
     if platform is not None and platform.discontinued:
         selected = [one for one in selected if setup.host.checks[one.rule.extends].on_closed]
-    if draft.format == "unreadable" and not any(one.rule.id == UNREADABLE for one in selected):
-        # Whatever was selected, a file that was not linted must not pass for a clean one, unless it is named.
-        rule = setup.rules.get(UNREADABLE)
-        if rule is not None and UNREADABLE not in (*setup.config.ignore, *ignored):
-            selected.append(Selected(rule, rule.level))
+    if draft.format == "unreadable":
+        there = {one.rule.id for one in selected}
+        told = (_always_told(name, setup, ignored) for name in ALWAYS_TOLD if name not in there)
+        selected += [one for one in told if one]
     return selected
+
+
+def _always_told(name: str, setup: Setup, ignored: Iterable[str] = ()) -> Selected | None:
+    """A rule that runs whatever was selected: a file that was not linted must not pass for a clean one.
+
+    None where the rule itself is ignored by its name.
+    """
+    rule = setup.rules.get(name)
+    if rule is None or name in (*setup.config.ignore, *ignored):
+        return None
+    own = setup.config.rules.get(name, {}).get("level", rule.level)
+    return None if own == "off" else Selected(rule, Level(own))
 
 
 def _governed(vale: Vale, path: PurePath, one: Selected) -> Selected | None:
@@ -88,21 +103,39 @@ def _governed(vale: Vale, path: PurePath, one: Selected) -> Selected | None:
     return replace(one, level=level) if level else None
 
 
-def judge(reading: Reading, selected: list[Selected], setup: Setup) -> Verdict:
-    """Run the selected rules on one draft. A check that fails costs only its own findings."""
+def judge(reading: Reading, selected: list[Selected], setup: Setup, limit: TimeLimit | None = None) -> Verdict:
+    """Run the selected rules on one draft. A check that fails costs only its own findings, and is told.
+
+    Raises TooSlow when the time of `limit` is over.
+    """
     verdict = Verdict()
     draft = reading.draft
     cornerstone = is_cornerstone(draft) or is_cornerstone_file(setup.config, PurePath(draft.source.path))
     for one in selected:
+        if limit:
+            limit.check()
         try:
             _apply(reading, one, setup, verdict, cornerstone=cornerstone)
         # The second border: one check on one draft. A bug in it must not lose the other findings.
-        except Exception:  # noqa: BLE001
-            where = f"{reading.draft.source.path}, draft {reading.draft.index}, rule {one.rule.id}"
+        except Exception as error:  # noqa: BLE001
+            where = f"{draft.source.path}, draft {draft.index}, rule {one.rule.id}"
             verdict.crashes.append(f"{where}\n{traceback.format_exc()}")
+            place = Span(draft.body_span.start, draft.body_span.start)
+            verdict.findings += failed(draft, Mark(place, {"rule": one.rule.id, "reason": told(error)}), setup)
     if verdict.secrets:
         _hide_secrets(reading.draft.source, verdict)
     return verdict
+
+
+def told(error: Exception) -> str:
+    """An error on one line, with its type."""
+    return " ".join(f"{type(error).__name__}: {error}".split()).rstrip(": ")
+
+
+def failed(draft: Draft, mark: Mark, setup: Setup) -> list[Finding]:
+    """The finding that something in smolint or a plugin failed on a draft; none where that is ignored."""
+    rule = _always_told(INTERNAL_ERROR, setup, ignored_for(setup.config, PurePath(draft.source.path)))
+    return [make_finding(draft, mark, rule, setup)] if rule else []
 
 
 def _hide_secrets(source: Source, verdict: Verdict) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from smolint.edits import Replacement, harmless, replace_all
 from smolint.engine import lint_bytes
+from smolint.finding import ALWAYS_TOLD
 from smolint.fixing import Coded, Mended, decode_file, reader, shape
 from smolint.source import Source
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _COMMENTED = frozenset({"markdown", "html"})
 """The formats whose comments smolint reads."""
-_NEVER = frozenset({"source/unreadable", "suppression/unused"})
+_NEVER = frozenset({*ALWAYS_TOLD, "suppression/unused"})
 _FENCE = re.compile(r"(?:---|\ufeff---)[ \t]*(\r?\n)")
 
 

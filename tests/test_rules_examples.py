@@ -14,11 +14,15 @@ RULES = load_all_rules()
 REPORTED_BY_PARSERS = {rule_id for rule_id, rule in RULES.items() if rule.extends == "reported-by-parser"}
 NO_TEXT_SHOWS_IT = {
     "source/unreadable": "an example is text, and only bytes that are no text, or no file at all, are unreadable",
+    "source/internal-error": "it takes a bug",
+    "source/too-slow": "it takes time",
     "image/too-heavy": "an image heavy enough would weigh on the repository",
 }
 """Rules that no text can express as an example, and why."""
 ONE_LANGUAGE_IS_ENOUGH = {
     "source/unreadable": "it looks at bytes, not at words",
+    "source/internal-error": "it looks at no words",
+    "source/too-slow": "it looks at the clock, not at words",
     "suppression/unused": "it looks at comments for smolint, not at words",
     "front-matter/invalid": "it looks at the form of front matter, not at words",
     "front-matter/unknown-platform": "it looks at names, not at words",
