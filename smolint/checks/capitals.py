@@ -77,9 +77,9 @@ def _is_quoted(text: str, start: int) -> bool:
 
 def _reads_as_sentence(words: list[str], options: Capitals) -> bool:
     """Whether ordinary words are the better part; what is short and no word of sentences may be an acronym."""
-    spoken = [word for word in words if _is_function_word(word)]
+    spoken = {word for word in words if _is_function_word(word)}
     # "NASA AND ESA" is no sentence: words that join names say nothing about what they join.
-    least = _SHORT_WORD if set(spoken) - _JOINING_WORDS else _LONG_WORD
+    least = _SHORT_WORD if spoken - _JOINING_WORDS else _LONG_WORD
     ordinary = [word for word in words if word in spoken or (len(word) >= least and _VOWEL.search(word))]
     enough = len(ordinary) >= options.min_words and len(ordinary) * 3 >= len(words) * 2
     return enough and (bool(spoken) or len(ordinary) > 2) and sum(map(len, words)) >= options.min_letters
