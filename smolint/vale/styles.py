@@ -96,6 +96,9 @@ def style_rule(entry: RuleFile, checks: Mapping[str, Check], extra: Mapping[str,
     keys |= {name: value for name, value in extra.items() if name in types and name not in keys}
     if "scope" in types:
         keys["scope"] = [f"{VALE}{scope}" for scope in keys.get("scope") or _scope_of(point)]
+    if point == "conditional":
+        # Vale's check of that name heeds no such key, which some packs have: every short word would be an acronym.
+        keys.pop("ignorecase", None)
     message = keys.get("message", "")
     if isinstance(message, str):
         keys["message"] = _message(_quoted_once(message) if _replaces(keys) else message)

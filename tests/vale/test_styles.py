@@ -199,3 +199,10 @@ def test_characters_may_be_written_as_numbers(vale: Run, project) -> None:
     told = vale("[*]\nBasedOnStyles = Own\n", "**Oui**\u00a0! Non\u00a0**!**\n\n**Oui**!\n")[1]
 
     assert told == ["3:5:error:Own.Space:x"]
+
+
+def test_conditions_mind_the_case_whatever_a_pack_says(vale: Run, project) -> None:
+    rule = "extends: conditional\nmessage: \"'%s'\"\nlevel: error\nignorecase: true\nfirst: '\\b([A-Z]{3})\\b'\n"
+    project("styles/Own/Acronym.yml", f"{rule}second: '\\(([A-Z]{{3}})\\)'\n")
+
+    assert vale("[*]\nBasedOnStyles = Own\n", "One day the WHO spoke.\n")[1] == ["1:13:error:Own.Acronym:'WHO'"]
