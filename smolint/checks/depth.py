@@ -43,12 +43,14 @@ _NOT_POSTS = frozenset(
 )
 _FILTERED_FILM = re.compile(r"\{\{ *[\"']https?://[^{}\n]{1,300}\| *(?:embed|video|oembed|player)\b")
 """A player that a template makes of an address (`{{ "https://…" | embed }}`)."""
+_ARTICLE_WORDS = 300
+"""With as many words, a post that shows a film is read, not only watched."""
 _CODE_LINES = 10
 _PHOTOS = 4
 
 
 def is_post(reading: Reading) -> bool:
-    """False for what is no article: a redirect, a list or index page, an episode, a film's page."""
+    """False for what is no article: a redirect, a list or index page, an episode, a film with few words beside it."""
     draft = reading.draft
     if is_standing_page(draft) or (draft.page and not _is_article(draft)):
         return False
@@ -57,7 +59,9 @@ def is_post(reading: Reading) -> bool:
     if draft.format == "unreadable" or draft.field(*redirects) or is_episode(draft):
         return False
     players = any(embed.kind in _PLAYERS for embed in draft.content.embeds)
-    return not players and _FILTERED_FILM.search(draft.source.text, *draft.body_span) is None
+    if not players and _FILTERED_FILM.search(draft.source.text, *draft.body_span) is None:
+        return True
+    return post_words(reading) >= _ARTICLE_WORDS
 
 
 def is_episode(draft: Draft) -> bool:

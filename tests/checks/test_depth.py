@@ -63,6 +63,17 @@ def test_a_player_made_by_a_template_is_a_film():
 
 
 @pytest.mark.parametrize(
+    ("words", "found"),
+    [pytest.param(100, False, id="a film and few words"), pytest.param(400, True, id="an article with a film")],
+)
+def test_a_film_in_a_long_article_hides_no_fault(words, found):
+    repeated = "Ada weighs the flour on an old brass scale before anyone else in the street is awake. " * 2
+    film = '<iframe src="https://www.youtube.com/embed/a"></iframe>'
+    text = f"---\ntitle: Our oven\n---\n{'word ' * words}\n\n{repeated}\n\n{film}\n"
+    assert ("depth/padded" in [one.rule for one in lint_text(text, platform="wordpress")]) == found
+
+
+@pytest.mark.parametrize(
     ("front", "limit"),
     [
         pytest.param("cornerstone: true", 900, id="declared"),
