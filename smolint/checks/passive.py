@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.depth import is_post
 from smolint.checks.genre import is_bulletin
+from smolint.checks.rounding import beside
 from smolint.checks.sentence import prose_sentences
 from smolint.finding import Level
 from smolint.language.phrases import LANGUAGES
@@ -111,7 +112,7 @@ def passive_share(reading: Reading, options: PassiveShare) -> Iterator[Mark]:
         return
     first = passives.found[0]
     values = {
-        "share": round(100 * passives.share),
+        "share": beside(100 * passives.share, options.max_share),
         "limit": options.max_share,
         "count": count,
         "sentences": passives.sentences,

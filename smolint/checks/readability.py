@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from smolint.check import Check, Mark
 from smolint.checks.genre import is_bulletin
 from smolint.checks.quotation import is_borrowed, is_quotation
+from smolint.checks.rounding import beside
 from smolint.checks.sentence import running_text
 from smolint.language.readability import reading_ease
 
@@ -145,7 +146,6 @@ def _hardest(reading: Reading, ease: Ease) -> list[Sentence]:
         rest = reading_ease(ease.words - one.words, len(ease.sentences) - 1, ease.syllables - one.syllables, language)
         return rest or 0.0
 
-    running = {id(block) for block in running_text(reading)}
     running = {id(block) for block in running_text(reading) if not is_quotation(block)}
     own = [
         one for one in ease.sentences if id(one.sentence.block) in running and not is_borrowed(reading, *one.sentence)
@@ -161,7 +161,7 @@ def _lines(reading: Reading, offsets: list[int]) -> str:
 def _values(ease: Ease, limit: int) -> dict[str, Any]:
     words = next((pair for below, *pair in _CLASSES if ease.score < below), _CLASSES[-1][1:])
     return {
-        "score": round(ease.score),
+        "score": beside(ease.score, limit),
         "limit": limit,
         "class_en": words[0],
         "class_fr": words[1],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.quotation import credited, is_borrowed, is_quotation, is_roll
+from smolint.checks.rounding import beside
 from smolint.finding import Level
 from smolint.reading import Sentence
 
@@ -125,7 +126,7 @@ def sentence_long_share(reading: Reading, options: LongShare) -> Iterator[Mark]:
         return
     longest, sentence = _longest(reading, lengths)
     values = {
-        "share": round(100 * count / len(lengths)),
+        "share": beside(100 * count / len(lengths), options.max_share),
         "limit": options.max_share,
         "count": count,
         "sentences": len(lengths),
