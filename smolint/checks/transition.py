@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark
 from smolint.checks.depth import is_post
 from smolint.checks.genre import is_bulletin
+from smolint.checks.rounding import beside
 from smolint.checks.sentence import own_text, prose_sentences
 from smolint.finding import Level
 from smolint.language.phrases import LANGUAGES
-from smolint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,13 +74,13 @@ class TransitionShare:
 
 
 def transition_share(reading: Reading, options: TransitionShare) -> Iterator[Mark]:
-    """The longest stretch of sentences without a transition in a post that has too few.
+    """Where the longest stretch of sentences without a transition begins, in a post that has too few.
 
     The share is that of `smolint stats`, of all counted text: the limit is Yoast SEO's, who counts headings too.
     The stretch is of running text alone: a heading or a table's cell needs no transition.
 
     Values: `share` and `limit` (percent), `count` (sentences with a transition), `sentences`, `stretch` (sentences
-    marked).
+    in a row from the marked one on), `line` (where the last of them ends).
     """
     if not is_post(reading) or is_bulletin(reading.draft):
         return
@@ -93,17 +93,17 @@ def transition_share(reading: Reading, options: TransitionShare) -> Iterator[Mar
     if not stretch:
         return
     first, last = stretch[0], stretch[-1]
+    end = last.block.span(last.start, last.end).end
     values = {
-        "share": round(100 * found.share),
+        "share": beside(100 * found.share, options.min_share),
         "limit": options.min_share,
         "count": found.count,
         "sentences": len(found.sentences),
         "stretch": len(stretch),
+        "line": reading.draft.source.position(end).line,
     }
-    start = first.block.span(first.start, first.end).start
     mild = found.count * 100 >= options.far_share * len(found.sentences)
-    end = last.block.span(last.start, last.end).end
-    yield Mark(Span(start, end), values, at_most=Level.SUGGESTION if mild else None)
+    yield Mark(first.block.span(first.start, first.end), values, at_most=Level.SUGGESTION if mild else None)
 
 
 def _running(reading: Reading, found: Transitions) -> Transitions:
