@@ -26,6 +26,8 @@ REPLACE = "action: {name: replace}"
                      id="the longest goes first"),
         pytest.param(["swap: {'java ?script': JavaScript}", "ignorecase: true"], "JavaScript, Javascript",
                      ["'JavaScript' for 'Javascript'"], id="what is right already"),
+        pytest.param(["swap: {\"dans le but d'\": 'pour '}", "nonword: true"], "dans le but d'aller",
+                     ["'pour' for 'dans le but d''"], id="a space that the text needs and the message does not"),
         pytest.param(["swap: {'\\.\\.\\.': '…'}", "nonword: true"], "Well...", ["'…' for '...'"], id="signs"),
         pytest.param(["swap: {mail: email}", "exceptions: [mail order]"], "mail order mail", ["'email' for 'mail'"],
                      id="an exception"),
