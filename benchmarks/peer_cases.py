@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from peer_tools import Tool
 
 _ONE_DOC = "import spacy; spacy.blank('en')('We bake bread.')"
-_PROBE = 12
+_PROBE = 6
 
 
 @dataclass(frozen=True, slots=True)
