@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 WINDOW = 100
 """Topic words in the moving window."""
 
-NEIGHBOURS = 3
+NEIGHBOURS, NEARBY = 3, 20
+"""Sentences, and different topic words in them, that still count as nearby."""
+
 _LEAST_TOPICS = 40
 _LEAST_IN_SENTENCE = 2
 
@@ -23,7 +25,7 @@ class Variety(NamedTuple):
 
     `distinct` is the moving-average type–token ratio of the topic words, 100 at a time, which does not depend on
     a text's length (Covington and McFall 2010, “Cutting the Gordian Knot: The Moving-Average Type–Token Ratio”).
-    `taken_up` is the share of a sentence's topic words that one of the three sentences before it has too (argument
+    `taken_up` is the share of a sentence's topic words that one of the sentences just before it has too (argument
     overlap; Graesser, McNamara and others 2004, “Coh-Metrix: Analysis of text on cohesion and language”).
     """
 
@@ -59,9 +61,15 @@ def _moving_ratio(words: list[str]) -> float:
 
 
 def _taken_up(sentences: list[set[str]]) -> float:
-    shares = [
-        len(one.intersection(*[set().union(*sentences[max(0, place - NEIGHBOURS) : place])])) / len(one)
-        for place, one in enumerate(sentences)
-        if place
-    ]
+    shares = [len(one & _said_before(sentences, place)) / len(one) for place, one in enumerate(sentences) if place]
     return sum(shares) / max(len(shares), 1)
+
+
+def _said_before(sentences: list[set[str]], place: int) -> set[str]:
+    """The topic words of the sentences before one: at least three of them, more where they are short."""
+    said: set[str] = set()
+    for back in range(1, place + 1):
+        if back > NEIGHBOURS and len(said) >= NEARBY:
+            break
+        said |= sentences[place - back]
+    return said
