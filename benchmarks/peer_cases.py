@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ONE_DOC = "import spacy; spacy.blank('en')('We bake bread.')"
 _PROBE = 6
+FILLING = "smolint, filling its cache"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _on_blog(tool: Tool, bench: Bench) -> Contender:
 def cold_blog(bench: Bench) -> Case:
     """The whole blog, nothing cached; and as a first run does it, which fills the cache."""
     first = bench.work / f"cache-first-{bench.blog.name}"
-    filling = bench.ours.lint(bench.blog, "--cache-dir", str(first), name="smolint, filling its cache")
+    filling = bench.ours.lint(bench.blog, "--cache-dir", str(first), name=FILLING)
     filling = replace(filling, before=lambda: shutil.rmtree(first, ignore_errors=True))
     rows = [bench.ours.lint(bench.blog, "--no-cache"), filling, *(_on_blog(tool, bench) for tool in bench.peers)]
     title = f"A blog of {len(bench.posts)} posts, nothing cached"
