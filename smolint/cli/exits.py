@@ -28,6 +28,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command on these arguments; its exit code. Errors are told on standard error."""
     from smolint.cli.output import open_streams
 
+    # Before numpy is imported (by spaCy): its threads are of no use here, take time to start, and outlive no fork.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     open_streams()
     try:
         code = _invoke(arguments)
