@@ -140,8 +140,8 @@ def _marks(reading: Reading, options: Substitution, language: str) -> Iterator[M
             fix = fix_of(reading, block, start, end, choices, safe=options.safe)
         elif options.act:
             fix = fix_of(reading, block, start, end, options.suggestions(observed))
-        listed = " / ".join(one.strip() for one in choices)
-        values = {"0": shown, "1": observed, "match": observed, "replacement": listed}
+        written = " / ".join(one.strip() for one in choices)
+        values = {"0": shown, "1": observed, "match": observed, "replacement": written}
         yield Mark(block.span(start, end), values, fix)
 
 
