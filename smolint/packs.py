@@ -182,6 +182,10 @@ def _example(entry: RuleFile, raw: object) -> Example:
     )
 
 
+_MOST_NODES = 1_000_000
+"""The values of a rule file: a few aliases of aliases make billions of a few lines."""
+
+
 @cache
 def _loader() -> Any:
     """PyYAML's safe loader with the plain values of YAML 1.2: `no`, `off` and `12:30` in a list of words are words."""
@@ -208,6 +212,9 @@ def read_rule_file(path: Path, rule_id: str) -> RuleFile:
         text = path.read_text(encoding="utf-8")
         loader = _loader()(_with_plain_quotes(text) if "\\'" in text else text)
         node = loader.get_single_node()
+        if _size(node, {}) > _MOST_NODES:
+            problem = phrase("a rule file must not repeat its parts without end")
+            raise ConfigError(problem, path=str(path), line=1)
         keys = json.loads(json.dumps(loader.construct_document(node) if node else {}, default=str))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
@@ -223,6 +230,23 @@ def read_rule_file(path: Path, rule_id: str) -> RuleFile:
         raise ConfigError(phrase("a rule file must be a map of keys"), path=str(path), line=1)
     lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value} if node else {}
     return RuleFile(str(path), rule_id, keys, lines)
+
+
+def _size(node: Any, known: dict[int, int]) -> int:
+    """How many values a YAML node has with those of its aliases, each as often as it stands there.
+
+    A node that holds itself has more than any file may have.
+    """
+    if id(node) not in known:
+        known[id(node)] = _MOST_NODES + 1
+        inside = getattr(node, "value", None)
+        parts = (
+            [part for one in inside for part in (one if isinstance(one, tuple) else (one,))]
+            if isinstance(inside, list)
+            else []
+        )
+        known[id(node)] = 1 + sum(_size(part, known) for part in parts)
+    return known[id(node)]
 
 
 def _with_plain_quotes(text: str) -> str:
