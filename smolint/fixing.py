@@ -154,23 +154,38 @@ def mend_bytes(
     `keep` takes out of each result the findings that are to be left alone (those of a baseline); the results
     themselves hold all. Nothing is written.
     """
+    return _mend(raw, path, root, setup, partial(_fixable, keep, unsafe=unsafe), frozenset())
+
+
+def _mend(
+    raw: bytes,
+    path: Path,
+    root: Path,
+    setup: Setup,
+    fixable: Callable[[Iterable[FileResult]], list[Finding]],
+    endless: frozenset[str],
+) -> Mended:
+    """Mend the content of a file; the rules of `endless`, whose fixes come to no end, are left out."""
     lint = partial(lint_bytes, path=path, setup=setup, root=root)
     results = list(lint(raw))
     coded = decode_file(raw)
-    if coded is None or not _fixable(map(keep, results), unsafe=unsafe):
+    if coded is None or not fixable(results):
         return Mended(raw, raw, results=tuple(results))
     drafts = reader(path, setup)
     work = _Work(coded, drafts, shape(drafts(raw)))
     text, seen = coded.text, {coded.text}
     applied: list[Finding] = []
     for _ in range(MOST_ROUNDS):
-        mended, done = work.mend(text, _fixable(map(keep, results), unsafe=unsafe))
+        mended, done = work.mend(text, [one for one in fixable(results) if one.rule not in endless])
         # A text that was there before: two fixes undo each other, and what was before the last of them stays.
         if mended in seen:
             break
         text, applied = mended, [*applied, *done]
         seen.add(text)
         results = list(lint(coded.encode(text) or raw))
+    else:
+        # A text that grows without end is worse than one that is not mended: all is done again without those rules.
+        return _mend(raw, path, root, setup, fixable, endless | {one.rule for one in done})
     return Mended(raw, coded.encode(text) or raw, tuple(applied), tuple(results), tuple(work.refused))
 
 
@@ -185,10 +200,10 @@ def reader(path: Path, setup: Setup) -> Callable[[bytes], Iterator[Draft]]:
     return drafts
 
 
-def _fixable(results: Iterable[FileResult], *, unsafe: bool) -> list[Finding]:
+def _fixable(keep: Callable[[FileResult], FileResult], results: Iterable[FileResult], *, unsafe: bool) -> list[Finding]:
     return [
         finding
-        for result in results
+        for result in map(keep, results)
         for finding in result.findings
         if finding.fix and (finding.fix.safe or unsafe) and finding.fix.edits
     ]

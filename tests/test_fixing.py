@@ -135,6 +135,13 @@ def test_fixes_that_undo_each_other_come_to_an_end(tmp_path: Path) -> None:
     assert result.after in (b"A grey cat.", b"A gray cat.")
 
 
+def test_a_fix_that_comes_to_no_end_is_not_made_and_the_others_are(tmp_path: Path) -> None:
+    result = mended(tmp_path, b"A grey color.", grows="pattern: grey\nby: very grey", colour=COLOUR)
+
+    assert result.after == b"A grey colour."
+    assert {finding.rule for finding in result.applied} == {"swap/colour"}
+
+
 def test_what_is_to_be_kept_is_not_mended(tmp_path: Path) -> None:
     mended(tmp_path, b"", colour=COLOUR)
     host = installed_host()

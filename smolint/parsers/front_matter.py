@@ -199,7 +199,7 @@ def _aligned(value: str, text: str, span: Span) -> tuple[Piece, ...]:
             place = joined.end()
             continue
         length = _written_length(text, place, end, value[index], quote)
-        if value[index] not in " \n" and text[place].isspace():
+        if value[index] not in (" ", "\n", text[place]) and text[place].isspace():
             place += 1
             continue
         last = pieces[-1] if pieces else None

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from smolint.draft import Field
 from smolint.parsers.front_matter import read_front_matter
+from smolint.parsers.markdown import parse_markdown
+from smolint.source import Source
 
 
 def fields(text: str) -> dict[str, Field]:
@@ -152,3 +154,11 @@ def test_all_places_of_json(content: dict[str, Any], indent: int | None) -> None
 def test_all_places_of_yaml(content: dict[str, Any], flow: bool) -> None:
     written = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, default_flow_style=flow, width=10_000)
     assert_places(f"---\n{written}---\n", content)
+
+
+def test_a_no_break_space_beside_another_is_in_its_place():
+    text = '---\ntitle: "là \N{NO-BREAK SPACE}bas, 3 € "\n---\n\nText.\n'
+    title = next(iter(parse_markdown(Source("a.md", text)))).title
+
+    assert title is not None
+    assert [text[slice(*title.span(at, at + 1))] for at in range(len(title.text))] == list(title.text)
