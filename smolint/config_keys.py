@@ -85,8 +85,8 @@ def check_keys(table: Mapping[str, Any], text: str, path: str, prefix: tuple[str
         line = line_of(text, *prefix, key)
         if key not in KEYS:
             guess = nearest(key, KEYS)
-            # A slip is a letter or two: `linkedin`, a platform's table, is no way to write `links`.
-            if not isinstance(value, dict) or (guess and abs(len(guess) - len(key)) <= 2):
+            # A slip is a letter: `linkedin`, a platform's table, is no way to write `links`.
+            if not isinstance(value, dict) or (guess and abs(len(guess) - len(key)) <= 1):
                 hint = did_you_mean(guess, the_keys(KEYS))
                 raise ConfigError(phrase("unknown key '{key}'", key=key), path=path, line=line, hint=hint)
         elif not _FITS[KEYS[key]](value):
