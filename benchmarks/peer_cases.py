@@ -1,4 +1,4 @@
-"""What is timed: starts, one post, a blog, a blog again, one changed post, a growing blog."""
+"""What is timed: starts, one post, a blog, a blog again, one changed post, a growing blog, an export."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from peer_posts import middle, multiply, sample
+from peer_posts import export, middle, multiply, sample
 from peer_runs import Contender, Timing, in_turn, run_once
 
 if TYPE_CHECKING:
@@ -143,7 +143,17 @@ def growth(bench: Bench, sizes: Sequence[int]) -> Case:
     return Case("growth", "Growth: time for each post", in_turn(rows, 1, bench.output, warm_up=False))
 
 
-def all_cases(bench: Bench, sizes: Sequence[int]) -> dict[str, Callable[[], Case]]:
+def exports(bench: Bench, megabytes: Sequence[int]) -> Case:
+    """Larger and larger WordPress exports: what the memory does."""
+    rows = []
+    for size in megabytes:
+        file = bench.work / f"export-{size}.xml"
+        posts = export(bench.posts, size * 1_000_000, file)
+        rows.append(replace(bench.ours.lint(file, "--no-cache", name=f"smolint, {size} MB"), posts=posts))
+    return Case("export", "A WordPress export in one file", in_turn(rows, 1, bench.output, warm_up=False))
+
+
+def all_cases(bench: Bench, sizes: Sequence[int], megabytes: Sequence[int]) -> dict[str, Callable[[], Case]]:
     """The cases by name, in the order in which they run."""
     return {
         "start": lambda: start(bench),
@@ -153,4 +163,5 @@ def all_cases(bench: Bench, sizes: Sequence[int]) -> dict[str, Callable[[], Case
         "again": lambda: warm_blog(bench),
         "changed": lambda: one_changed(bench),
         "growth": lambda: growth(bench, sizes),
+        "export": lambda: exports(bench, megabytes),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import shutil
+from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,15 @@ _POSTS = (".md", ".markdown")
 _IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 _WORD = re.compile(r"(?<![\w/.@:#-])[a-z]{5,}(?![\w/.@:-])")
 _CHANGED_SHARE = 0.3
+_NO_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32)])
+_EXPORT_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
+<channel><title>Blog</title><language>en</language><wp:wxr_version>1.2</wp:wxr_version>
+"""
+_EXPORT_ITEM = """<item><title>Post {number}</title><content:encoded><![CDATA[{body}]]></content:encoded>
+<wp:post_id>{number}</wp:post_id><wp:post_name>post-{number}</wp:post_name><wp:status>publish</wp:status>
+<wp:post_type>post</wp:post_type></item>
+"""
 
 
 def posts_below(folder: Path) -> list[Path]:
@@ -63,6 +73,22 @@ def multiply(posts: Sequence[Path], count: int, target: Path) -> Path:
         chance = random.Random(number)
         (target / f"{number:06}.md").write_text(_changed(texts[number % len(texts)], words, chance), encoding="utf-8")
     return target
+
+
+def export(posts: Sequence[Path], size: int, target: Path) -> int:
+    """Write a WordPress export of so many bytes or a few more, made of the posts; how many posts it then has."""
+    texts = [path.read_text(encoding="utf-8", errors="replace").translate(_NO_CONTROLS) for path in posts]
+    words = [word for text in texts for word in _WORD.findall(text)] or ["words"]
+    number = 0
+    with target.open("w", encoding="utf-8") as stream:
+        written = stream.write(_EXPORT_HEAD)
+        while written < size:
+            text = _changed(texts[number % len(texts)], words, random.Random(number))
+            body = "".join(f"<p>{escape(part, quote=False)}</p>\n" for part in text.split("\n\n"))
+            written += stream.write(_EXPORT_ITEM.format(number=number, body=body.replace("]]>", "")))
+            number += 1
+        stream.write("</channel></rss>\n")
+    return number
 
 
 def _changed(text: str, words: Sequence[str], chance: random.Random) -> str:

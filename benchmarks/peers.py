@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ROOT = Path(__file__).resolve().parents[1]
-CASES = ("start", "post", "tweet", "blog", "again", "changed", "growth")
+CASES = ("start", "post", "tweet", "blog", "again", "changed", "growth", "export")
 TWEET = ROOT / "fixtures" / "tweets" / "which-one-returns.tweet"
 
 
@@ -44,6 +44,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--budget", type=float, default=30, help="seconds that one run over the blog may take")
     parser.add_argument("--growth", default="1000,5000", help="sizes of the made blogs")
+    parser.add_argument("--exports", default="10,50", help="sizes of the made WordPress exports, in MB")
     parser.add_argument("--bin", type=Path, action="append", default=[], help="a folder with tools")
     parser.add_argument("--node", type=Path, help="a folder in which npm installed tools (its --prefix)")
     parser.add_argument("--styles", type=Path, help="a folder with Vale's styles write-good and proselint")
@@ -109,11 +110,11 @@ def draw(cases: Sequence[Case], posts: int) -> str:
 def main() -> None:
     """Run the cases and print them."""
     given = arguments()
-    sizes = [int(size) for size in given.growth.split(",")]
+    sizes, exports = ([int(size) for size in sizes.split(",")] for sizes in (given.growth, given.exports))
     finished = []
     with tempfile.TemporaryDirectory() as folder:
         bench = make_bench(given, Path(folder))
-        cases = all_cases(bench, sizes)
+        cases = all_cases(bench, sizes, exports)
         for name in given.cases.split(","):
             finished.append(cases[name]())
             print("\n".join(lines(finished[-1])), flush=True)

@@ -7,6 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+import smolint
+
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 POST = "# Bread\n\nWe baked loaves yesterday, and neighbours bought every single one before noon. See /images/x.png.\n"
 
@@ -59,6 +61,17 @@ def test_makes_larger_blogs_whose_posts_all_differ(blog, tmp_path):
     assert len(set(texts)) == 12
     assert texts == [path.read_text(encoding="utf-8") for path in again]
     assert all("/images/x.png" in text for text in texts)
+
+
+def test_makes_exports_that_smolint_reads(blog, tmp_path):
+    from peer_posts import export, posts_below
+
+    target = tmp_path / "export.xml"
+    count = export(posts_below(blog), 3000, target)
+    results = list(smolint.lint([target]))
+    assert target.stat().st_size >= 3000
+    assert sum(result.drafts for result in results) == count > 1
+    assert not any(finding.rule.startswith("source/") for result in results for finding in result.findings)
 
 
 def test_runs_in_turn_and_prepares_each_run(tmp_path):
