@@ -17,8 +17,8 @@ from smolint.checks import depth_parts
 from smolint.checks.cohesion import variety
 from smolint.checks.depth_parts import Part, count_words, scaled
 from smolint.checks.own_prose import lines
-from smolint.checks.repetition import repeated_share
-from smolint.checks.stuffing import stuffing
+from smolint.checks.repetition import repeated_share, repeats_of
+from smolint.checks.stuffing import stuffing_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,8 +85,8 @@ def depth_score(reading: Reading) -> DepthScore:
         depth_parts.clutter(reading, words),
         depth_parts.care(reading),
         _fragment(words),
-        _stuffing(said, reading.draft.language),
-        _repetition(said),
+        _stuffing(reading),
+        _repetition(reading),
         _cohesion(running, said, varied),
     )
     return DepthScore(max(0, sum(part.points for part in parts)), parts)
@@ -99,8 +99,8 @@ def _fragment(words: Words) -> Part:
     return Part("fragment", count, -scaled((WHOLE - count) / (WHOLE - FRAGMENT), 40), 0, label, advice)
 
 
-def _stuffing(said: Sequence[Line], language: str) -> Part:
-    found = stuffing(said, language)
+def _stuffing(reading: Reading) -> Part:
+    found = stuffing_of(reading)
     lost = (found.pressure - FREE_PRESSURE) / (WORST_PRESSURE - FREE_PRESSURE)
     term = " ".join(found.term)
     label = {
@@ -114,8 +114,8 @@ def _stuffing(said: Sequence[Line], language: str) -> Part:
     return Part("stuffing", round(found.rate, 1), -scaled(lost, WORST), 0, label, advice)
 
 
-def _repetition(said: Sequence[Line]) -> Part:
-    share = repeated_share(said)
+def _repetition(reading: Reading) -> Part:
+    share = repeated_share(lines(reading), repeats_of(reading))
     lost = (share - FREE_REPETITION) / (WORST_REPETITION - FREE_REPETITION)
     label = {"en": "% of the text says again what was said", "fr": "% du texte répète ce qui est déjà dit"}
     advice = {"en": "take out what is said twice", "fr": "retirez ce qui est dit deux fois"}

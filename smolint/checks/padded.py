@@ -9,7 +9,7 @@ from smolint.check import Check, Mark
 from smolint.checks.depth import is_post
 from smolint.checks.own_prose import lines
 from smolint.checks.quotation import is_borrowed, is_quotation
-from smolint.checks.repetition import Repeat, repeats
+from smolint.checks.repetition import Repeat, repeats_of
 from smolint.source import Span
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def depth_padded(reading: Reading, options: Padded) -> Iterator[Mark]:
     if not is_post(reading):
         return
     said = lines(reading)
-    found = [one for one in repeats(said) if _counts(reading, said, one)]
+    found = [one for one in repeats_of(reading) if _counts(reading, said, one)]
     refrains = _refrains(said, found)
     for stretch in _stretches([one for one in found if one.first not in refrains]):
         words = sum(len(said[one.place].words) for one in stretch)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from smolint.checks.own_prose import lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from smolint.checks.own_prose import Line
+    from smolint.reading import Reading
 
 LEAST_WORDS = 6
 LEAST_TOPICS = 4
@@ -21,6 +25,12 @@ class Repeat(NamedTuple):
 
     place: int
     first: int
+
+
+@lru_cache(maxsize=4)
+def repeats_of(reading: Reading) -> list[Repeat]:
+    """As `repeats`, of a draft's running text."""
+    return repeats(lines(reading))
 
 
 def repeats(said: Sequence[Line]) -> list[Repeat]:
@@ -69,7 +79,7 @@ def _figures(line: Line) -> set[str]:
     return {word for word in line.words if not word[0].isalpha()}
 
 
-def repeated_share(said: Sequence[Line]) -> float:
+def repeated_share(said: Sequence[Line], found: Sequence[Repeat]) -> float:
     """The share of the words, 0 to 1, that stand in sentences which repeat an earlier one."""
     total = sum(len(line.words) for line in said)
-    return sum(len(said[one.place].words) for one in repeats(said)) / max(total, 1)
+    return sum(len(said[one.place].words) for one in found) / max(total, 1)

@@ -12,7 +12,7 @@ from smolint.checks.depth import is_post
 from smolint.checks.keyphrase_text import Density, keyphrase_density
 from smolint.checks.own_prose import lines
 from smolint.checks.search_fields import keyphrase_field
-from smolint.checks.stuffing import Stuffing, stuffing
+from smolint.checks.stuffing import Stuffing, stuffing, stuffing_of
 from smolint.finding import Level
 from smolint.language.phrases import LANGUAGES
 
@@ -57,7 +57,7 @@ def depth_stuffed(reading: Reading, options: Stuffed) -> Iterator[Mark]:
     said = lines(reading)
     if sum(len(line.words) for line in said) < options.min_words:
         return
-    found = stuffing(said, reading.draft.language)
+    found = stuffing_of(reading)
     limit = _limit(reading, found, options)
     if _is_stuffed(found, limit, options):
         mark = _mark(found, said, limit, "")

@@ -8,15 +8,18 @@ parts words that belong together, or comes several times in a row.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.checks.neighbours import oddness
+from smolint.checks.own_prose import lines
 from smolint.language.phrases import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from smolint.checks.own_prose import Line
+    from smolint.reading import Reading
 
 LONGEST_TERM = 3
 USUAL = {1: (0.36, 1.4), 2: (1.25, 0.4), 3: (0.9, 0.3)}
@@ -60,6 +63,12 @@ class Stuffing(NamedTuple):
 
 
 NONE = Stuffing((), 0, 0, 0.0, 0.0)
+
+
+@lru_cache(maxsize=4)
+def stuffing_of(reading: Reading) -> Stuffing:
+    """As `stuffing`, of a draft's running text in the draft's language."""
+    return stuffing(lines(reading), reading.draft.language)
 
 
 def stuffing(said: Sequence[Line], language: str) -> Stuffing:

@@ -87,4 +87,4 @@ def test_a_repeat_is_later_than_what_it_repeats(texts):
     for one in repeats(said):
         assert one.first < one.place
         assert said[one.first].words == said[one.place].words
-    assert 0 <= repeated_share(said) < 1
+    assert 0 <= repeated_share(said, repeats(said)) < 1
