@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smolint.check import Check, Mark
@@ -28,6 +29,7 @@ _ABBREVIATION = re.compile(
 )
 """HTML, U.S., PDFs, W3C in capitals, and letters without a vowel: npm, Mr."""
 _SHOWN = 3
+_MOST_WORDS = 50_000
 _LEAST_PROSE = 7
 """Mean words of a sentence: with fewer, a text is an index or a list of names, and no sentence is at fault."""
 _CLASSES = (
@@ -88,24 +90,48 @@ def ease_of(reading: Reading) -> Ease | None:
     return None if score is None else Ease(score, words, syllables, tuple(spoken))
 
 
-def _spoken(reading: Reading, block: Block, language: str) -> Iterator[SpokenSentence]:
-    from smolint.language.syllables import syllables
+class _Beats(dict[str, int]):
+    """For each word as written its syllables as one says it, worked out once for all drafts; -1 for no word."""
 
-    text, words, index = block.text, reading.words(block), 0
-    shouted = text.isupper()
+    def __init__(self, language: str, *, shouted: bool) -> None:
+        super().__init__()
+        self._language = language
+        self._shouted = shouted
+
+    def __missing__(self, word: str) -> int:
+        from smolint.language.syllables import syllables
+
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        if not _SIGNS.isdisjoint(word):
+            beats = -1
+        else:
+            short = not self._shouted and _ABBREVIATION.fullmatch(word)
+            beats = 1 if short else syllables(word, self._language)
+        self[word] = beats
+        return beats
+
+
+@lru_cache(maxsize=4)
+def _beats(language: str, *, shouted: bool) -> _Beats:
+    return _Beats(language, shouted=shouted)
+
+
+def _spoken(reading: Reading, block: Block, language: str) -> Iterator[SpokenSentence]:
+    text, words = block.text, reading.words(block)
+    table = _beats(language, shouted=text.isupper())
+    spoken = [table[text[start:end]] for start, end in words]
+    first = 0
     for sentence in reading.sentences(block):
-        beats = silent = 0
-        while index < len(words) and words[index][0] < sentence.end:
-            start, end = words[index]
-            word = text[start:end]
-            if _SIGNS.isdisjoint(word):
-                beats += 1 if not shouted and _ABBREVIATION.fullmatch(word) else syllables(word, language)
-            else:
-                silent += 1
-            index += 1
-        count = reading.words_between(block, sentence.start, sentence.end) - silent
+        last, until = first, sentence.end
+        while last < len(words) and words[last][0] < until:
+            last += 1
+        beats = spoken[first:last]
+        silent = beats.count(-1)
+        count = reading.words_between(block, sentence.start, until) - silent
         if count > 0:
-            yield SpokenSentence(sentence, count, beats)
+            yield SpokenSentence(sentence, count, sum(beats) + silent)
+        first = last
 
 
 @dataclass(frozen=True, slots=True)
