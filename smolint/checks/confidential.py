@@ -63,6 +63,11 @@ _HINT = re.compile(
     r"|do not|not (?:for|to be)|(?:employees|staff) only|ne pas|réserv|nda\b|accord de",
     re.IGNORECASE,
 )
+_HINT_LETTERS = (
+    "confiden", "intern", "restrict", "restreinte", "limitée", "official use", "embargo", "eyes only", "top secret",
+    "tlp", "do not", "not for", "not to be", "employees only", "staff only", "ne pas", "réserv", "nda", "accord de",
+)  # fmt: skip
+"""What `_HINT` finds, in small letters: a plain search is much faster."""
 _EMBARGO = re.compile(r"embargo|release (?:before|until)|avant", re.IGNORECASE)
 _REQUEST = re.compile(r"(?:please )?do not|ne pas|prière|merci", re.IGNORECASE)
 # A mark in capitals is set apart from the sentence around it.
@@ -82,11 +87,16 @@ def confidential_marker(reading: Reading, _: object) -> Iterator[Mark]:
         return
     for block in reading.draft.title_and_prose:
         text = block.prose
-        if _HINT.search(text) and not is_quotation(block):
+        if _may_hint(text) and _HINT.search(text) and not is_quotation(block):
             for start, end in _marks(block, text):
                 written = text[start:end].rstrip()
                 variant = "embargo" if _EMBARGO.search(written) else ""
                 yield Mark(block.span(start, start + len(written)), {"text": written}, variant=variant)
+
+
+def _may_hint(text: str) -> bool:
+    lowered = text.lower()
+    return any(letters in lowered for letters in _HINT_LETTERS)
 
 
 def _marks(block: Block, text: str) -> Iterator[tuple[int, int]]:

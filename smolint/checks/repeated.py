@@ -36,6 +36,9 @@ _DOUBLED = re.compile(
     r"|(?<=[\w)»”’'\"\u00a0\u202f ])(?P<shout>!{2,}|\?{2,})(?=[)»”]|\s+[^\Wa-zà-öø-ÿœ]|\s*\Z)"
 )
 
+_MAY_DOUBLE = re.compile(r",,|;;|\.\.|!!|\?\?")
+"""What `_DOUBLED` finds holds one of these; they are found much faster."""
+
 
 def repeated_word(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     """Each small word that stands twice in a row. Value: `word`."""
@@ -75,7 +78,7 @@ def repeated_punctuation(reading: Reading, _options: NoOptions) -> Iterator[Mark
     Values: `mark`, `better`.
     """
     for language in ("fr", "en"):
-        for running in running_blocks(reading, language, _DOUBLED):
+        for running in running_blocks(reading, language, _MAY_DOUBLE):
             if running.block is not reading.draft.title:
                 yield from (_mark(reading, running, match) for match in _DOUBLED.finditer(running.text))
 

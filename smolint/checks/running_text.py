@@ -37,7 +37,7 @@ class Running(NamedTuple):
 def running_blocks(reading: Reading, language: str, wanted: re.Pattern[str]) -> Iterator[Running]:
     """The title and the blocks in a language that have what is wanted; code, addresses, hashtags… are masked."""
     for block in reading.draft.title_and_prose:
-        if wanted.search(block.text) and reading.language_of(block) == language:
+        if reading.language_of(block) == language and wanted.search(block.text):
             text = block.prose
             yield Running(block, _ADDRESSES.sub(_mask, text) if _MAY_HAVE_ONE.search(text) else text)
 
