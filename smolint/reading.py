@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smolint.language.detect import detect_block, is_foreign
+from smolint.language.doc import build_doc, norm_words
 from smolint.language.graphemes import count_graphemes
 from smolint.language.sentences import sentence_spans
 from smolint.language.words import whole_word_starts, word_spans
@@ -82,6 +83,7 @@ class Reading:
         self._languages: dict[int, str] = {}
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._words: dict[int, tuple[tuple[int, int], ...]] = {}
+        self._norms: dict[int, list[str]] = {}
         self._docs: dict[int, Doc] = {}
         self._counted: dict[int, tuple[int, ...]] = {}
 
@@ -116,6 +118,13 @@ class Reading:
         if key not in self._words:
             self._words[key] = tuple(word_spans(block.prose, self.language_of(block)))
         return self._words[key]
+
+    def norm_words(self, block: Block) -> list[str]:
+        """The words of a block's text as phrases are compared: in lower case with straight apostrophes."""
+        key = id(block)
+        if key not in self._norms:
+            self._norms[key] = norm_words(block.prose, self.words(block))
+        return self._norms[key]
 
     def word_count(self, block: Block) -> int:
         """How many words a block has, code left out, as writing tools count them: « l’arbre » and « dit-il » are one.
@@ -227,8 +236,6 @@ class Reading:
         Its offsets are those of the block's text; each character of white space is written as a plain space, so that
         phrases match over the ends of lines.
         """
-        from smolint.language.doc import build_doc
-
         key = id(block)
         if key not in self._docs:
             self._docs[key] = build_doc(*self._tokens(block))

@@ -64,13 +64,15 @@ def passive_sentences(reading: Reading) -> Passives:
 
 
 def _in_block(reading: Reading, block: Block, sentences: list[Sentence]) -> Iterator[PassiveSentence]:
-    from smolint.language.passives import passives
+    from smolint.language.passives import may_have_passives, passives
     from smolint.language.pipeline import parsed_passives
 
     language = reading.language_of(block)
     if language not in LANGUAGES or not _AUXILIARY[language].search(block.prose):
         return
     pipeline = reading.pipelines.get(language)
+    if not pipeline and not may_have_passives(reading.norm_words(block), language):
+        return
     doc = reading.parsed(block, pipeline) if pipeline else reading.doc(block)
     verbs = parsed_passives(doc) if pipeline else passives(doc, language)
     ranges = [(doc[one.start].idx, doc[one.end - 1].idx + len(doc[one.end - 1])) for one in verbs]

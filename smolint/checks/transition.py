@@ -52,10 +52,10 @@ def transition_sentences(reading: Reading) -> Transitions:
 
 def _places(reading: Reading, block: Block) -> list[int]:
     """Where the transitions of a block begin, in code points."""
-    from smolint.language.transitions import transitions
+    from smolint.language.transitions import may_have_transitions, transitions
 
     language = reading.language_of(block)
-    if language not in LANGUAGES:
+    if language not in LANGUAGES or not may_have_transitions(reading.norm_words(block), language):
         return []
     doc = reading.doc(block)
     return sorted({doc[start].idx for start, _ in transitions(doc, language)})

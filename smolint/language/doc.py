@@ -56,6 +56,12 @@ def vocabulary() -> Vocab:
     return Vocab(lex_attr_getters={LOWER: str.lower, NORM: _norm})
 
 
+def norm_words(text: str, words: Sequence[tuple[int, int]]) -> list[str]:
+    """Words of a text, given as ranges, as matchers compare them: in lower case with straight apostrophes."""
+    plain = text.replace("’", "'")
+    return [plain[start:end].lower() for start, end in words]
+
+
 def _norm(word: str) -> str:
     return word.lower().replace("’", "'")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from smolint.language.phrases import word_lists
@@ -60,7 +60,7 @@ def _directly_after(words: Sequence[str], place: int) -> int | None:
     while at < len(words) and at < limit and _may_stand_between(words[at]):
         last = words[at] if not words[at].isspace() else last
         at += 1
-    if at >= len(words) or not _is_participle(words[at]) or last in _words("degree"):
+    if at >= len(words) or not is_participle(words[at]) or last in _words("degree"):
         return None
     return at if _acts(words, place, at, last) else None
 
@@ -70,7 +70,7 @@ def _after_noun(words: Sequence[str], place: int) -> int | None:
     at = place + 1
     limit = at + _FARTHEST + 1
     while at < len(words) and at < limit and _belongs_to_noun(words[at]):
-        if at > place + 1 and _is_participle(words[at]) and _follows_noun(words, place, at):
+        if at > place + 1 and is_participle(words[at]) and _follows_noun(words, place, at):
             return at
         at += 1
     return None
@@ -114,7 +114,9 @@ def _may_stand_between(word: str) -> bool:
     return word in _words("between") or word.isspace() or (word.endswith("ly") and len(word) > 4)
 
 
-def _is_participle(word: str) -> bool:
+@lru_cache(maxsize=20_000)
+def is_participle(word: str) -> bool:
+    """Whether a word, in lower case with straight apostrophes, has the form of a participle."""
     head, _, tail = word.rpartition("-")
     if head and head not in _LIKE_VERBS:
         return False

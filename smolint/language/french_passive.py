@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from smolint.language.phrases import word_lists
@@ -47,7 +47,7 @@ def participle_after(words: Sequence[str], place: int) -> int | None:
     while at < len(words) and at < limit and (taken := _between(words, at)):
         last = words[at] if not words[at].isspace() else last
         at += taken
-    if at >= len(words) or not _is_participle(words[at]) or last in _words("degree"):
+    if at >= len(words) or not is_participle(words[at]) or last in _words("degree"):
         return None
     return at if _acts(words, at, been="été" in words[place:at]) else None
 
@@ -80,7 +80,9 @@ def _phrases_between(first: str) -> tuple[tuple[str, ...], ...]:
     return tuple(phrase for phrase in phrases if phrase[0] == first)
 
 
-def _is_participle(word: str) -> bool:
+@lru_cache(maxsize=20_000)
+def is_participle(word: str) -> bool:
+    """Whether a word, in lower case with straight apostrophes, has the form of a participle."""
     if word in _agreeing("with-etre") or word in _words("not-participles"):
         return False
     if len(word) > 3 and word.isalpha() and word.endswith(_FEMININE_OR_PLURAL):

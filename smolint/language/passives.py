@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.language import english_passive, french_passive
-from smolint.language.phrases import phrase_matcher, word_lists
+from smolint.language.phrases import phrase_matcher, spelled, word_lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,6 +25,14 @@ _PARTICIPLE: dict[str, Callable[[Sequence[str], int], int | None]] = {
 """For the words of a sentence and the place of an auxiliary: where its participle stands, if it makes a passive."""
 
 
+_MAY_BE_PARTICIPLE: dict[str, Callable[[str], bool]] = {
+    "en": english_passive.is_participle,
+    "fr": french_passive.is_participle,
+}
+_WITHIN = {"en": 8, "fr": 20}
+"""How many words behind an auxiliary a participle stands at most."""
+
+
 class Passive(NamedTuple):
     """The tokens of a passive: from the auxiliary up to and with the participle (half-open)."""
 
@@ -35,6 +43,21 @@ class Passive(NamedTuple):
 @cache
 def _auxiliaries(language: str) -> PhraseMatcher:
     return phrase_matcher(word_lists("passives", language)["auxiliary"].split(), language)
+
+
+def may_have_passives(words: Sequence[str], language: str) -> bool:
+    """Whether a text of these words (see `norm_words`) may have a passive: a participle soon after an auxiliary."""
+    auxiliaries, may_be, within = _auxiliary_words(language), _MAY_BE_PARTICIPLE[language], _WITHIN[language]
+    return any(
+        any(map(may_be, words[place + 1 : place + 1 + within]))
+        for place, word in enumerate(words)
+        if word in auxiliaries
+    )
+
+
+@cache
+def _auxiliary_words(language: str) -> frozenset[str]:
+    return frozenset(spelled(word_lists("passives", language)["auxiliary"].split()))
 
 
 def passives(doc: Doc, language: str) -> Iterator[Passive]:

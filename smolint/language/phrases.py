@@ -37,9 +37,14 @@ def phrase_matcher(phrases: Iterable[str], language: str) -> PhraseMatcher:
     from smolint.language.words import word_spans
 
     matcher = PhraseMatcher(vocabulary(), attr="NORM")
-    spelled = {form for phrase in phrases for form in _spellings(phrase)}
-    matcher.add("phrase", [build_doc(form, word_spans(form, language), [0]) for form in sorted(spelled)])
+    forms = sorted(spelled(phrases))
+    matcher.add("phrase", [build_doc(form, word_spans(form, language), [0]) for form in forms])
     return matcher
+
+
+def spelled(phrases: Iterable[str]) -> set[str]:
+    """The phrases in all spellings in which `phrase_matcher` finds them."""
+    return {form for phrase in phrases for form in _spellings(phrase)}
 
 
 def _spellings(phrase: str) -> set[str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from smolint.language.phrases import phrase_matcher, word_lists
+from smolint.language.doc import norm_words
+from smolint.language.phrases import phrase_matcher, spelled, word_lists
+from smolint.language.words import word_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
@@ -36,6 +38,25 @@ def _pairs(language: str) -> tuple[tuple[PhraseMatcher, PhraseMatcher], ...]:
     lines = word_lists("transitions", language)["pairs"].split("\n")[:-1]
     parts = [line.partition(" … ") for line in lines]
     return tuple((phrase_matcher([first], language), phrase_matcher([second], language)) for first, _, second in parts)
+
+
+@cache
+def _words_needed(language: str) -> dict[str, tuple[frozenset[str], ...]]:
+    """By the longest word of each transition the words that a text needs to have it."""
+    lists = word_lists("transitions", language)
+    first_parts = (line.partition(" … ")[0] for line in lists["pairs"].split("\n")[:-1])
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for form in spelled((*lists["phrases"].split("\n")[:-1], *first_parts)):
+        words = norm_words(form, word_spans(form, language))
+        longest = max(words, key=len)
+        found[longest] = (*found.get(longest, ()), frozenset(words))
+    return found
+
+
+def may_have_transitions(words: Iterable[str], language: str) -> bool:
+    """Whether a text of these words (see `norm_words`) may have a transition: it has all words of one."""
+    needed, own = _words_needed(language), set(words)
+    return any(own.issuperset(one) for word in own & needed.keys() for one in needed[word])
 
 
 def transitions(doc: Doc, language: str) -> Iterator[tuple[int, int]]:

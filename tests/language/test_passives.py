@@ -1,7 +1,7 @@
 import pytest
 
 from smolint.language.doc import build_doc
-from smolint.language.passives import passives
+from smolint.language.passives import may_have_passives, passives
 from smolint.language.sentences import sentence_spans
 from smolint.language.words import word_spans
 
@@ -102,3 +102,18 @@ def test_french_passives_are_found(text, expected):
 )
 def test_french_actives_are_left_alone(text):
     assert found(text, "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "expected"),
+    [
+        pytest.param(["the", "bread", "was", "soon", "sold"], "en", True, id="an English participle after be"),
+        pytest.param(["it", "is", "late"], "en", False, id="no English participle"),
+        pytest.param(["the", "loaf", "is", "sent"], "en", True, id="an irregular participle"),
+        pytest.param(["baked", "bread", "is", "warm"], "en", False, id="a participle before be"),
+        pytest.param(["le", "pain", "est", "vendu"], "fr", True, id="a French participle after être"),
+        pytest.param(["le", "pain", "est", "chaud"], "fr", False, id="no French participle"),
+    ],
+)
+def test_tells_by_words_which_texts_to_look_at(words, language, expected):
+    assert may_have_passives(words, language) is expected

@@ -3,7 +3,7 @@ import pytest
 from smolint.language.doc import build_doc
 from smolint.language.phrases import word_lists
 from smolint.language.sentences import sentence_spans
-from smolint.language.transitions import transitions
+from smolint.language.transitions import may_have_transitions, transitions
 from smolint.language.words import word_spans
 
 
@@ -50,3 +50,16 @@ def test_every_phrase_of_the_list_is_found_as_it_stands(language):
         if not any(doc[start:end].text == phrase for start, end in transitions(doc, language)):
             lost.append(phrase)
     assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "expected"),
+    [
+        pytest.param(["but", "it", "rains"], "en", True, id="an English word"),
+        pytest.param(["it", "rains"], "en", False, id="none in English"),
+        pytest.param(["il", "pleut", "en", "effet"], "fr", True, id="all words of a French phrase"),
+        pytest.param(["il", "fait", "effet"], "fr", False, id="only some words of a French phrase"),
+    ],
+)
+def test_tells_by_words_which_texts_to_look_at(words, language, expected):
+    assert may_have_transitions(words, language) is expected
