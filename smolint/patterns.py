@@ -100,7 +100,10 @@ class Pattern:
         found: dict[str, tuple[str, ...]] = {}
         for literal in self.literals:
             if len(literal) >= PIECE:
-                found[literal[:PIECE]] = (*found.get(literal[:PIECE], ()), literal)
+                # The beginning of its longest word is in fewer texts than the literal's own.
+                start = min(literal.find(max(literal.split() or [literal], key=len)), len(literal) - PIECE)
+                key = literal[start : start + PIECE]
+                found[key] = (*found.get(key, ()), literal)
         return found
 
     @cached_property

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smolint.patterns import Pattern
     from smolint.reading import Reading
 
-MANY = 300
+MANY = 60
 """Literals for which it pays to gather the pieces of a text."""
 _BETWEEN = "\n\n"
 
@@ -88,7 +88,7 @@ class Texts:
                 yield from filter(self._has_pieces, pattern.probes[key])
 
     def _has_pieces(self, literal: str) -> bool:
-        return self._pieces.issuperset(literal[at : at + PIECE] for at in range(1, len(literal) - PIECE + 1))
+        return self._pieces.issuperset(literal[at : at + PIECE] for at in range(len(literal) - PIECE + 1))
 
     def _holding(self, literal: str) -> Iterator[int]:
         at = self._lowered.find(literal)
