@@ -29,7 +29,9 @@ def french() -> Catalog:
 
 def used() -> set[str]:
     package = str(Path(smolint.__file__).parent)
-    found = extract_from_dir(package, [("**.py", "python")], keywords={"_": None, "N_": None, "gettext": None, "phrase": None})
+    found = extract_from_dir(
+        package, [("**.py", "python")], keywords={"_": None, "N_": None, "gettext": None, "phrase": None}
+    )
     return {message for _, _, message, _, _ in found if isinstance(message, str)}
 
 

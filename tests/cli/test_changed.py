@@ -56,7 +56,9 @@ def test_rules_that_compare_drafts_see_the_others(smolint: Smolint, repository: 
     git(repository, "commit", "-q", "-m", "rye")
     (repository / "posts" / "wholemeal-rye.md").write_text(post, encoding="utf-8")
 
-    assert told(smolint, "--select", "seo/keyphrase-reused", "--changed-since", "HEAD") == [("posts/wholemeal-rye.md", 3)]
+    assert told(smolint, "--select", "seo/keyphrase-reused", "--changed-since", "HEAD") == [
+        ("posts/wholemeal-rye.md", 3)
+    ]
 
 
 def test_only_new_lines_are_mended(smolint: Smolint, repository: Path) -> None:
