@@ -113,6 +113,13 @@ def stamp(path: str, aspect: Aspect) -> Stamp:
     return Stamp("file", status.st_size, status.st_mtime_ns, status.st_ctime_ns, _digest(path))
 
 
+def aspect_of(known: Stamp) -> Aspect:
+    """What of a path counted where that stamp was made."""
+    if known.kind == "names":
+        return "names"
+    return "content" if known.digest else "there"
+
+
 def holds(path: str, known: Stamp) -> bool:
     """Whether a path still is what it was; a file that was written anew with the same content is."""
     if known.kind == "names":

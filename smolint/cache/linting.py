@@ -10,12 +10,12 @@ from smolint.cache.packing import pack_results, unpack_results
 from smolint.cache.stamps import digest, setup_fingerprint
 from smolint.engine import lint_file
 from smolint.loading import MAX_BYTES
-from smolint.looks import Stamp, holds, recorded, stamp
+from smolint.looks import Stamp, aspect_of, holds, recorded, stamp
 from smolint.session import project_root
 from smolint.targets import parsers_for, shown_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
     from smolint.cache.store import Store
@@ -29,31 +29,65 @@ _AT_ONCE = 200
 
 
 class CachedLint:
-    """Takes the place of `lint_file` in a run; `close` writes what is new."""
+    """Takes the place of `lint_file` in a run; `close` writes what is new.
+
+    For the record of the run it remembers the `paths` that it has told of, the `looks` and `setups` that their results
+    come from, and whether that is the `whole` of it.
+    """
 
     def __init__(self, store: Store) -> None:
         self.store = store
         self.hits = 0
+        self.paths: set[str] = set()
+        self.looks: set[tuple[str, Aspect]] = set()
+        self.setups: list[Setup] = []
+        self.whole = True
         self._setups: dict[int, bytes] = {}
         self._new: dict[bytes, bytes] = {}
         self._used: list[bytes] = []
 
     def file(self, found: Found, setup: Setup) -> Iterable[FileResult]:
         """The results of a file, those that were kept where all is as it was."""
-        raw = _content(found, setup)
+        kept, raw = self._find(found, setup)
+        if kept is not None:
+            return kept
         if raw is None:
             return lint_file(found, setup)
-        root = project_root(found.path, found.argument, setup.config)
-        key = self._key(found, root, raw, setup)
+        with recorded() as looks:
+            results = list(lint_file(found, setup, raw=raw))
+        self.keep(self._key(found, raw, setup), found.path, results, looks)
+        return results
+
+    def known(self, found: Found, setup: Setup) -> list[FileResult] | None:
+        """The results of a file that were kept, None where it must be linted."""
+        return self._find(found, setup)[0]
+
+    def linted(self, found: Found, setup: Setup) -> tuple[bytes, Iterable[FileResult]]:
+        """A file linted anew: the key to `keep` it by (`b""`: not to be kept), its results."""
+        raw = _content(found, setup)
+        if raw is None:
+            return b"", lint_file(found, setup)
+        return self._key(found, raw, setup), lint_file(found, setup, raw=raw)
+
+    def keep(self, key: bytes, path: Path, results: list[FileResult], looks: Collection[tuple[str, Aspect]]) -> None:
+        """Keep the results of a file, which come from what was looked for as well."""
+        self.looks.update(looks)
+        self._keep(key, path, results, looks)
+
+    def _find(self, found: Found, setup: Setup) -> tuple[list[FileResult] | None, bytes | None]:
+        """The results that were kept of a file, and its content."""
+        raw = _content(found, setup)
+        if raw is None:
+            self.whole = False
+            return None, None
+        key = self._key(found, raw, setup)
+        self.paths.add(shown_path(found.path))
+        self.looks.add((os.path.abspath(found.path), "content"))
         kept = self._kept(key, found.path)
         if kept is not None:
             self.hits += 1
             self._used.append(key)
-            return kept
-        with recorded() as looks:
-            results = list(lint_file(found, setup, raw=raw))
-        self._keep(key, found.path, results, looks)
-        return results
+        return kept, raw
 
     def close(self) -> None:
         """Write what is new."""
@@ -61,9 +95,11 @@ class CachedLint:
         self.store.touch(self._used)
         self.store.close()
 
-    def _key(self, found: Found, root: Path, raw: bytes, setup: Setup) -> bytes:
+    def _key(self, found: Found, raw: bytes, setup: Setup) -> bytes:
+        root = project_root(found.path, found.argument, setup.config)
         if id(setup) not in self._setups:
             self._setups[id(setup)] = setup_fingerprint(setup)
+            self.setups.append(setup)
         place = os.path.relpath(root, found.path.parent)
         known = f"{shown_path(found.path)}\0{place}\0{found.named}".encode("utf-8", "surrogateescape")
         return digest(self._setups[id(setup)], known, raw)
@@ -74,15 +110,18 @@ class CachedLint:
             return None
         head, _, body = packed.partition(b"\n")
         try:
-            if not all(holds(_placed(path, name), Stamp(*known)) for name, known in json.loads(head)):
+            looks = [(_placed(path, name), Stamp(*known)) for name, known in json.loads(head)]
+            if not all(holds(name, known) for name, known in looks):
                 return None
-            return unpack_results(body) or None
+            results = unpack_results(body)
         except (ValueError, KeyError, IndexError, TypeError, AttributeError):
             # Written by something else than this smolint: it is as good as not there.
             return None
+        self.looks.update((name, aspect_of(known)) for name, known in looks)
+        return results or None
 
-    def _keep(self, key: bytes, path: Path, results: list[FileResult], looks: set[tuple[str, Aspect]]) -> None:
-        if any(result.crashes for result in results):
+    def _keep(self, key: bytes, path: Path, results: list[FileResult], looks: Collection[tuple[str, Aspect]]) -> None:
+        if any(result.crashes or result.unfinished for result in results):
             return
         folder = os.path.dirname(os.path.abspath(path))
         stamps = [(os.path.relpath(name, folder), stamp(name, aspect)) for name, aspect in sorted(looks)]
