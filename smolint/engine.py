@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from smolint.platform import Platform
     from smolint.setup import Setup
 
+    LintAll = Callable[[Iterable[tuple[Found, Setup]]], Iterable[tuple[Setup, FileResult]]]
+
 BATCH = 100
 """How many drafts of an export make one result."""
 
@@ -108,21 +110,31 @@ def lint(
     host: Host | None = None,
     session: Session | None = None,
     each: Callable[[Found, Setup], Iterable[FileResult]] | None = None,
+    every: LintAll | None = None,
 ) -> Iterator[FileResult]:
     """Lint the files below some paths, each as soon as it is read; findings that need the whole run come last.
 
     With `config` that configuration holds for all files, else each file's nearest one; a `session` that is given
-    has settled that already. `each` takes the place of `lint_file` (to mend the file first, for example). Raises
-    ConfigError for a wrong configuration; a file that cannot be read is a finding.
+    has settled that already. `each` takes the place of `lint_file` (to mend the file first, for example), or `every`
+    lints all files, in their order. Raises ConfigError for a wrong configuration; a file that cannot be read is a
+    finding.
     """
     session = session or Session(host or installed_host(), config)
     evidence: list[tuple[Setup, str, Evidence]] = []
-    for found in files(paths, session):
-        setup = session.setup(found.path.parent)
-        for result in (each or lint_file)(found, setup):
-            evidence += [(setup, rule, one) for rule, one in result.facts]
-            yield result
+    every = every or partial(one_by_one, each or lint_file)
+    for setup, result in every((found, session.setup(found.path.parent)) for found in files(paths, session)):
+        evidence += [(setup, rule, one) for rule, one in result.facts]
+        yield result
     yield from conclude(evidence)
+
+
+def one_by_one(
+    each: Callable[[Found, Setup], Iterable[FileResult]], jobs: Iterable[tuple[Found, Setup]]
+) -> Iterator[tuple[Setup, FileResult]]:
+    """The results of files, each linted once those of the one before are told."""
+    for found, setup in jobs:
+        for result in each(found, setup):
+            yield setup, result
 
 
 def files(paths: Iterable[str | Path], session: Session) -> Iterator[Found]:

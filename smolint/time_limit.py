@@ -23,6 +23,7 @@ class _Alarm:
 
     set: Callable[[float, float], object] | None = None
     armed = False
+    begun: Callable[[], object] | None = None
 
 
 class TimeLimit:
@@ -38,6 +39,8 @@ class TimeLimit:
         self.until = inf
 
     def __enter__(self) -> None:
+        if _Alarm.begun:
+            _Alarm.begun()
         if self.seconds > 0:
             self.until = time.monotonic() + self.seconds
             if _Alarm.set:
@@ -58,16 +61,17 @@ class TimeLimit:
 
 
 @contextmanager
-def alarms() -> Iterator[None]:
+def alarms(begun: Callable[[], object] | None = None) -> Iterator[None]:
     """Let limits interrupt what runs as long as the block does, with SIGALRM.
 
     Without effect outside the main thread, and on systems without that signal. Only the command does so: a program
-    that uses smolint as a library keeps its signals.
+    that uses smolint as a library keeps its signals. `begun` is called whenever a limit begins.
     """
     import signal
     import threading
     from functools import partial
 
+    _Alarm.begun = begun
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -77,7 +81,7 @@ def alarms() -> Iterator[None]:
         yield
     finally:
         _Alarm.set(0, 0)
-        _Alarm.set, _Alarm.armed = None, False
+        _Alarm.set, _Alarm.begun, _Alarm.armed = None, None, False
         signal.signal(signal.SIGALRM, before)
 
 

@@ -16,6 +16,7 @@ from smolint.cli.exits import BUG, CLEAN, FINDINGS, WRONG
 from smolint.cli.narrowing import narrowing
 from smolint.cli.options import Invocation, Shared, begin, shared_options, start_folder
 from smolint.cli.output import warn, write
+from smolint.cli.parallel import in_processes
 from smolint.cli.progress import ProgressBar
 from smolint.cli.recording import tell_record
 from smolint.cli.results import make_mender, results
@@ -28,6 +29,7 @@ from smolint.errors import UsageError, phrase, reason_of
 from smolint.locale import N_
 from smolint.options import nearest
 from smolint.reporters.reporter import ReportContext, SilentReport
+from smolint.time_limit import alarms
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from smolint.cache.linting import CachedLint
     from smolint.cli.mending import Mender
     from smolint.cli.results import LintOne
+    from smolint.engine import LintAll
     from smolint.finding import FileResult
     from smolint.reporters.reporter import Report
 
@@ -63,7 +66,9 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: Li
     run = begin(shared, start, adjustments.apply, quiet=wanted.quiet)
     tally = Tally()
     kept: CachedLint | None = None
+    every: LintAll | None = None
     with ExitStack() as stack:
+        stack.enter_context(alarms())
         stream = _stream(wanted, stack)
         report = SilentReport() if wanted.diff else _open_report(wanted, run, stream)
         narrowed = narrowing(wanted, run, start, isolated=shared.isolated)
@@ -71,11 +76,12 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: Li
         if lint_one is lint_file and mender is None:
             kept = _cache(wanted, run, shared, start, stack)
             lint_one = kept.file if kept else lint_file
+            every = in_processes(wanted, run, narrowed, kept, (shared, start, adjustments), stack)
         bar = _progress_bar(wanted, run)
         stack.callback(bar.close)
         photos: dict[str, None] = {}
         told: set[str] = set()
-        for result in map(narrowed.keep, results(wanted, run, mender, narrowed, lint_one)):
+        for result in map(narrowed.keep, results(wanted, run, mender, narrowed, lint_one, every)):
             tally.add(result)
             told.add(result.path)
             photos |= dict.fromkeys(one.fix.image for one in result.findings if one.fix and one.fix.image)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from smolint.cli.options import Invocation
     from smolint.cli.wanted import Wanted
     from smolint.discovery import Found
+    from smolint.engine import LintAll
     from smolint.finding import FileResult
     from smolint.setup import Setup
 
@@ -49,11 +50,16 @@ def _show(stream: TextIO, diff: str) -> None:
 
 
 def results(
-    wanted: Wanted, run: Invocation, mender: Mender | None, narrowed: Narrowing, lint_one: LintOne = lint_file
+    wanted: Wanted,
+    run: Invocation,
+    mender: Mender | None,
+    narrowed: Narrowing,
+    lint_one: LintOne = lint_file,
+    every: LintAll | None = None,
 ) -> Iterator[FileResult]:
-    """The results of the run, with all their findings; `lint_one` lints a file that is not to be mended.
+    """The results of the run, with all their findings.
 
-    Raises UsageError for `-` among other paths.
+    `lint_one` lints a file that is not to be mended, or `every` all files. Raises UsageError for `-` among other paths.
     """
     if "-" not in wanted.paths:
 
@@ -62,7 +68,7 @@ def results(
                 return lint_file(found, setup, for_corpus=True)
             return mender.file(found, setup) if mender else lint_one(found, setup)
 
-        found = lint(wanted.paths, session=run.session, each=each)
+        found = lint(wanted.paths, session=run.session, each=each, every=every)
         return (result for result in found if narrowed.tells_of(result.path))
     if not wanted.stdin:
         raise UsageError(phrase("'-' (standard input) cannot be linted together with other paths"))

@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from smolint.errors import UsageError, phrase
 from smolint.locale import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+AUTO = 0
+"""As many processes as processors, where they are faster."""
+_MOST_JOBS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class Wanted:
     no_cache: bool = False
     cache_dir: Path | None = None
     watch: bool = False
+    jobs: int = AUTO
 
     @property
     def changes_drafts(self) -> bool:
@@ -49,6 +55,15 @@ class Wanted:
     def stdin(self) -> bool:
         """Whether standard input alone is linted."""
         return self.paths == ("-",)
+
+
+def _jobs(_: click.Context, __: click.Parameter, value: str) -> int:
+    """The number of processes, `AUTO` for `auto`. Raises UsageError for anything else."""
+    if value == "auto":
+        return AUTO
+    if not value.isdecimal() or not 1 <= int(value) <= _MOST_JOBS:
+        raise UsageError(phrase("--jobs takes a number from 1 to {most}, or auto", most=_MOST_JOBS))
+    return int(value)
 
 
 def wanted_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -111,6 +126,13 @@ def wanted_options(function: Callable[..., Any]) -> Callable[..., Any]:
                 type=click.Path(path_type=Path, file_okay=False),
                 metavar="FOLDER",
                 help=N_("Keep results there [default: .smolint_cache in the project's folder]."),
+            ),
+            click.option(
+                "--jobs",
+                default="auto",
+                metavar="N",
+                callback=_jobs,
+                help=N_("Lint in so many processes; auto uses several where that is faster [default: auto]."),
             ),
             click.option("--watch", is_flag=True, help=N_("Lint again after every change, until Ctrl-C.")),
             click.option(

@@ -1,0 +1,1 @@
+"""Linting in several processes: in the order of the files, and whatever becomes of a process."""

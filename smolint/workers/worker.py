@@ -1,0 +1,83 @@
+"""A worker: a process that lints the files it is asked for, one after the other."""
+
+from __future__ import annotations
+
+import signal
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from smolint.engine import lint_file
+from smolint.looks import recorded
+from smolint.time_limit import alarms
+from smolint.workers.messages import ALIVE, asked, end, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from multiprocessing.connection import Connection
+
+    from smolint.cache.linting import CachedLint
+    from smolint.discovery import Found
+    from smolint.session import Session
+
+_BEAT = 1.0
+"""Seconds after which a worker that says nothing else says that it is alive."""
+
+
+class Means(NamedTuple):
+    """What a worker works with: the configuration of each folder, and the cache, None where nothing is kept."""
+
+    session: Session
+    cache: CachedLint | None = None
+
+
+def work(pipe: Connection, inherited: Iterable[Connection], start: Callable[[], Means]) -> None:
+    """Lint what the pipe asks for until it is closed: the whole life of a worker.
+
+    `inherited` are the pipes of others, which a fork has copied: their ends are seen only once all copies are closed.
+    """
+    # Ctrl-C is for the process that was called: it ends its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+    for other in inherited:
+        other.close()
+    voice = _Voice(pipe)
+    with alarms(voice.alive):
+        means = start()
+        voice.say(ALIVE)
+        try:
+            while True:
+                _lint(*asked(pipe.recv_bytes()), means, voice)
+        except (EOFError, OSError):
+            # Nobody asks any more, or listens.
+            return
+
+
+class _Voice:
+    """Sends messages, and remembers when."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self.pipe = pipe
+        self.last = time.monotonic()
+
+    def say(self, message: bytes) -> None:
+        self.pipe.send_bytes(message)
+        self.last = time.monotonic()
+
+    def alive(self) -> None:
+        if time.monotonic() - self.last > _BEAT:
+            self.say(ALIVE)
+
+
+def _lint(found: Found, for_corpus: bool, means: Means, voice: _Voice) -> None:
+    setup = means.session.setup(found.path.parent)
+    if for_corpus or means.cache is None:
+        for result in lint_file(found, setup, for_corpus=for_corpus):
+            voice.say(tell(result))
+        voice.say(end(b"", ()))
+        return
+    with recorded() as looks:
+        key, results = means.cache.linted(found, setup)
+        for result in results:
+            voice.say(tell(result))
+    voice.say(end(key, looks))
