@@ -12,7 +12,7 @@ from smolint.check import Mark, Trouble
 from smolint.checks.search_fields import is_cornerstone
 from smolint.finding import ALWAYS_TOLD, Edit, Excerpt, Finding, Fix, Level, digest
 from smolint.locale import catalogue
-from smolint.masking import masked_source, without_secrets
+from smolint.masking import by_start, masked_source, told_by, without_secrets
 from smolint.rules import translate
 from smolint.selection import Selected, ignored_for, is_cornerstone_file
 from smolint.source import Span
@@ -141,11 +141,11 @@ def failed(draft: Draft, mark: Mark, setup: Setup) -> list[Finding]:
 def _hide_secrets(source: Source, verdict: Verdict) -> None:
     """Mask what was marked as secret in every finding of the draft: other rules may show the same line."""
     hidden = masked_source(source, verdict.secrets)
-    secrets = [source[span] for span in verdict.secrets]
+    starts = by_start(source[span] for span in verdict.secrets)
 
     def clean(finding: Finding) -> Finding:
         shown = replace(finding, text=hidden[finding.span][:MARKED_LENGTH], excerpt=_excerpt(hidden, finding.span))
-        return without_secrets(shown, secrets)
+        return without_secrets(shown, told_by(shown, starts))
 
     verdict.findings = [clean(finding) for finding in verdict.findings]
     verdict.evidence = [(rule, replace(one, finding=clean(one.finding))) for rule, one in verdict.evidence]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from smolint.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from smolint.finding import Finding
     from smolint.source import Span
@@ -35,10 +35,30 @@ def masked(secret: str) -> str:
 
 def masked_source(source: Source, secrets: Sequence[Span]) -> Source:
     """The source with these ranges masked; every other character stays at its place."""
-    text = source.text
-    for span in secrets:
-        text = text[: span.start] + masked(source[span]) + text[span.end :]
-    return replace(source, text=text)
+    text, parts, done = source.text, [], 0
+    for start, end in sorted(secrets):
+        if end > done:
+            parts += [text[done:start], masked(text[start:end])[max(0, done - start) :]]
+            done = end
+    return replace(source, text="".join([*parts, text[done:]]))
+
+
+def by_start(secrets: Iterable[str]) -> dict[str, list[str]]:
+    """Secrets, each once, by the first characters that one is known by."""
+    starts: dict[str, list[str]] = {}
+    for secret in dict.fromkeys(secrets):
+        starts.setdefault(secret[:_LEAST_PART], []).append(secret)
+    return starts
+
+
+def told_by(finding: Finding, starts: Mapping[str, list[str]]) -> list[str]:
+    """Those secrets, by their starts, that the words of a finding or of its fix may hold."""
+    fix = finding.fix
+    words = "\n".join(
+        [finding.message, finding.help, *((fix.title, *(one.content for one in fix.edits)) if fix else ())]
+    )
+    parts = {words[at : at + length] for length in {len(start) for start in starts} for at in range(len(words))}
+    return [secret for start in parts & starts.keys() for secret in starts[start]]
 
 
 def without_secrets(finding: Finding, secrets: Sequence[str]) -> Finding:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from smolint.source import Span, map_span
+from smolint.source import Cover, Span, map_span
 from smolint_wordpress.sharing_table import Service, sharing_table
 
 if TYPE_CHECKING:
@@ -41,12 +41,12 @@ def html_hits(reading: Reading) -> list[Hit]:
     if not draft.page and not sharing_table().hint.search(text):
         return []
     tree = _tree(reading, text)
-    code = _code_spans(draft)
+    code = Cover(_code_spans(draft))
     found = list(_tag_hits(tree)) + (list(_page_hits(tree)) if draft.page else [])
     tagged = {service.key for service, _ in found}
     found += [(service, span) for service, span in _comment_hits(tree) if service.key not in tagged]
     moved = [Hit(service, map_span(pieces, *span) if pieces else span) for service, span in found]
-    return [hit for hit in moved if not any(start <= hit.span.start < end for start, end in code)]
+    return [hit for hit in moved if not code.holds(hit.span.start)]
 
 
 def _html(draft: Draft) -> tuple[str, tuple[Piece, ...]]:

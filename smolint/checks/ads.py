@@ -12,7 +12,7 @@ from smolint.checks.code_spans import code_spans
 from smolint.checks.depth import is_post, post_words
 from smolint.finding import Level
 from smolint.link_kind import host_of
-from smolint.source import Span
+from smolint.source import Cover, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,8 +105,8 @@ def _units(draft: Draft) -> list[Span]:
     for pattern in (_UNIT, _LOADER):
         found = [Span(*match.span()) for match in pattern.finditer(text, start, end)]
         if found:
-            code = code_spans(draft)
-            shown = [one for one in found if not any(part.start <= one.start < part.end for part in code)]
+            code = Cover(code_spans(draft))
+            shown = [one for one in found if not code.holds(one.start)]
             if shown:
                 return [one for one, after in zip_longest(shown, shown[1:]) if not _wraps(text, one, after)]
     return []
@@ -175,7 +175,8 @@ def _above(draft: Draft, units: tuple[Span, ...]) -> Span | None:
     if not units:
         return None
     starts = (block.span().start for block in draft.prose if block.kind != "heading" and block.text.strip())
-    first = next((start for start in starts if not any(one.start <= start < one.end for one in units)), None)
+    covered = Cover(units)
+    first = next((start for start in starts if not covered.holds(start)), None)
     return units[0] if first is not None and units[0].start < first else None
 
 

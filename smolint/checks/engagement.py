@@ -11,6 +11,7 @@ from smolint.check import Check, Mark
 from smolint.checks.depth import is_episode, is_standing_page
 from smolint.checks.genre import is_bulletin, is_service_notice
 from smolint.checks.quotation import credited
+from smolint.source import any_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,8 +75,8 @@ def _told_in_items(reading: Reading, blocks: list[Block], last: Block) -> list[B
     """
     start = next((index for index, block in enumerate(blocks) if block is last), len(blocks))
     items = [block for block in blocks[start + 1 :] if block.kind == "item" and not _ASIDES.intersection(block.within)]
-    links = [link.span.start for link in reading.draft.content.links]
-    linked = any(block.span().start <= link < block.span().end for block in items for link in links)
+    links = sorted(link.span.start for link in reading.draft.content.links)
+    linked = any(any_within(links, *block.span()) for block in items)
     return [] if linked else [block for block in items if _is_told(reading, block)]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
-from smolint.source import Span
+from smolint.source import Span, any_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,6 +72,7 @@ def link_empty(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     whose missing alternative text is the matter of another rule.
     """
     draft = reading.draft
+    images = sorted(image.span.start for image in draft.content.images)
     for link in draft.content.links:
         if link.kind not in ("inline", "reference") or (link.text.strip() and link.url.strip() not in ("", "#")):
             continue
@@ -82,14 +83,14 @@ def link_empty(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
         # On a rendered page `#` is how scripts and generators write a button, or the way back to the top.
         if link.text.strip() and not (link.url and (draft.page or _TO_TOP.search(link.text))):
             yield Mark(link.span, {"text": link.text}, variant="nowhere")
-        elif not link.text.strip() and not _shows_something(draft, link, written):
+        elif not link.text.strip() and not _shows_something(images, link, written):
             yield Mark(link.span, {"text": ""})
 
 
-def _shows_something(draft: Draft, link: Link, written: str) -> bool:
+def _shows_something(images: list[int], link: Link, written: str) -> bool:
     if _NAMED.search(written) or _PICTURE.search(written):
         return True
-    return any(link.span.start <= image.span.start < link.span.end for image in draft.content.images)
+    return any_within(images, *link.span)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
+from smolint.source import any_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,10 +79,10 @@ def personal_data(reading: Reading, _: object) -> Iterator[Mark]:
     if reading.platform.internal:
         return
     marks = [mark for block in reading.draft.prose for mark in _in_block(block)]
+    shown = sorted(mark.span.start for mark in marks)
     for link in reading.draft.content.links:
-        shown = any(link.span.start <= mark.span.start < link.span.end for mark in marks)
         address = _MAILTO.match(link.url)
-        if address and not shown and is_personal_address(address["local"], address["host"]):
+        if address and not any_within(shown, *link.span) and is_personal_address(address["local"], address["host"]):
             marks.append(Mark(link.url_span, {"text": address["address"]}))
     yield from sorted(marks, key=lambda mark: mark.span)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.code_spans import code_spans
-from smolint.source import Span
+from smolint.source import Cover, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,6 +111,9 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _SUMMARIES = ("description", "excerpt", "summary", "subtitle")
+_MOST_BETWEEN = 200
+"""So many characters before a placeholder tell whether it is quoted, or heads its line."""
+_WORD_SIGN = re.compile(r"\w")
 _OPENING_QUOTES = "«“‘\"'`„‹"
 # In lower case: a text that has none of these holds no placeholder. A plain search is far faster than the patterns.
 _HINTS = (
@@ -161,10 +164,10 @@ def _merge_fields(draft: Draft) -> Iterator[Mark]:
     found = [match for match in tried if match]
     if not found or _LOOP.search(text, start, end):
         return
-    code = code_spans(draft)
+    code = Cover(code_spans(draft))
     is_script = draft.source.path.lower().endswith((".mdx", ".jsx", ".vue", ".svelte"))
     for match in found:
-        shown = any(one.start <= match.start() < one.end for one in code) or _is_quoted(text, match.start())
+        shown = code.holds(match.start()) or _is_quoted(text, match.start())
         if not shown and not (is_script and match[0].startswith("{")):
             yield Mark(Span(*match.span()), {"text": match[0]})
 
@@ -203,13 +206,16 @@ def _ranges(text: str, cell: bool) -> list[tuple[int, int]]:
 
 
 def _is_quoted(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \u00a0\u202f")
+    before = text[max(0, start - _MOST_BETWEEN) : start].rstrip(" \u00a0\u202f")
     return before.endswith(tuple(_OPENING_QUOTES)) or "\ufffc" in before[-1:]
 
 
 def _is_spoken_of(text: str, start: int) -> bool:
-    heads_line = not re.search(r"\w", text[text.rfind("\n", 0, start) + 1 : start])
-    return _is_quoted(text, start) or (heads_line and _RUBRIC.match(text, start) is not None)
+    if _is_quoted(text, start):
+        return True
+    line = text.rfind("\n", max(0, start - _MOST_BETWEEN), start) + 1
+    heads_line = (line > 0 or start <= _MOST_BETWEEN) and not _WORD_SIGN.search(text, line, start)
+    return heads_line and _RUBRIC.match(text, start) is not None
 
 
 def _without_overlap(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from smolint.checks.pack_rule import Scoped, check_patterns, with_patterns
 from smolint.errors import phrase
 from smolint.options import OptionError, did_you_mean, nearest
 from smolint.patterns import Pattern, pattern
+from smolint.source import Cover
 from smolint.texts import texts
 
 if TYPE_CHECKING:
@@ -144,14 +145,14 @@ def sequence(reading: Reading, options: WordSequence) -> Iterator[Mark | Trouble
 
 def _in_block(reading: Reading, block: Block, options: WordSequence, name: str) -> Iterator[Mark]:
     doc = reading.parsed(block, name) if name else reading.doc(block)
-    guarded = [found.span() for one in options.exceptions for found in pattern(one).finditer(block.prose)]
+    guarded = Cover(found.span() for one in options.exceptions for found in pattern(one).finditer(block.prose))
     for sentence in doc.sents:
         words = [token for token in sentence if not token.is_space]
         at = -1
         while at < len(words):
             found = _match(words, at, options.steps)
             start = words[found[0]].idx if found else 0
-            if not found or any(first <= start < last for first, last in guarded):
+            if not found or guarded.holds(start):
                 at += 1
                 continue
             end = words[found[1]].idx + len(words[found[1]])

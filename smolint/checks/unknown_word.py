@@ -32,6 +32,8 @@ _OPTION = frozenset({"-", " -", "--"})
 _CLIPPED = frozenset("(.…")
 _THRICE = re.compile(r"(\w)\1\1")
 _ROMAN = re.compile(r"(?=[ivxlcdm]{2})c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})e?s?", re.IGNORECASE)
+_MOST_BETWEEN = 200
+"""So many characters before a word are looked at for the end of a sentence: closing and opening signs stand there."""
 _ENDS = frozenset('.!?…:\n«“"(—–•')
 _FOREIGN = 3
 _FOREIGN_SHARE = 3
@@ -156,8 +158,8 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \u00a0\u202f\t\"“«'’*-")
-    return not before or before[-1] in _ENDS or "\n" in text[len(before) : start]
+    before = text[max(0, start - _MOST_BETWEEN) : start].rstrip(" \u00a0\u202f\t\"“«'’*-")
+    return not before or before[-1] in _ENDS
 
 
 class _Meant:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from smolint.draft import Block, Content, Draft, Embed, Link
 from smolint.parsers.front_matter import field_block
 from smolint.parsers.markdown_flow import bare_urls
-from smolint.source import Piece, Span
+from smolint.source import Cover, Piece, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -136,8 +136,10 @@ def _within(draft: Draft, span: Span) -> Content:
 
 
 def _without(draft: Draft, taken: list[Span]) -> Draft:
+    covered = Cover(taken)
+
     def outside(place: Span) -> bool:
-        return not any(start <= place.start < end for start, end in taken)
+        return not covered.holds(place.start)
 
     # What the parser found, and comments for smolint, belong to the file as a whole.
     whole = draft.content
