@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smolint.project import leads_out
 
@@ -159,5 +159,20 @@ def _gitignore(folder: Path) -> GitIgnoreSpec | None:
 @lru_cache(maxsize=1024)
 def _patterns(lines: tuple[str, ...]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec
+    from pathspec.patterns.gitignore import GitIgnorePatternError
 
-    return GitIgnoreSpec.from_lines(lines)
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except GitIgnorePatternError:
+        return GitIgnoreSpec(pattern for line in lines for pattern in _pattern(line))
+
+
+def _pattern(line: str) -> list[Any]:
+    """The pattern of a line; none where it is no pattern (a lone `!`), which git passes over as well."""
+    from pathspec import GitIgnoreSpec
+    from pathspec.patterns.gitignore import GitIgnorePatternError
+
+    try:
+        return list(GitIgnoreSpec.from_lines([line]).patterns)
+    except GitIgnorePatternError:
+        return []

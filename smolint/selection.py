@@ -106,5 +106,9 @@ def relative_to_root(path: PurePath, root: Path | None) -> PurePath:
 @lru_cache(maxsize=512)
 def _spec(glob: str) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec
+    from pathspec.patterns.gitignore import GitIgnorePatternError
 
-    return GitIgnoreSpec.from_lines([glob])
+    try:
+        return GitIgnoreSpec.from_lines([glob])
+    except GitIgnorePatternError:
+        return GitIgnoreSpec([])  # a lone `!` names no file
