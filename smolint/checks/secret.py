@@ -97,10 +97,8 @@ def secrets(reading: Reading, _: object) -> Iterator[Mark]:
     that no report shows it whole.
     """
     text = reading.draft.source.text
-    if not _HINT.search(text):
-        return
     for first, last in _ranges(reading.draft):
-        for found in _find(text, first, last):
+        for found in _find(text, first, last) if _HINT.search(text, first, last) else ():
             span = Span(found.start, found.end)
             shown = f"{text[found.start : found.start + 4]}…{text[found.end - 2 : found.end]}"
             is_key = found.kind.startswith("private")
