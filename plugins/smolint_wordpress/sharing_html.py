@@ -38,7 +38,7 @@ def html_hits(reading: Reading) -> list[Hit]:
     if draft.format not in ("markdown", "html", "wxr"):
         return []
     text, pieces = _html(draft)
-    if not draft.page and not sharing_table().hint.search(text):
+    if not draft.page and not any(hint in text for hint in sharing_table().hints):
         return []
     tree = _tree(reading, text)
     code = Cover(_code_spans(draft))

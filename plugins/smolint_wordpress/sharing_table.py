@@ -52,7 +52,7 @@ class SharingTable:
     comments: tuple[tuple[str, Service], ...]
     scripts: tuple[tuple[str, Service], ...]
     meta_names: Mapping[str, Service]
-    hint: re.Pattern[str]
+    hints: tuple[str, ...]
 
     @property
     def shortcodes(self) -> frozenset[str]:
@@ -113,7 +113,7 @@ def sharing_table() -> SharingTable:
         comments=tuple(_index(entries, "comments").items()),
         scripts=tuple(_index(entries, "js").items()),
         meta_names=_index(entries, "meta_names"),
-        hint=_hint(entries),
+        hints=_hints(entries),
     )
 
 
@@ -156,13 +156,12 @@ def _intent(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:https?:)?//{host}{part}{tail}", re.I)
 
 
-def _hint(entries: list[tuple[Service, Mapping[str, Any]]]) -> re.Pattern[str]:
-    """An expression that finds any literal of the table: HTML without one needs no closer look."""
+def _hints(entries: list[tuple[Service, Mapping[str, Any]]]) -> tuple[str, ...]:
+    """Literals of which any that the table knows holds one: HTML without them needs no closer look."""
     literals = {
         literal.strip("*") if "*" not in literal.strip("*") else literal.split("*")[0]
         for _, entry in entries
         for key in _HTML_KEYS
         for literal in entry.get(key, ())
     } | {"a2a_follow"}
-    shortest = [text for text in literals if not any(other != text and other in text for other in literals)]
-    return re.compile("|".join(re.escape(text) for text in sorted(shortest)))
+    return tuple(sorted(one for one in literals if not any(other != one and other in one for other in literals)))
