@@ -63,7 +63,7 @@ class Baseline:
             {
                 entry: count
                 for entry, count in missing.items()
-                if entry.path in self.read or not (self.folder / entry.path).exists()
+                if entry.path in self.read or not os.path.exists(self.folder / entry.path)
             }
         )
 
@@ -75,9 +75,9 @@ def find_baseline(start: Path) -> Path | None:
     """The nearest baseline file, from a folder upwards to the root of its git repository; None when there is none."""
     here = Path(os.path.abspath(start))
     for folder in (here, *here.parents):
-        if (folder / FILE_NAME).is_file():
+        if os.path.isfile(folder / FILE_NAME):
             return folder / FILE_NAME
-        if (folder / ".git").exists():
+        if os.path.exists(folder / ".git"):
             return None
     return None
 
@@ -113,7 +113,7 @@ def make_baseline(folder: Path, results: Iterable[FileResult], before: Baseline 
         made.entries.update(made.entry(one) for one in result.findings if one.rule not in _NEVER_HIDDEN)
     if before is not None:
         kept = {entry: count for entry, count in before.entries.items() if entry.path not in made.read}
-        made.entries.update({entry: n for entry, n in kept.items() if (before.folder / entry.path).exists()})
+        made.entries.update({entry: n for entry, n in kept.items() if os.path.exists(before.folder / entry.path)})
     return made
 
 

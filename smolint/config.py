@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -76,11 +77,17 @@ class Config:
 @lru_cache(maxsize=4096)
 def find_config(folder: Path) -> Path | None:
     """The nearest configuration file of a folder, upwards; a `pyproject.toml` counts only with `[tool.smolint]`."""
-    for name in FILE_NAMES:
-        path = folder / name
-        if path.is_file() and (name != "pyproject.toml" or "[tool.smolint" in path.read_text("utf-8", "replace")):
-            return path
-    return find_config(folder.parent) if folder.parent != folder else None
+    return next((path for here in (folder, *folder.parents) if (path := _config_in(here))), None)
+
+
+def _config_in(folder: Path) -> Path | None:
+    return next((path for name in FILE_NAMES if _is_config(path := folder / name)), None)
+
+
+def _is_config(path: Path) -> bool:
+    if not os.path.isfile(path):  # unlike `Path.is_file`, this raises nothing in a folder that is closed
+        return False
+    return path.name != "pyproject.toml" or "[tool.smolint" in path.read_text("utf-8", "replace")
 
 
 def load_config(path: Path) -> Config:
@@ -124,6 +131,8 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
         raise ConfigError(phrase("no such configuration file"), path=str(path)) from None
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(phrase("cannot be read: {reason}", reason=reason_of(error)), path=str(path)) from error
+    except RecursionError:
+        raise ConfigError(phrase("its lists and tables stand too deep in each other"), path=str(path)) from None
     except tomllib.TOMLDecodeError as error:
         message, _, place = str(error).partition(" (at line ")
         line = int(place.split(",")[0]) if place[:1].isdigit() else text.count("\n") + 1

@@ -22,9 +22,9 @@ def project_root(path: Path, argument: Path, config: Config) -> Path:
     if config.root is not None and here.is_relative_to(config.root):
         return config.root
     for folder in (here, *here.parents):
-        if (folder / ".git").exists():
+        if os.path.exists(folder / ".git"):
             return folder
-    return config.root or (Path(os.path.abspath(argument)) if argument.is_dir() else here)
+    return config.root or (Path(os.path.abspath(argument)) if os.path.isdir(argument) else here)
 
 
 def leads_out(link: Path, argument: Path, config: Config) -> bool:
@@ -53,7 +53,7 @@ def _tops(root: Path) -> Iterator[Path]:
     yield root
     here = Path(os.path.realpath("."))
     for folder in root.parents:
-        if folder == here or (folder / ".git").exists():
+        if folder == here or os.path.exists(folder / ".git"):
             yield folder
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from pathlib import Path
+import os
 
 import click
 
@@ -42,7 +42,7 @@ class DefaultGroup(SpokenCommand, click.Group):
         first = args[0] if args else ""
         if first not in COMMANDS and first not in _OWN_OPTIONS:
             guess = "" if first.startswith("-") else nearest(first, COMMANDS)
-            if guess and not Path(first).exists():
+            if guess and not os.path.exists(first):
                 _ = spoken_by(ctx)
                 message = _(
                     "there is no file, folder or command '{name}'; did you mean '{guess}'?", name=first, guess=guess

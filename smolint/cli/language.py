@@ -36,13 +36,15 @@ def _configured(arguments: Sequence[str]) -> str:
     named = _value(arguments, "--config")
     if "--isolated" in arguments and not named:
         return ""
-    path = Path(named) if named else find_config(_start(arguments))
-    if path is None:
-        return ""
     try:
+        path = Path(named) if named else find_config(_start(arguments))
+        if path is None:
+            return ""
         found = load_config(path).ui_language
     except SmolintError:
-        found = _spelt(path)
+        found = _spelt(path) if path else ""
+    except OSError:  # a folder that is closed, or gone
+        return ""
     return found if found in LANGUAGES else ""
 
 
@@ -57,4 +59,4 @@ def _spelt(path: Path) -> str:
 def _start(arguments: Sequence[str]) -> Path:
     """The folder of the first path among the arguments, else the current one."""
     path = next((Path(one) for one in arguments if not one.startswith("-") and os.path.exists(one)), Path())
-    return Path(os.path.abspath(path if path.is_dir() else path.parent))
+    return Path(os.path.abspath(path if os.path.isdir(path) else path.parent))

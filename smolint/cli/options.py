@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -114,4 +115,4 @@ def _unchanged(config: Config) -> Config:
 def start_folder(paths: Sequence[str]) -> Path:
     """The folder whose configuration speaks for the run as a whole: the first path's."""
     first = Path(paths[0]) if paths and paths[0] != "-" else Path()
-    return first if first.is_dir() else first.parent
+    return first if os.path.isdir(first) else first.parent
