@@ -1,0 +1,77 @@
+"""Tells the record of a run what the run came from, where it can be told again without being made."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smolint.cache.runs import current
+from smolint.host import BUILTIN
+from smolint.selection import is_selected
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from smolint.cache.linting import CachedLint
+    from smolint.cli.narrowing import Narrowing
+    from smolint.cli.options import Invocation
+    from smolint.cli.wanted import Wanted
+    from smolint.setup import Setup
+
+_DATED = "junit"
+"""The report that tells the time."""
+_DICTIONARIES = frozenset({"unknown-word", "spelling"})
+"""The checks that read files which they do not tell of."""
+
+
+def tell_record(wanted: Wanted, run: Invocation, narrowed: Narrowing, kept: CachedLint, paths: Collection[str]) -> None:
+    """Call a run sound that told of nothing but `paths`, all of them from the cache.
+
+    What is looked for while a draft is linted anew, perhaps in another process, is not noticed here: the next run, for
+    which its result is kept, is recorded. Does nothing where no record is made of the process's run.
+    """
+    trail = current()
+    if trail is None or not _is_plain(wanted, run, narrowed):
+        return
+    if not kept.whole or kept.hits != len(kept.paths) or not kept.paths.issuperset(paths):
+        return
+    if not all(map(_is_known, (run.setup, *kept.setups))):
+        return
+    # Names below a folder are not looked for one by one: that the folders were listed has been noticed.
+    signs = {"content": "=", "there": "?"}
+    trail.looks |= {f"{signs[aspect]}{path}": None for path, aspect in kept.looks if aspect in signs}
+    if narrowed.baseline:
+        folder = narrowed.baseline.folder
+        trail.looks |= dict.fromkeys(f"?{folder / entry.path}" for entry in narrowed.baseline.entries)
+    trail.code += dict.fromkeys(_code(run, kept))
+    trail.sound = True
+
+
+def _is_plain(wanted: Wanted, run: Invocation, narrowed: Narrowing) -> bool:
+    """Whether a run writes nothing but its report, the same one each time."""
+    if wanted.output_file or wanted.clean_images or wanted.watch or narrowed.changes:
+        return False
+    own = next(plugin for plugin in run.session.host.plugins if plugin.name == BUILTIN)
+    return wanted.output_format in own.reporters and wanted.output_format != _DATED
+
+
+def _is_known(setup: Setup) -> bool:
+    """Whether all that a configuration leads to is told of: not what styles, pipelines and dictionaries are made of."""
+    config = setup.config
+    if config.vale or config.published or config.spacy:
+        return False
+    return not any(rule.extends in _DICTIONARIES and is_selected(rule, config) for rule in setup.rules.values())
+
+
+def _code(run: Invocation, kept: CachedLint) -> Iterator[str]:
+    """The folders of the code and the rules in force."""
+    yield os.fspath(Path(__file__).parent.parent)
+    yield from map(os.fspath, run.session.host.packs)
+    for setup in (run.setup, *kept.setups):
+        yield from setup.config.packs
+    for plugin in run.session.host.plugins:
+        place = getattr(sys.modules.get(plugin.module), "__file__", None)
+        if place:
+            yield os.path.dirname(os.path.abspath(place))
