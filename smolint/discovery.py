@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -46,6 +47,10 @@ DEFAULT_EXCLUDE = (
 """What `exclude` is unless the configuration says otherwise (patterns of `.gitignore`)."""
 
 
+_MOST_WILDCARDS = 4
+"""Wildcards in a part of a `.gitignore` pattern; one with more holds for nothing."""
+
+
 class Found(NamedTuple):
     """A file to read: its path, the path that the user named, and whether they named the file itself."""
 
@@ -65,7 +70,7 @@ def discover(paths: Iterable[Path], endings: Iterable[str], config_for: Callable
     seen: set[Path] = set()
     known = tuple(endings)
     for argument in paths:
-        for found in _below(argument, known, config_for) if argument.is_dir() else _named(argument, config_for):
+        for found in _below(argument, known, config_for) if os.path.isdir(argument) else _named(argument, config_for):
             key = Path(os.path.abspath(found.path))
             if key not in seen:
                 seen.add(key)
@@ -89,7 +94,7 @@ def _below(argument: Path, endings: tuple[str, ...], config_for: Callable[[Path]
             path = here / name
             fits = name.lower().endswith(endings) and not _skipped(path, config, ignores, is_folder=False)
             # Links that lead nowhere (an editor's locks) and pipes are no drafts.
-            if fits and path.is_file() and not (path.is_symlink() and leads_out(path, argument, config)):
+            if fits and os.path.isfile(path) and not (path.is_symlink() and leads_out(path, argument, config)):
                 yield Found(path, argument, named=False)
 
 
@@ -138,7 +143,7 @@ def _ignores(folder: Path) -> list[tuple[Path, GitIgnoreSpec]]:
         spec = _gitignore(parent)
         if spec is not None:
             found.append((parent, spec))
-        if (parent / ".git").exists():
+        if os.path.exists(parent / ".git"):
             break
     return found[::-1]
 
@@ -148,12 +153,20 @@ def _gitignore(folder: Path) -> GitIgnoreSpec | None:
     path = folder / ".gitignore"
     try:
         # A link to a device would never end.
-        if not path.is_file():
+        if not os.path.isfile(path):
             return None
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return None
-    return _patterns(tuple(lines))
+    return _patterns(tuple(line for line in lines if _is_tame(line)))
+
+
+def _is_tame(line: str) -> bool:
+    """Whether a pattern has so few wildcards that looking whether a name matches ends soon."""
+    parts = line.split("/")
+    return parts.count("**") <= _MOST_WILDCARDS and all(
+        len(re.findall(r"\*+", part)) <= _MOST_WILDCARDS for part in parts
+    )
 
 
 @lru_cache(maxsize=1024)

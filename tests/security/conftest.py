@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import subprocess
@@ -76,9 +77,11 @@ def tree(tmp_path: Path) -> Path:
 def run(tree: Path, tmp_path: Path) -> Run:
     """Runs smolint in the clone, as its command does: without the current folder among those of modules."""
 
+    numbers = itertools.count()
+
     def call(*arguments: str, **environment: str) -> Watched:
-        log = tmp_path / "log"
-        log.unlink(missing_ok=True)
+        # The name is in the environment, and so no run is answered with the record of an earlier one.
+        log = tmp_path / f"log-{next(numbers)}"
         own = [environment.pop("PYTHONPATH", ""), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]
         places = os.pathsep.join([str(SPY), *(os.path.abspath(one) for one in own if one)])
         settings = {"PYTHONPATH": places, "SMOLINT_TEST_LOG": str(log), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -44,7 +46,8 @@ def test_no_module_of_a_clone_is_imported(tree: Path, run: Run, arguments: list[
     set_traps(tree)
     ended = run(*arguments)
 
-    assert "evil" not in ended.out + ended.err
+    assert "'evil'" not in ended.out + ended.err
+    assert '"evil"' not in ended.out
     assert [path for path in ended.paths("exec", "import") if path.is_relative_to(tree)] == []
     assert list(tree.rglob("sprung")) == []
     assert ended.programs == []
@@ -166,3 +169,24 @@ def test_a_script_of_a_style_is_not_run(tree: Path, run: Run) -> None:
     assert "it is a script" in ended.err
     assert ended.programs == []
     assert not list(tree.rglob("sprung"))
+
+
+SPAWNING = """
+from smolint.workers.crew import Crew
+
+if __name__ == "__main__":
+    one = Crew(1, dict, print, "spawn").workers[0]
+    one.pipe.close()
+    one.process.join(60)
+"""
+
+
+def test_a_worker_that_is_spawned_imports_no_module_of_a_clone(tree: Path, tmp_path: Path) -> None:
+    """Where processes are not forked (Windows, macOS), Python begins them with the current folder among its modules."""
+    (tree / "multiprocessing.py").write_text(TRAP, encoding="utf-8")
+    script = tmp_path / "bin" / "smolint"
+    script.parent.mkdir()
+    script.write_text(SPAWNING, encoding="utf-8")
+    subprocess.run([sys.executable, str(script)], cwd=tree, capture_output=True, timeout=120, check=False)
+
+    assert not (tree / "sprung").exists()

@@ -52,39 +52,36 @@ def test_a_link_that_the_user_names_is_read(tree: Path, run: Run, outside: Path)
 
 
 TARGETS = {
-    "above the project": "../../home/photo.png",
-    "an absolute path": "{outside}/photo.png",
-    "a path from the site's root": "/../home/photo.png",
-    "an escaped path": "..%2f..%2fhome%2fphoto.png",
-    "a file address": "file://{outside}/photo.png",
-    "a link": "link.png",
-    "a folder that is a link": "folder/photo.png",
-    "a way through a link": "folder/../home/photo.png",
-    "a way out and in again": "../../clone/../home/photo.png",
+    "above": "../../home/photo.png",
+    "absolute": "{outside}/photo.png",
+    "from-the-root": "/../home/photo.png",
+    "escaped": "..%2f..%2fhome%2fphoto.png",
+    "address": "file://{outside}/photo.png",
+    "link": "link.png",
+    "folder-that-is-a-link": "folder/photo.png",
+    "through-a-link": "folder/../home/photo.png",
+    "out-and-in-again": "../../clone/../home/photo.png",
 }
 
 
-@pytest.fixture(params=TARGETS.values(), ids=TARGETS.keys())
-def target(request: pytest.FixtureRequest, tree: Path, outside: Path) -> str:
+def test_an_image_outside_is_not_opened(tree: Path, run: Run, outside: Path) -> None:
+    """In Markdown, HTML, front matter, beside a tweet, with the rules that open images and follow links."""
     for place in (tree / "posts", tree / "tweets", tree / "media"):
         place.mkdir(exist_ok=True)
         (place / "link.png").symlink_to(outside / "photo.png")
         (place / "folder").symlink_to(outside)
-    written: str = request.param
-    return written.format(outside=outside)
-
-
-def test_an_image_outside_is_not_opened(tree: Path, run: Run, outside: Path, target: str) -> None:
-    """In Markdown, HTML, front matter, beside a tweet, with the rules that open images and follow links."""
-    body = f"![a]({target}) [b]({target}) <img src='{target}' alt='c'>\n\n{{{{< figure src=\"{target}\" >}}}}\n"
-    for name in ("bread.md", "bread.html", "bread.linkedin.md"):
+    for name, written in TARGETS.items():
+        target = written.format(outside=outside)
+        body = f"![a]({target}) [b]({target}) <img src='{target}' alt='c'>\n\n{{{{< figure src=\"{target}\" >}}}}\n"
         front = f"---\ntitle: Bread\nimage: '{target}'\ncover: {{image: '{target}'}}\n---\n\n"
-        (tree / "posts" / name).write_text(front + body, encoding="utf-8")
-    tweet = f"---\nmedia:\n  - file: '{target}'\n    alt: a\n---\nWe bake.\n"
-    (tree / "tweets" / "a.tweet").write_text(tweet, encoding="utf-8")
+        for ending in ("md", "html", "linkedin.md"):
+            (tree / "posts" / f"{name}.{ending}").write_text(front + body, encoding="utf-8")
+        tweet = f"---\nmedia:\n  - file: '{target}'\n    alt: a\n---\nWe bake.\n"
+        (tree / "tweets" / f"{name}.tweet").write_text(tweet, encoding="utf-8")
     ended = run("--extend-select", "image,link", "--clean-images", "copies", ".")
 
     assert ended.code in (0, 1)
+    assert {f"{name}.tweet" for name in TARGETS} <= {path.name for path in ended.touched(tree)}
     assert ended.touched(outside) == set()
     assert not list((tree / "copies").rglob("*.png"))
 
