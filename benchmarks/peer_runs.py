@@ -117,7 +117,9 @@ def in_turn(contenders: Sequence[Contender], rounds: int, output: Path, *, warm_
         for one in contenders:
             run_once(one, output)
     timings = [Timing(one) for one in contenders]
-    for _ in range(rounds):
+    for number in range(1, rounds + 1):
         for timing in timings:
+            print(f"\r\x1b[Kround {number} of {rounds}: {timing.contender.name}", end="", file=sys.stderr, flush=True)
             timing.runs.append(run_once(timing.contender, output))
+    print("\r\x1b[K", end="", file=sys.stderr, flush=True)
     return timings
