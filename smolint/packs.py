@@ -235,10 +235,10 @@ def read_rule_file(path: Path, rule_id: str) -> RuleFile:
 def _size(node: Any, known: dict[int, int]) -> int:
     """How many values a YAML node has with those of its aliases, each as often as it stands there.
 
-    A node that holds itself has more than any file may have.
+    What a node holds of itself counts for nothing: it is refused later on.
     """
     if id(node) not in known:
-        known[id(node)] = _MOST_NODES + 1
+        known[id(node)] = 0
         inside = getattr(node, "value", None)
         parts = (
             [part for one in inside for part in (one if isinstance(one, tuple) else (one,))]
