@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from smolint.config_keys import KEYS, LINKS, check_keys, line_of
 from smolint.errors import ConfigError, Phrase, phrase, reason_of
 from smolint.parser_reasons import parser_reason
+from smolint.parsers.toml_text import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -126,7 +127,7 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
             # A device or a pipe might never end.
             raise FileNotFoundError
         text = path.read_text(encoding="utf-8-sig")
-        return text, tomllib.loads(text)
+        return text, read_toml(text)
     except FileNotFoundError:
         raise ConfigError(phrase("no such configuration file"), path=str(path)) from None
     except (OSError, UnicodeDecodeError) as error:

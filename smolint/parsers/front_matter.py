@@ -106,6 +106,7 @@ def _looks_like_fields(text: str, start: int, end: int) -> bool:
 def _toml(text: str, start: int) -> FrontMatter:
     import tomllib
 
+    from smolint.parsers.toml_text import read_toml
     from smolint.parsers.value_places import toml_fields
 
     closing = _TOML_CLOSING.search(text, start)
@@ -114,7 +115,7 @@ def _toml(text: str, start: int) -> FrontMatter:
     written = text[start : closing.start()]
     try:
         # tomllib refuses a lone carriage return; its own line ends do not matter here.
-        value = tomllib.loads(written)
+        value = read_toml(written)
         fields = toml_fields(written, start, value)
     except tomllib.TOMLDecodeError as error:
         reason, offset = _toml_place(written, str(error))

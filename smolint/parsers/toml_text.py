@@ -1,0 +1,21 @@
+"""TOML within bounds: Python's own reader keeps every part of a dotted key, and recurses into every bracket."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_MOST_PARTS = 64
+_DOTTED = re.compile(rf"""(?:(?:[\w-]++|"[^"\r\n]*+"|'[^'\r\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}""")
+
+
+def read_toml(text: str) -> dict[str, Any]:
+    """What a TOML text holds. Raises `tomllib.TOMLDecodeError`, and RecursionError where it is nested too deeply.
+
+    The memory for a dotted key grows with the square of its parts (`a.a.a` …): beyond 64 it is refused.
+    """
+    import tomllib
+
+    if _DOTTED.search(text):
+        raise RecursionError
+    return tomllib.loads(text)
