@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import file_digest
@@ -15,7 +17,7 @@ from smolint.image_limits import Bound
 from smolint.image_place import locate_images
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from smolint.reading import Reading
@@ -81,24 +83,34 @@ def image_used_twice(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     if not reading.local_images:
         return
     earlier = [path for part in reading.thread[: reading.draft.part] for _, path in locate_images(part, reading.root)]
+    own = [path for _, path in reading.local_images]
+    contents = _contents(dict.fromkeys([*earlier, *own]))
+    paths: dict[bytes, list[Path]] = defaultdict(list)
+    for path in dict.fromkeys(earlier):
+        if path in contents:
+            paths[contents[path]].append(path)
     for image, path in reading.local_images:
-        twin = next((other for other in earlier if _same_bytes(path, other)), None)
+        same = paths[contents[path]] if path in contents else [path]
+        twin = next((other for other in same if other != path), None)
         if twin:
             yield Mark(image.target_span, {"name": path.name, "other": twin.name}, at_most=Level.SUGGESTION)
-        elif path not in earlier:
-            earlier.append(path)
+        elif path not in same:
+            same.append(path)
 
 
-def _same_bytes(path: Path, other: Path) -> bool:
-    if path == other:
-        return False
-    try:
-        one, two = path.stat(), other.stat()
-        if one.st_size != two.st_size or not 0 < one.st_size <= _MAX_HASHED:
-            return False
-        return _digest(path, one.st_mtime_ns, one.st_size) == _digest(other, two.st_mtime_ns, two.st_size)
-    except OSError:
-        return False
+def _contents(paths: Iterable[Path]) -> dict[Path, bytes]:
+    """The digests of those files that may be the same as another, byte for byte: only files of one size are read."""
+    by_size: dict[int, list[tuple[Path, int]]] = defaultdict(list)
+    for path in paths:
+        with suppress(OSError, ValueError):
+            status = path.stat()
+            by_size[status.st_size].append((path, status.st_mtime_ns))
+    contents = {}
+    for size, members in by_size.items():
+        for path, changed in members if len(members) > 1 and 0 < size <= _MAX_HASHED else ():
+            with suppress(OSError):
+                contents[path] = _digest(path, changed, size)
+    return contents
 
 
 @lru_cache(maxsize=256)
