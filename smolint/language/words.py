@@ -58,7 +58,7 @@ def word_spans(text: str, language: str) -> list[tuple[int, int]]:
 def whole_word_starts(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[int]:
     """Where the words begin that a word processor counts, from those of `word_spans`: parts joined are one word.
 
-    So « l’ » + « arbre », « donne » + « le » + « moi » and « y » + « a » + « il » of « y a-t-il » are one word each time
+    So « l’ » + « arbre », « donne » + « le » + « moi » and « y » + « a » + « il » of « y a-t-il » are one word each,
     where nothing but a hyphen stands between them.
     """
     end = -1
