@@ -199,10 +199,9 @@ def _is_foreign_prose(counts: _Counts, text: str) -> bool:
 def _is_prose(text: str) -> bool:
     """Whether most words begin with a small letter, and are not always the same: no list of names, no filler."""
     words: list[str] = _WORD.findall(_NOT_PROSE.sub(" ", text))
-    return (
-        sum(word[0].islower() for word in words) >= _PROSE_CASE * len(words)
-        and len(set(words)) >= _PROSE_VARIETY * len(words)
-    )
+    return sum(word[0].islower() for word in words) >= _PROSE_CASE * len(words) and len(
+        set(words)
+    ) >= _PROSE_VARIETY * len(words)
 
 
 def _is_plainly(text: str, language: str) -> bool:
