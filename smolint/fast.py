@@ -32,6 +32,9 @@ def answer(arguments: list[str]) -> int | None:
             _write(stream, content)
     except BrokenPipeError:
         return 141
+    except OSError:
+        # A full disk: the run that is made meets it as well, and tells of it.
+        return None
     return code
 
 

@@ -100,12 +100,8 @@ def current() -> Trail | None:
 
 def recorded(arguments: list[str], run: Callable[[list[str]], int]) -> int:
     """Make a run, and keep a record of it where it can be told again; its exit code. Once in a process."""
-    try:
-        place = fast.place(arguments)
-        streams = [stream.fileno() for stream in (sys.stdout, sys.stderr)]
-    except (OSError, ValueError, AttributeError):
-        return run(arguments)
-    if streams != [1, 2]:
+    place = _place(arguments)
+    if not place:
         return run(arguments)
     trail = Trail()
     before = _names_above([os.getcwd(), *(os.path.abspath(one) for one in arguments if os.path.exists(one))])
@@ -117,6 +113,15 @@ def recorded(arguments: list[str], run: Callable[[list[str]], int]) -> int:
         with suppress(OSError, ValueError):
             _keep(place, code, trail, before)
     return code
+
+
+def _place(arguments: list[str]) -> str:
+    """Where the record of the run goes; `""` where its streams are not those of the process."""
+    try:
+        streams = [stream.fileno() for stream in (sys.stdout, sys.stderr)]
+        return fast.place(arguments) if streams == [1, 2] else ""
+    except (OSError, ValueError, AttributeError):
+        return ""
 
 
 @contextmanager
