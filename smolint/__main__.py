@@ -1,6 +1,4 @@
-"""The command: answers `--version` at once and leaves the rest to `smolint.cli`."""
-
-from __future__ import annotations
+"""The command: answers `--version` and runs that have a record at once, and leaves the rest to `smolint.cli`."""
 
 import sys
 
@@ -9,12 +7,19 @@ from smolint import __version__
 
 def main() -> None:
     """Run the `smolint` command on the process's arguments and exit with its code (see `smolint.cli.exits`)."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
+    arguments = sys.argv[1:]
+    if arguments in (["--version"], ["-V"]):
         sys.stdout.write(f"smolint {__version__}\n")
         sys.exit(0)
-    from smolint.cli.exits import run
+    from smolint.fast import answer
 
-    sys.exit(run(sys.argv[1:]))
+    code = answer(arguments)
+    if code is None:
+        from smolint.cache.runs import recorded
+        from smolint.cli.exits import run
+
+        code = recorded(arguments, run)
+    sys.exit(code)
 
 
 if __name__ == "__main__":

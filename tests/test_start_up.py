@@ -26,6 +26,35 @@ def test_the_pure_modules_import_nothing_heavy():
     assert imported_by(f"from smolint import {modules}") == []
 
 
+NEVER = (
+    "typing",
+    "dataclasses",
+    "pathlib",
+    "re",
+    "importlib.metadata",
+    "hashlib",
+    "sqlite3",
+    "smolint.cli",
+    "smolint.cache",
+)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param("import smolint", id="importing smolint"),
+        pytest.param("from smolint.fast import answer; answer(['posts'])", id="looking for a record"),
+    ],
+)
+def test_before_a_run_is_made_next_to_nothing_is_imported(code):
+    report = f"{code}\nimport sys; print(*set(sys.modules) - before)"
+    run = subprocess.run(
+        [sys.executable, "-c", f"import sys; before = set(sys.modules)\n{report}"], capture_output=True, text=True
+    )
+    assert set(run.stdout.split()).isdisjoint((*HEAVY, *NEVER))
+    assert run.returncode == 0
+
+
 LINT = "import smolint; list(smolint.lint_text({text!r}, platform={platform!r}))"
 
 

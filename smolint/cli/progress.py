@@ -7,6 +7,8 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from smolint.cache.runs import current
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -65,7 +67,9 @@ class ProgressBar:
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        progress = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False)
+        # The bar is no part of what a record of the run tells again.
+        console = Console(stderr=True, file=sys.__stderr__ if current() else None)
+        progress = Progress(*columns, console=console, transient=True, redirect_stdout=False)
         task = progress.add_task(self.label, total=self.total())
         progress.start()
         return progress, task

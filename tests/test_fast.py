@@ -1,0 +1,299 @@
+"""A run that is told again from its record: it says what a new run would say, whatever has changed."""
+
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from smolint import fast
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the tests' runs are forks of one warm process")
+
+SERVER = """
+import json, os, sys
+sys.path.remove("")
+import smolint.cli.check, smolint.builtin, smolint.cache.linting, smolint.cache.store, smolint.cli.exits
+from smolint.__main__ import main
+for line in sys.stdin:
+    folder, arguments, told, environment = json.loads(line)
+    child = os.fork()
+    if not child:
+        os.chdir(folder)
+        os.environ |= environment
+        for stream, path in zip((1, 2), told):
+            os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), stream)
+        sys.argv = ["smolint", *arguments]
+        imported = set(sys.modules)
+        try:
+            main()
+        except SystemExit as end:
+            os._exit(end.code)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+"""
+POST = "---\ntitle: Baking bread at home\n---\n\n# Baking bread at home\n\nWe bake at dawn.  It is {word} good bread.\n"
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
+)
+
+
+class Runner:
+    """Makes runs in a folder and says whether they were told again from a record."""
+
+    def __init__(self, base, root):
+        self.root = root
+        self.base = base
+        self.cache = base / "cache"
+        environment = {**os.environ, "XDG_CACHE_HOME": str(self.cache), "PYTHONDONTWRITEBYTECODE": "1"}
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", SERVER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
+        )
+
+    def __call__(self, *arguments, folder=None, **environment):
+        told = [str(self.base / name) for name in ("out", "err")]
+        self.process.stdin.write(json.dumps([str(folder or self.root), arguments, told, environment]) + "\n")
+        self.process.stdin.flush()
+        code = int(self.process.stdout.readline())
+        return code, *(Path(one).read_bytes() for one in told)
+
+    def records(self):
+        folder = self.cache / "smolint" / "runs"
+        return {path: path.stat().st_mtime_ns for path in folder.iterdir()} if folder.is_dir() else {}
+
+    def recorded(self, *arguments, **more):
+        """Run until there is a record of the run; what it said."""
+        for _ in range(4):
+            before = self.records()
+            said = self(*arguments, **more)
+            if self.records() != before:
+                return said
+            time.sleep(0.25)
+        raise AssertionError("the run is never recorded")
+
+
+@pytest.fixture
+def blog(tmp_path):
+    root = tmp_path / "blog"
+    (root / ".git").mkdir(parents=True)
+    (root / "posts" / "old").mkdir(parents=True)
+    (root / "posts" / "one.md").write_text(POST.format(word="very"))
+    (root / "posts" / "two.md").write_text(POST.format(word="really") + "\n![A loaf](loaf.png) and [one](one.md)\n")
+    (root / "posts" / "old" / "three.tweet").write_text("We bake at dawn. #bread")
+    (root / "posts" / "loaf.png").write_bytes(PICTURE)
+    return root
+
+
+@pytest.fixture
+def run(tmp_path, blog):
+    runner = Runner(tmp_path, blog)
+    yield runner
+    runner.process.stdin.close()
+    runner.process.wait()
+    runner.process.stdout.close()
+
+
+def test_a_run_is_told_again(run):
+    said = run.recorded("posts")
+    records = run.records()
+    assert said[1]
+    assert run("posts") == said
+    assert run.records() == records
+
+
+def test_both_streams_and_the_code_are_told_again(run, blog):
+    (blog / "posts" / "one.md").write_text("[x]( \n\n![](missing.png)\n")
+    said = run.recorded("posts", "--fail-on", "suggestion")
+    assert said[0] == 1
+    assert run("posts", "--fail-on", "suggestion") == said
+
+
+def edit(blog):
+    (blog / "posts" / "one.md").write_text(POST.format(word="good"))
+
+
+def edit_unseen(blog):
+    """The same size, and the time of the last change put back."""
+    path = blog / "posts" / "one.md"
+    before = path.stat()
+    path.write_text(POST.format(word="rare"))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def replace(blog):
+    new = blog / "new"
+    new.write_text(POST.format(word="rare"))
+    new.rename(blog / "posts" / "one.md")
+
+
+CHANGES = {
+    "a draft is edited": edit,
+    "a draft is edited, its size and time kept": edit_unseen,
+    "a draft is replaced": replace,
+    "a draft is added": lambda blog: (blog / "posts" / "four.md").write_text(POST.format(word="very")),
+    "a draft is added below": lambda blog: (blog / "posts" / "old" / "four.md").write_text(POST.format(word="very")),
+    "a draft is removed": lambda blog: (blog / "posts" / "one.md").unlink(),
+    "a draft is renamed": lambda blog: (blog / "posts" / "one.md").rename(blog / "posts" / "zero.md"),
+    "a draft cannot be read": lambda blog: (blog / "posts" / "one.md").write_bytes(b"\xff\x00\xfe"),
+    "a folder is renamed": lambda blog: (blog / "posts" / "old").rename(blog / "posts" / "older"),
+    "an image is removed": lambda blog: (blog / "posts" / "loaf.png").unlink(),
+    "an image is damaged": lambda blog: (blog / "posts" / "loaf.png").write_bytes(PICTURE[:40]),
+    "a configuration comes": lambda blog: (blog / "smolint.toml").write_text('ignore = ["typography"]\n'),
+    "a configuration comes below": lambda blog: (blog / "posts/old/smolint.toml").write_text('ignore = ["all"]\n'),
+    "a configuration comes above": lambda blog: (blog.parent / "smolint.toml").write_text('ignore = ["all"]\n'),
+    "a configuration is wrong": lambda blog: (blog / "smolint.toml").write_text("ignore = 3\n"),
+    "a file is ignored": lambda blog: (blog / ".gitignore").write_text("one.md\n"),
+    "a file is ignored below": lambda blog: (blog / "posts" / "old" / ".gitignore").write_text("*\n"),
+    "a baseline comes": lambda blog: (blog / ".smolint-baseline.json").write_text('{"version": 1, "files": {}}'),
+    "the repository ends": lambda blog: (blog / ".git").rmdir(),
+    "a link leads somewhere": lambda blog: (blog / "away.md").write_text(POST.format(word="very")),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_nothing_is_told_again_when(change, run, blog):
+    (blog / "posts" / "link.md").symlink_to("../away.md")
+    run.recorded("posts")
+    change(blog)
+    assert run("posts") == run("posts", "--no-cache")
+
+
+def test_a_pack_that_changes_counts(run, blog):
+    (blog / "smolint.toml").write_text('packs = ["house"]\n')
+    rule = blog / "house" / "house" / "bread.yml"
+    rule.parent.mkdir(parents=True)
+    shutil.copy(Path(__file__).parent.parent / "rules" / "wording" / "weasel.yml", rule)
+    text = rule.read_text()
+    run.recorded("posts")
+    rule.write_text(text.replace("level: suggestion", "level: error").replace("level: warning", "level: error"))
+    assert run("posts") == run("posts", "--no-cache")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment"),
+    [
+        pytest.param(("posts", "--output-format", "json"), {}, id="another format"),
+        pytest.param(("posts", "--select", "image"), {}, id="other rules"),
+        pytest.param(("posts",), {"LC_ALL": "fr_FR.UTF-8"}, id="another language"),
+        pytest.param(("posts",), {"FORCE_COLOR": "1"}, id="colours"),
+        pytest.param(("posts",), {"COLUMNS": "40"}, id="a narrow terminal"),
+    ],
+)
+def test_another_run_has_another_record(arguments, environment, run):
+    run.recorded("posts")
+    assert run(*arguments, **environment) == run(*arguments, "--no-cache", **environment)
+
+
+def test_the_same_words_in_another_folder_are_another_run(run, blog, tmp_path):
+    run.recorded("posts")
+    other = tmp_path / "other"
+    (other / "posts").mkdir(parents=True)
+    (other / "posts" / "new.md").write_text(POST.format(word="very"))
+    assert b"new.md" in run("posts", folder=other)[1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("posts", "--no-cache"), id="without a cache"),
+        pytest.param(("posts", "--isolated"), id="isolated"),
+        pytest.param(("posts", "--diff"), id="a diff"),
+        pytest.param(("posts", "--output-format", "junit"), id="a report with the time"),
+        pytest.param(("posts", "--output-file", "../report.txt"), id="a report in a file"),
+        pytest.param(("posts", "--select", "spelling"), id="dictionaries"),
+        pytest.param(("absent",), id="an error"),
+        pytest.param(("rules",), id="another command"),
+    ],
+)
+def test_no_record_is_kept_of(arguments, run):
+    for _ in range(3):
+        run(*arguments)
+        time.sleep(0.25)
+    assert run.records() == {}
+
+
+def test_a_run_that_lints_anew_is_not_recorded(run, blog):
+    run("posts")
+    (blog / "posts" / "one.md").write_text(POST.format(word="good"))
+    run("posts")
+    assert run.records() == {}
+
+
+@pytest.mark.parametrize("length", [0, 10, 200, -1], ids=["empty", "cut in the seal", "cut", "one byte short"])
+def test_a_damaged_record_is_none(length, run):
+    said = run.recorded("posts")
+    (record,) = run.records()
+    record.write_bytes(record.read_bytes()[:length])
+    assert run("posts") == said
+
+
+def test_a_byte_that_changes_is_noticed(run):
+    said = run.recorded("posts")
+    (record,) = run.records()
+    content = bytearray(record.read_bytes())
+    content[-3] ^= 1
+    record.write_bytes(content)
+    assert run("posts") == said
+
+
+def test_clean_deletes_the_records(run):
+    run.recorded("posts")
+    run("clean")
+    assert run.records() == {}
+
+
+def test_nothing_is_told_again_without_a_record(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert fast.answer(["posts"]) is None
+
+
+def random_change(blog, draw):
+    """Change something, somewhere: what a person may do between two runs."""
+    places = [blog, blog / "posts", blog / "posts" / "old", blog.parent]
+    drafts = sorted(path for path in blog.rglob("*") if path.suffix in (".md", ".tweet", ".png"))
+    place, path = draw.choice(places), draw.choice(drafts) if drafts else blog / "posts" / "one.md"
+    place.mkdir(parents=True, exist_ok=True)
+    word = draw.choice(["very", "good", "rare", "really", "bread  bread"])
+    what = draw.randrange(9)
+    if what == 0 and path.suffix == ".md":
+        path.write_text(POST.format(word=word))
+    elif what == 1:
+        (place / draw.choice(["a.md", "b.md", "loaf.png", "c.tweet"])).write_text(POST.format(word=word))
+    elif what == 2:
+        path.unlink(missing_ok=True)
+    elif what == 3 and path.exists():
+        path.rename(place / path.name)
+    elif what == 4:
+        (place / "smolint.toml").write_text(draw.choice(["", 'ignore = ["image"]\n', 'fail-on = "warning"\n', "wrong"]))
+    elif what == 5:
+        (place / ".gitignore").write_text(draw.choice(["a.md\n", "*.tweet\n", "", "old/\n"]))
+    elif what == 6:
+        for name in ("smolint.toml", ".gitignore"):
+            (place / name).unlink(missing_ok=True)
+    elif what == 7:
+        (blog / "posts" / "loaf.png").write_bytes(draw.choice([PICTURE, PICTURE[:50], b""]))
+    else:
+        (blog / "posts" / "two.md").write_text(POST.format(word=word) + f"\n![{word}](loaf.png) [a](old/a.md)\n")
+
+
+@pytest.mark.parametrize(
+    "rounds", [pytest.param(8, id="a few rounds"), pytest.param(200, id="many rounds", marks=pytest.mark.slow)]
+)
+def test_whatever_changes_the_answer_is_that_of_a_new_run(rounds, run, blog):
+    draw = random.Random(rounds)
+    again = 0
+    for _ in range(rounds):
+        run("posts", ".")
+        time.sleep(0.25)
+        run("posts", ".")
+        before = run.records()
+        for _ in range(draw.randrange(3)):
+            random_change(blog, draw)
+        assert run("posts", ".") == run("posts", ".", "--no-cache")
+        again += bool(before) and run.records() == before
+    assert again
