@@ -26,7 +26,7 @@ _COARSE_TICK = 2_000_000_000
 """The same where files have times in whole seconds: every two of them on FAT."""
 _CODE = (".py", ".pyc", ".so", ".pyd")
 _NAMES = ("smolint.toml", ".smolint.toml", "pyproject.toml", ".git", ".gitignore", ".smolint-baseline.json")
-"""What is looked for in each folder that is gone through, and in all those above it."""
+"""What is looked for in the folders above those that are gone through, which tell themselves what comes into them."""
 
 
 class Trail:
@@ -159,10 +159,8 @@ def _names_above(folders: Iterable[str]) -> list[str]:
 
 
 def _keep(place: str, code: int, trail: Trail, before: list[str]) -> None:
-    listed = [folder for folder in trail.listed if not is_installed(folder)]
     looks = dict.fromkeys(before)
-    looks |= dict.fromkeys(f"?{os.path.join(folder, name)}" for folder in listed for name in _NAMES)
-    looks |= dict.fromkeys(f"?{link}" for folder in listed for link in _dangling(folder))
+    looks |= dict.fromkeys(f"?{link}" for folder in trail.listed for link in _dangling(folder))
     looks |= trail.looks
     code_folders = [os.path.abspath(one) for one in sys.path]
     code_files = [path for folder in trail.code if not is_installed(folder) for path in _tree(folder)]
