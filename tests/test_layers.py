@@ -16,6 +16,7 @@ ROOT = Path(__file__).parent.parent
 CORE = sorted((ROOT / "smolint").rglob("*.py"))
 MODULES = [*CORE, *sorted((ROOT / "plugins").rglob("*.py"))]
 WORDS_OF_OTHERS = {
+    "smolint/cli/exits.py": "OPENBLAS_NUM_THREADS",
     "smolint/checks/depth.py": r"youtube",  # a field of front matter that names a film
     "smolint/checks/image.py": r"stats\\\.wordpress|youtube",  # a counter of visits, a film
     "smolint/checks/placeholder.py": r"wordpress",  # the posts that come with a new blog
