@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _HARMLESS = re.compile(r"(?:[^\W_]|[\u00a0\u202f’‘“”«»…–—,;?]|(?<=\w) (?=\w))*")
 """Text that is itself in every format of a body, inside quotes and templates too."""
 
+_MARKUP = re.compile(r"<|&[\w#]")
 _HTML_FORMATS = frozenset(("html", "wxr"))
 _PLAIN_FORMATS = frozenset(("text", "tweet"))
 _IN_MARKDOWN = re.compile(r"[\\`*_\[\]<>&{}~|]|(?<=\d)[.)](?=\s|$)|!$")
@@ -40,6 +41,9 @@ def text_edit(draft: Draft, span: Span, visible: str) -> Edit | None:
     if _CONTROL.search(visible):
         return None
     field = field_at(draft, span)
+    if field is not None and draft.format == "wxr" and _MARKUP.search(visible):
+        # The fields of an export are XML around what WordPress reads as HTML: signs of both are left to people.
+        return None
     if field is not None:
         content = escape_in_field(draft, field, span, visible)
     elif draft.format in _PLAIN_FORMATS:
