@@ -282,7 +282,7 @@ def random_change(blog, draw):
 
 
 @pytest.mark.parametrize(
-    "rounds", [pytest.param(8, id="a few rounds"), pytest.param(200, id="many rounds", marks=pytest.mark.slow)]
+    "rounds", [pytest.param(8, id="a few rounds"), pytest.param(60, id="many rounds", marks=pytest.mark.slow)]
 )
 def test_whatever_changes_the_answer_is_that_of_a_new_run(rounds, run, blog):
     draw = random.Random(rounds)
