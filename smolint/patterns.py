@@ -179,7 +179,7 @@ def _compiled(expression: str, flags: int) -> Any:
     try:
         return regex.compile(expression, flags)
     except regex.error as error:
-        raise PatternError(phrase("{reason}", reason=error.msg)) from error
+        raise PatternError(phrase("{reason}", reason=getattr(error, "msg", str(error)))) from error
 
 
 def _translated(expression: str) -> str:
