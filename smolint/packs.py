@@ -38,6 +38,9 @@ _KEYS = (
     "enabled",
     "examples",
 )
+MOST_COPIES = 40
+"""Compiled copies that are kept, the newest: one for each state of each pack."""
+
 _EXAMPLE_KEYS = ("platform", "language", "path", "valid", "invalid", "marks", "settings", "files", "beside")
 
 _DOUBLE_QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"')
@@ -284,5 +287,8 @@ def _keep(copy: Path, text: str) -> None:
         draft = copy.with_suffix(f".{os.getpid()}")
         draft.write_text(text, encoding="utf-8")
         draft.replace(copy)
+        copies = sorted(copy.parent.glob("rules-*.json"), key=lambda path: path.stat().st_mtime_ns)
+        for old in copies[:-MOST_COPIES]:
+            old.unlink(missing_ok=True)
     except OSError:
         return

@@ -221,3 +221,14 @@ def test_a_cache_that_cannot_be_written_only_costs_time(project, monkeypatch):
 def test_the_shipped_rules_are_where_the_code_says():
     assert list(builtin_pack().glob("*/*.yml"))
     assert os.path.isabs(builtin_pack())
+
+
+def test_old_compiled_copies_are_deleted(project, monkeypatch):
+    folder = project.root / "cache"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
+    monkeypatch.setattr("smolint.packs.MOST_COPIES", 3)
+    for number in range(6):
+        path = project("pack/a/b.yml", PLAIN + f"help: {'x' * number}\n")
+        load_rules([path.parent.parent], CHECKS)
+
+    assert len(list((folder / "smolint").glob("rules-*.json"))) == 3
