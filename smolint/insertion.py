@@ -21,7 +21,7 @@ _HARMLESS = re.compile(r"(?:[^\W_]|[\u00a0\u202f’‘“”«»…–—,;?]|(?
 _MARKUP = re.compile(r"<|&[\w#]")
 _HTML_FORMATS = frozenset(("html", "wxr"))
 _PLAIN_FORMATS = frozenset(("text", "tweet"))
-_IN_MARKDOWN = re.compile(r"[\\`*_\[\]<>&{}~|]|(?<=\d)[.)](?=\s|$)|!$")
+_IN_MARKDOWN = re.compile(r"[\\`*_\[\]<>&{}~|#]|(?<=\d)[.)](?=\s|$)|!$")
 _AT_LINE_START = re.compile(r"\A(?:[#>+*=:~|-]|\d{1,9}[.)])")
 _LINE_MARKERS = re.compile(r"(?:[\s>*+-]|\d{1,9}[.)])*")
 _MARKERS_NEXT = re.compile(r"[ \t]*(?:[#>+*=:~|`<-]|\d{1,9}[.)])")

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the tests' runs
 
 SERVER = """
 import json, os, sys
-sys.path.remove("")
+sys.path[:] = [folder for folder in sys.path if folder]
 import smolint.cli.check, smolint.builtin, smolint.cache.linting, smolint.cache.store, smolint.cli.exits
 from smolint.__main__ import main
 for line in sys.stdin:

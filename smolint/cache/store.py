@@ -128,14 +128,14 @@ class Store:
             connection.execute("PRAGMA journal_mode = WAL")
             # After a crash of the machine the last results may be lost, never the file.
             connection.execute("PRAGMA synchronous = NORMAL")
-            if connection.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
+            if _version(connection) != _VERSION:
+                # Another process may be making it at this very moment: only one of them does, the others wait.
+                connection.execute("BEGIN IMMEDIATE")
                 with connection:
-                    connection.execute("DROP TABLE IF EXISTS kept")
-                    connection.execute(_SCHEMA)
-                    connection.execute(f"PRAGMA user_version = {_VERSION}")
-            if connection.execute("SELECT type FROM sqlite_master").fetchall() != [(b"table",)]:
-                # A view or a trigger would run what somebody wrote into the file.
-                raise sqlite3.DatabaseError
+                    if _version(connection) != _VERSION:
+                        connection.execute("DROP TABLE IF EXISTS kept")
+                        connection.execute(_SCHEMA)
+                        connection.execute(f"PRAGMA user_version = {_VERSION}")
         return self._connection
 
     def _discard(self) -> None:
@@ -154,6 +154,10 @@ class Store:
             with suppress(sqlite3.Error):
                 self._connection.close()
         self._connection = None
+
+
+def _version(base: sqlite3.Connection) -> int:
+    return int(base.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _seal(key: bytes, value: bytes) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import traceback
@@ -23,7 +22,6 @@ BUG = 3
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 """128 and the number of SIGPIPE, as a shell reports it."""
-_COLLECTED_AFTER = 100_000
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -33,8 +31,6 @@ def run(arguments: Sequence[str]) -> int:
     # Before numpy is imported (by spaCy): its threads are of no use here, take time to start, and outlive no fork.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     open_streams()
-    # Drafts are many small values without cycles: looking for cycles takes a tenth of the time, and finds few.
-    gc.set_threshold(_COLLECTED_AFTER, 20, 100)
     try:
         code = _invoke(arguments)
         sys.stdout.flush()

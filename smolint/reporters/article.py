@@ -68,7 +68,8 @@ def _excerpt(finding: Finding) -> list[str]:
 
 
 def _advice(text: str, _: Catalogue) -> list[str]:
-    return [f'<p class="advice"><b>{markup(_("help:"))}</b> {_prose(text)}</p>'] if text else []
+    label = markup(_("help:"))
+    return [f'<p class="advice"><b>{label}</b> {_prose(text)}</p>'] if text else []
 
 
 def _why(text: str, _: Catalogue) -> list[str]:

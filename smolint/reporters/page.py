@@ -73,7 +73,8 @@ class PageReport:
         _ = self.gettext
         lines = [f"<h1>{markup(self._title())}</h1>"]
         if not summary.files:
-            lines.append(f'<p class="verdict">{markup(_("No drafts found."))}</p>')
+            verdict = markup(_("No drafts found."))
+            lines.append(f'<p class="verdict">{verdict}</p>')
         elif not summary.findings:
             clean = _("Nothing to mend in {files:file|files}.", files=summary.files)
             lines.append(f'<p class="verdict clean">{markup(clean)}</p>')
@@ -115,7 +116,8 @@ class PageReport:
         )
         ordered = sorted(Counter(summary.by_rule).items(), key=lambda item: (-item[1], item[0]))
         rules = "".join(f"<option value={attribute(rule)}>{markup(rule)} ({n})</option>\n" for rule, n in ordered)
-        every = f'<option value="">{markup(_("all rules"))}</option>\n'
+        all_rules = markup(_("all rules"))
+        every = f'<option value="">{all_rules}</option>\n'
         shown = attribute(_("{some} of {all} shown", some="#", all="#"))
         label = attribute(_("Rule"))
         return (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.made import embed, image, link, made, marked
+from checks.made import image, link, made, marked
 from smolint.checks.depth_score import depth_score
 from smolint.checks.thin_content import ThinContent, depth_thin_content, describe
 
@@ -55,7 +55,6 @@ def test_the_finding_tells_of_each_part_that_counts():
         pytest.param(rich(30), id="figures and names"),
         pytest.param([*rich(20), link("https://a.example/x"), link("https://b.example/y")], id="with sources"),
         pytest.param(["Quality matters."], id="too short to judge"),
-        pytest.param([VAGUE_TEXT, embed("video")], id="text beside a film"),
         pytest.param([("quote", answer) for answer in rich(40)], id="interview"),
     ],
 )
