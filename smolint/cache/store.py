@@ -136,6 +136,9 @@ class Store:
                         connection.execute("DROP TABLE IF EXISTS kept")
                         connection.execute(_SCHEMA)
                         connection.execute(f"PRAGMA user_version = {_VERSION}")
+            if connection.execute("SELECT type FROM sqlite_master").fetchall() != [(b"table",)]:
+                # A view or a trigger would run what somebody wrote into the file.
+                raise sqlite3.DatabaseError
         return self._connection
 
     def _discard(self) -> None:
