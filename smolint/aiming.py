@@ -93,7 +93,7 @@ def _aim(draft: Draft, group: _Group) -> Aimed:
         readings.append(_reading(spoken, one, (one,), group))
     # Without a platform of its own, what the parser found wrong is still to be said.
     nowhere = [] if parted.platforms else [Reading(replace(draft, language=language), NOWHERE, skips=group.skips)]
-    covered = group.setup.vale is not None and group.setup.vale.covers(path)
+    covered = group.setup.vale is not None and bool(group.setup.vale.levels(path))
     skipped = "" if readings or covered else why_nowhere(targets.unknown, group.setup)
     return Aimed((*nowhere, *readings), skipped)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +18,7 @@ from smolint.source import Span
 from smolint.targets import shown_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from smolint.draft import Draft
     from smolint.reading import Reading
@@ -65,7 +64,7 @@ def rules_for(draft: Draft, path: PurePath, kind: str, setup: Setup) -> list[Sel
     ignored = ignored_for(setup.config, path)
     selected = list(setup.selected(draft.platform, kind, draft.language, ignored))
     if setup.vale:
-        selected = [one for one in map(partial(_governed, setup.vale, path), selected) if one]
+        selected = list(_governed(setup.vale, path, selected))
     if draft.format == "unreadable" or not draft.platform:
         anywhere = draft.format != "unreadable" and setup.vale is not None and setup.vale.rules
         selected = [
@@ -95,12 +94,14 @@ def _always_told(name: str, setup: Setup, ignored: Iterable[str] = ()) -> Select
     return None if own == "off" else Selected(rule, Level(own))
 
 
-def _governed(vale: Vale, path: PurePath, one: Selected) -> Selected | None:
-    """A rule with the level that a `.vale.ini` gives it for a file, None where it does not run there."""
-    if one.rule.id not in vale.rules:
-        return one
-    level = vale.level(one.rule, path)
-    return replace(one, level=level) if level else None
+def _governed(vale: Vale, path: PurePath, selected: Iterable[Selected]) -> Iterator[Selected]:
+    """The rules with the levels that a `.vale.ini` gives them for a file, without those that do not run there."""
+    levels = vale.levels(path)
+    for one in selected:
+        if one.rule.id not in vale.rules:
+            yield one
+        elif one.rule.id in levels:
+            yield replace(one, level=levels[one.rule.id])
 
 
 def judge(reading: Reading, selected: list[Selected], setup: Setup, limit: TimeLimit | None = None) -> Verdict:

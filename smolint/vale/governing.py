@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from smolint.errors import ConfigError, phrase
@@ -36,27 +35,31 @@ class Vale:
     config: ValeConfig
     rules: Mapping[str, Rule]
     notes: tuple[Phrase, ...] = ()
-    _skips: dict[tuple[object, ...], Skips] = field(default_factory=dict, compare=False, repr=False)
+    _skips: dict[tuple[str, ...], Skips] = field(default_factory=dict, repr=False)
+    _levels: dict[tuple[str, ...], Mapping[str, Level]] = field(default_factory=dict, repr=False)
 
-    def covers(self, path: PurePath) -> bool:
-        """Whether a rule can run on a file."""
-        return any(self.level(rule, path) for rule in self.rules.values())
-
-    def level(self, rule: Rule, path: PurePath) -> Level | None:
-        """The level of a rule for a file, None where it does not run there."""
-        return self._levels(self._shown(path)).get(rule.id)
+    def levels(self, path: PurePath) -> Mapping[str, Level]:
+        """The rules that run on a file, by id, with their levels there."""
+        sections, key = self._sections(path)
+        if key not in self._levels:
+            self._levels[key] = self._levels_of(sections)
+        return self._levels[key]
 
     def skips(self, path: PurePath) -> Skips:
         """What the rules do not read in a file."""
-        sections = self.config.sections_for(self._shown(path))
-        key = tuple(section.glob for section in sections)
+        sections, key = self._sections(path)
         if key not in self._skips:
             self._skips[key] = _skips(self.config, sections)
         return self._skips[key]
 
     def base_styles(self, path: PurePath) -> tuple[str, ...]:
         """The styles on which the rules for a file are based."""
-        return _base_styles(self.config.sections_for(self._shown(path)))
+        return _base_styles(self._sections(path)[0])
+
+    def _sections(self, path: PurePath) -> tuple[list[Section], tuple[str, ...]]:
+        """The sections that hold for a file, and their globs, which stand for them."""
+        sections = self.config.sections_for(self._shown(path))
+        return sections, tuple(section.glob for section in sections)
 
     def _shown(self, path: PurePath) -> str:
         """The path as globs see it: from the configuration's folder, where the file stands below it."""
@@ -65,9 +68,7 @@ class Vale:
         ending = shown.rpartition(".")[2]
         return f"{shown.removesuffix(ending)}{self.config.formats[ending]}" if ending in self.config.formats else shown
 
-    @lru_cache(maxsize=256)  # noqa: B019  # the settings of a configuration live as long as the run
-    def _levels(self, shown: str) -> Mapping[str, Level]:
-        sections = self.config.sections_for(shown)
+    def _levels_of(self, sections: list[Section]) -> Mapping[str, Level]:
         own, for_all = _rules_of([one for one in sections if one.glob != "*"]), _rules_of(sections[:1], only="*")
         styles = _base_styles(sections)
         levels = {}
