@@ -40,7 +40,7 @@ def suppress_bytes(
     written: those findings remain in `results`, as do all in files with several drafts.
     """
     lint = partial(lint_bytes, path=path, setup=setup, root=root)
-    results = list(lint(raw))
+    at_first = results = list(lint(raw))
     drafts = reader(path, setup)
     coded, parsed = decode_file(raw), list(drafts(raw))
     if coded is None or len(parsed) != 1:
@@ -50,7 +50,7 @@ def suppress_bytes(
         silenced = _try(way, text, _findings(results, keep), coded, drafts, before)
         if silenced != text:
             text, results = silenced, list(lint(coded.encode(silenced) or raw))
-    applied = _lost(_findings(list(lint(raw)), keep), _findings(results, keep))
+    applied = _lost(_findings(at_first, keep), _findings(results, keep))
     return Mended(raw, coded.encode(text) or raw, tuple(applied), tuple(results))
 
 
