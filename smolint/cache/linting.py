@@ -15,7 +15,7 @@ from smolint.session import project_root
 from smolint.targets import parsers_for, shown_path
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from smolint.cache.store import Store
@@ -155,11 +155,3 @@ def _content(found: Found, setup: Setup) -> bytes | None:
         return found.path.read_bytes()
     except OSError:
         return None
-
-
-def with_cache(cache: CachedLint, results: Iterable[FileResult]) -> Iterator[FileResult]:
-    """The results of a run, after which, however it ends, what is new is written."""
-    try:
-        yield from results
-    finally:
-        cache.close()

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smolint.cache.linting import CachedLint, with_cache
+from smolint.cache.linting import CachedLint
 from smolint.cache.packing import _plain, _value, pack_results, unpack_results
 from smolint.cache.store import Store
 from smolint.config import Config
@@ -33,7 +33,9 @@ def run(folder: Path, cache: Path, config: Config | None = None) -> tuple[list[F
     forget()
     kept = CachedLint(Store(cache))
     session = Session(installed_host(), config)
-    return list(with_cache(kept, lint([folder], session=session, each=kept.file))), kept.hits
+    results = list(lint([folder], session=session, each=kept.file))
+    kept.close()
+    return results, kept.hits
 
 
 @pytest.fixture
