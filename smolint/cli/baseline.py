@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from smolint.baseline import FILE_NAME, Baseline, baseline_text, find_baseline, make_baseline, read_baseline
 from smolint.cli.adjusting import Adjustments, adjusting_options
 from smolint.cli.exits import BUG, CLEAN, WRONG
-from smolint.cli.options import Shared, begin, shared_options, start_folder
+from smolint.cli.options import Shared, begin, project_folder, shared_options, start_folder
 from smolint.cli.output import warn, write
 from smolint.cli.spoken import SpokenCommand
 from smolint.engine import lint
 from smolint.locale import N_
-from smolint.session import project_root
 from smolint.writing import write_atomically
-
-if TYPE_CHECKING:
-    from smolint.config import Config
 
 
 @click.command(
@@ -75,8 +71,3 @@ def _told(made: Baseline, before: Baseline | None, target: Path, _: Any) -> str:
         added, dropped = (made.entries - before.entries).total(), (before.entries - made.entries).total()
         told += " " + _("{added} new, {dropped} dropped.", added=added, dropped=dropped)
     return told
-
-
-def project_folder(start: Path, config: Config) -> Path:
-    """The folder to which a project's baseline belongs: its configuration's, else its repository's, else this one."""
-    return project_root(start / "draft", start, config)

@@ -10,11 +10,10 @@ import click
 from smolint.cache import runs
 from smolint.cache.store import FOLDER, clean
 from smolint.cli.exits import CLEAN
-from smolint.cli.options import Shared, begin, shared_options, start_folder
+from smolint.cli.options import Shared, begin, project_folder, shared_options, start_folder
 from smolint.cli.output import write
 from smolint.cli.spoken import SpokenCommand
 from smolint.locale import N_
-from smolint.session import project_root
 
 if TYPE_CHECKING:
     from smolint.config import Config
@@ -54,4 +53,4 @@ def cache_folder(named: Path | None, start: Path, config: Config) -> Path:
     """
     if named is not None and named.is_symlink():
         return named.resolve()
-    return named or project_root(start / "draft", start, config) / FOLDER
+    return named or project_folder(start, config) / FOLDER

@@ -14,6 +14,7 @@ from smolint.cli.output import columns, locale_environment, shows_colour, warn
 from smolint.config import Config, load_config
 from smolint.host import load_host
 from smolint.locale import LANGUAGES, N_, Catalogue, catalogue, language_of_locale
+from smolint.project import project_root
 from smolint.session import Session
 
 if TYPE_CHECKING:
@@ -116,3 +117,8 @@ def start_folder(paths: Sequence[str]) -> Path:
     """The folder whose configuration speaks for the run as a whole: the first path's."""
     first = Path(paths[0]) if paths and paths[0] != "-" else Path()
     return first if os.path.isdir(first) else first.parent
+
+
+def project_folder(start: Path, config: Config) -> Path:
+    """The folder of the project in which a run starts: its configuration's, else its repository's, else this one."""
+    return project_root(start / "draft", start, config)
