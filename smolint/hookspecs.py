@@ -2,17 +2,21 @@
 
 A plugin is a module (or object) with functions marked `@smolint.hookimpl`, named by an entry point of the
 group `smolint`. smolint's own parts use the same hooks.
+
+The marks are those of `pluggy.HookspecMarker` and `pluggy.HookimplMarker`, put on without importing pluggy: a run
+without further plugins can do without it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pluggy
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path, PurePath
+    from typing import Any
+
+    import pluggy
 
     from smolint.check import Check
     from smolint.draft import Field
@@ -20,8 +24,52 @@ if TYPE_CHECKING:
     from smolint.platform import Platform
     from smolint.reporters.reporter import Reporter
 
-hookspec = pluggy.HookspecMarker("smolint")
-hookimpl = pluggy.HookimplMarker("smolint")
+PROJECT = "smolint"
+"""The name under which pluggy looks for the marks."""
+
+
+def _specification(function: Any = None, *, firstresult: bool = False) -> Any:
+    """Mark a function as the specification of a hook, as `pluggy.HookspecMarker` does."""
+    options = {"firstresult": firstresult, "historic": False, "warn_on_impl": None, "warn_on_impl_args": None}
+    return _marked(function, f"{PROJECT}_spec", options)
+
+
+def _implementation(
+    function: Any = None,
+    *,
+    wrapper: bool = False,
+    hookwrapper: bool = False,
+    optionalhook: bool = False,
+    tryfirst: bool = False,
+    trylast: bool = False,
+    specname: str | None = None,
+) -> Any:
+    """Mark a function as the implementation of a hook, as `pluggy.HookimplMarker` does, with the same options."""
+    options = {
+        "wrapper": wrapper,
+        "hookwrapper": hookwrapper,
+        "optionalhook": optionalhook,
+        "tryfirst": tryfirst,
+        "trylast": trylast,
+        "specname": specname,
+    }
+    return _marked(function, f"{PROJECT}_impl", options)
+
+
+def _marked(function: Any, mark: str, options: Mapping[str, Any]) -> Any:
+    def put_on(target: Any) -> Any:
+        setattr(target, mark, options)
+        return target
+
+    return put_on if function is None else put_on(function)
+
+
+if TYPE_CHECKING:
+    hookspec = pluggy.HookspecMarker(PROJECT)
+    hookimpl = pluggy.HookimplMarker(PROJECT)
+else:
+    hookspec = _specification
+    hookimpl = _implementation
 
 
 @hookspec

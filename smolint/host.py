@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
-import pluggy
-
-from smolint import hookspecs
+from smolint import __version__, hookspecs
+from smolint.entry_points import entry_points
 from smolint.errors import ConfigError, Phrase, PluginError, phrase
-from smolint.options import nearest
-from smolint.packs import load_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path, PurePath
 
+    import pluggy
+
     from smolint.check import Check
     from smolint.draft import Field
+    from smolint.entry_points import EntryPoint
     from smolint.parsers.parser import Parser
     from smolint.platform import Platform
     from smolint.reporters.reporter import Reporter
 
 GROUP = "smolint"
 BUILTIN = "builtin"
+OWN = "smolint"
+"""The distribution of smolint's own plugins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +73,18 @@ def load_host(strict: bool = False) -> Host:
     from smolint import builtin
 
     collected = _Collected()
-    collected.add(BUILTIN, "smolint", _version(GROUP), lambda: builtin)
-    for entry in sorted(importlib.metadata.entry_points(group=GROUP), key=_own_first):
-        distribution = entry.dist.name if entry.dist else "?"
-        collected.add(entry.name, distribution, entry.dist.version if entry.dist else "?", entry.load)
+    collected.add(BUILTIN, OWN, __version__, lambda: builtin)
+    for entry in sorted(entry_points(GROUP), key=_own_first):
+        collected.add(entry.name, entry.distribution, entry.version, entry.load)
     host = collected.host()
     if strict and host.warnings:
         raise PluginError(host.warnings[0])
     return host
 
 
-def _own_first(entry: importlib.metadata.EntryPoint) -> tuple[bool, str]:
+def _own_first(entry: EntryPoint) -> tuple[bool, str]:
     """Nobody takes a name that smolint's own plugins use."""
-    return entry.dist is None or entry.dist.name != "smolint", entry.name
+    return entry.distribution != OWN, entry.name
 
 
 @lru_cache(maxsize=1)
@@ -98,18 +98,12 @@ def platforms() -> Mapping[str, Platform]:
     return installed_host().platforms
 
 
-def _version(distribution: str) -> str:
-    try:
-        return importlib.metadata.version(distribution)
-    except importlib.metadata.PackageNotFoundError:
-        return "?"
-
-
 class _Collected:
     """What plugins have registered so far, each plugin in full or not at all."""
 
     def __init__(self) -> None:
-        self.hooks = _new_hooks()
+        self.own: dict[str, Any] = {}
+        self.foreign = False
         self.platforms: dict[str, Platform] = {}
         self.checks: dict[str, Check] = {}
         self.packs: list[tuple[int, Path]] = []
@@ -121,10 +115,11 @@ class _Collected:
     def add(self, name: str, distribution: str, version: str, load: Callable[[], Any]) -> None:
         try:
             plugin = load()
-            registered = _registrations(name, plugin)
-            for kind, own in (("platform", self.platforms), ("check", self.checks), ("reporter", self.reporters)):
-                _refuse_twice(kind, registered[kind], own)
-            self.hooks.register(plugin, name)
+            own = distribution == OWN
+            registered = _own_registrations(plugin) if own else _registrations(name, plugin)
+            for kind, known in (("platform", self.platforms), ("check", self.checks), ("reporter", self.reporters)):
+                _refuse_twice(kind, registered[kind], known)
+            self._keep(name, plugin, own=own)
         # One of the two borders: a foreign plugin may fail in any way while it is imported or asked.
         except (Exception, SystemExit) as error:  # noqa: BLE001
             problem = error.words if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
@@ -159,11 +154,30 @@ class _Collected:
             )
         )
 
-    def host(self) -> Host:
-        def detect(path: PurePath, fields: Mapping[str, Field]) -> Iterable[str] | None:
-            found: Iterable[str] | None = self.hooks.hook.smolint_detect_platform(path=path, fields=fields)
-            return found
+    @cached_property
+    def hooks(self) -> pluggy.PluginManager:
+        """pluggy with smolint's own plugins; only needed where there are others."""
+        hooks = _new_hooks()
+        for name, plugin in self.own.items():
+            hooks.register(plugin, name)
+        return hooks
 
+    def _keep(self, name: str, plugin: Any, *, own: bool) -> None:
+        if own:
+            self.own[name] = plugin
+        else:
+            self.hooks.register(plugin, name)
+            self.foreign = True
+
+    def _detect(self, path: PurePath, fields: Mapping[str, Field]) -> Iterable[str] | None:
+        if self.foreign:
+            named: Iterable[str] | None = self.hooks.hook.smolint_detect_platform(path=path, fields=fields)
+            return named
+        # As pluggy does: the last to come is the first to be asked.
+        hooks = [getattr(one, _DETECT) for one in reversed(self.own.values()) if hasattr(one, _DETECT)]
+        return next((found for hook in hooks if (found := hook(path=path, fields=fields)) is not None), None)
+
+    def host(self) -> Host:
         packs = self._sound_packs()
         return Host(
             self.platforms,
@@ -173,7 +187,7 @@ class _Collected:
             self.reporters,
             tuple(self.plugins),
             tuple(self.warnings),
-            detect,
+            self._detect,
         )
 
     def _sound_packs(self) -> tuple[Path, ...]:
@@ -181,6 +195,8 @@ class _Collected:
 
         Only now are all checks known: a pack may use those of another plugin.
         """
+        from smolint.packs import load_rules
+
         sound = []
         for number, pack in self.packs:
             plugin = self.plugins[number]
@@ -204,7 +220,9 @@ class _Collected:
 
 
 def _new_hooks() -> pluggy.PluginManager:
-    hooks = pluggy.PluginManager("smolint")
+    import pluggy
+
+    hooks = pluggy.PluginManager(hookspecs.PROJECT)
     hooks.add_hookspecs(hookspecs)
     return hooks
 
@@ -217,6 +235,12 @@ _HOOKS = {
     "parser": "smolint_parsers",
     "reporter": "smolint_reporters",
 }
+_DETECT = "smolint_detect_platform"
+
+
+def _own_registrations(plugin: Any) -> dict[str, list[Any]]:
+    """What one of smolint's own plugins registers, by kind; its tests have pluggy look at its hooks."""
+    return {kind: list(getattr(plugin, hook, list)()) for kind, hook in _HOOKS.items()}
 
 
 def _registrations(name: str, plugin: Any) -> dict[str, list[Any]]:
@@ -232,6 +256,8 @@ def _registrations(name: str, plugin: Any) -> dict[str, list[Any]]:
 
 def _check_hook_names(plugin: Any, hooks: pluggy.PluginManager) -> None:
     """Refuse functions that look like hooks and are none, which pluggy would pass over in silence."""
+    from smolint.options import nearest
+
     for attribute in dir(plugin):
         function = getattr(plugin, attribute)
         if not attribute.startswith("smolint_") or not callable(function):

@@ -1,27 +1,25 @@
-import importlib.metadata
+from pathlib import PurePath
 from types import ModuleType
 
 import pytest
 
 from smolint.check import Check
+from smolint.draft import Field
+from smolint.entry_points import entry_points
 from smolint.errors import PluginError
 from smolint.hookspecs import hookimpl
-from smolint.host import GROUP, installed_host, load_host, platforms
+from smolint.host import installed_host, load_host, platforms
 from smolint.parsers.parser import Parser
 from smolint.platform import Platform
 from smolint.reporters.reporter import Reporter
-
-
-class Distribution:
-    name = "smolint-ourbrand"
-    version = "1.2.3"
+from smolint.source import Span
 
 
 class Entry:
     """An entry point of a made-up distribution."""
 
-    group = GROUP
-    dist = Distribution()
+    distribution = "smolint-ourbrand"
+    version = "1.2.3"
 
     def __init__(self, name, load):
         self.name = name
@@ -48,11 +46,10 @@ def _returning(name, value):
 def install(monkeypatch):
     """A function that adds plugins to the installed ones, each under its name."""
     installed_host()
-    real = importlib.metadata.entry_points
 
     def add(**plugins):
         entries = [Entry(name, one if callable(one) else (lambda one=one: one)) for name, one in plugins.items()]
-        monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: [*real(group=group), *entries])
+        monkeypatch.setattr("smolint.host.entry_points", lambda group: [*entry_points(group), *entries])
 
     return add
 
@@ -189,9 +186,39 @@ def test_a_rule_that_cannot_be_read_costs_only_its_plugins_rules(install, tmp_pa
 
 def test_two_plugins_of_one_name(install, monkeypatch):
     entries = [Entry("twice", lambda: plugin()), Entry("twice", lambda: plugin(**GOOD))]
-    monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_: entries)
+    monkeypatch.setattr("smolint.host.entry_points", lambda _: entries)
     warning = str(load_host().warnings[0])
     assert "twice" in warning
+
+
+def test_pluggy_finds_nothing_wrong_with_smolints_own_plugins(monkeypatch):
+    own = installed_host()
+    monkeypatch.setattr("smolint.host.OWN", "nobody")
+    asked = load_host(strict=True)
+    assert list(asked.platforms) == list(own.platforms)
+    assert list(asked.checks) == list(own.checks)
+    assert [one.name for one in asked.parsers] == [one.name for one in own.parsers]
+    assert list(asked.reporters) == list(own.reporters)
+    assert [(one.name, one.module) for one in asked.plugins] == [(one.name, one.module) for one in own.plugins]
+    for fields in (
+        {},
+        {"marp": Field(True, Span(0, 4), Span(0, 4))},
+        {"media": Field(["linkedin-team"], Span(0, 4), Span(0, 4))},
+    ):
+        assert asked.detect(PurePath("deck.md"), fields) == own.detect(PurePath("deck.md"), fields)
+
+
+def test_a_plugin_is_asked_for_the_platform_before_smolints_own(install):
+    def detect(path, fields):
+        return ["ourbrand"] if "brand" in path.parts else None
+
+    detect.__name__ = "smolint_detect_platform"
+    install(ourbrand=plugin(smolint_detect_platform=hookimpl(detect)))
+    host = load_host(strict=True)
+    fields = {"media": Field(["linkedin-team"], Span(0, 4), Span(0, 4))}
+    assert host.detect(PurePath("brand/a.md"), fields) == ["ourbrand"]
+    assert host.detect(PurePath("posts/a.md"), fields) == ["linkedin"]
+    assert host.detect(PurePath("posts/a.md"), {}) is None
 
 
 def test_the_installed_plugins_are_sound():

@@ -1,10 +1,10 @@
 import json
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 import pytest
 
 from smolint.config import load_config
+from smolint.entry_points import EntryPoint, entry_points
 
 from .conftest import Smolint
 
@@ -124,9 +124,8 @@ def test_the_plugins(smolint: Smolint) -> None:
 
 
 def test_a_plugin_that_cannot_be_loaded(smolint: Smolint, monkeypatch: pytest.MonkeyPatch) -> None:
-    broken = EntryPoint("broken", "no_such_module_here", "smolint")
-    others = tuple(entry_points(group="smolint"))
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: (*others, broken))
+    broken = EntryPoint("broken", "no_such_module_here", "broken", "1.0")
+    monkeypatch.setattr("smolint.host.entry_points", lambda group: [*entry_points(group), broken])
     listed = smolint("plugins")
     checked = smolint("posts")
 
