@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smolint.language.detect import detect_block, is_foreign
-from smolint.language.doc import build_doc, norm_words
+from smolint.language.doc import build_doc
 from smolint.language.graphemes import count_graphemes
 from smolint.language.sentences import sentence_spans
-from smolint.language.words import whole_word_starts, word_spans
+from smolint.language.words import WordedText, whole_word_starts, word_spans, worded
 from smolint.platform import Fact
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Reading:
         self._languages: dict[int, str] = {}
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._words: dict[int, tuple[tuple[int, int], ...]] = {}
-        self._norms: dict[int, list[str]] = {}
+        self._worded: dict[int, WordedText] = {}
         self._docs: dict[int, Doc] = {}
         self._counted: dict[int, tuple[int, ...]] = {}
 
@@ -119,12 +119,12 @@ class Reading:
             self._words[key] = tuple(word_spans(block.prose, self.language_of(block)))
         return self._words[key]
 
-    def norm_words(self, block: Block) -> list[str]:
-        """The words of a block's text as phrases are compared: in lower case with straight apostrophes."""
+    def worded(self, block: Block) -> WordedText:
+        """The block's text, code left out, with its words as phrases are compared."""
         key = id(block)
-        if key not in self._norms:
-            self._norms[key] = norm_words(block.prose, self.words(block))
-        return self._norms[key]
+        if key not in self._worded:
+            self._worded[key] = worded(block.prose, self.words(block))
+        return self._worded[key]
 
     def word_count(self, block: Block) -> int:
         """How many words a block has, code left out, as writing tools count them: « l’arbre » and « dit-il » are one.

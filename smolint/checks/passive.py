@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smolint.draft import Block
+    from smolint.language.passives import Passive
     from smolint.reading import Reading, Sentence
 
 _AUXILIARY = {
@@ -26,7 +27,7 @@ _AUXILIARY = {
         r"\b(?:suis|es|est|sommes|êtes|sont|ét\w+|f[uû]\w+|ser\w+|soi\w+|soyons|soyez|être)\b", re.IGNORECASE
     ),
 }
-"""What a text without a passive lacks; a text that has it is read closely."""
+"""What a text without a passive lacks; only a text that has it is given to a trained pipeline."""
 
 _LISTED = 8
 
@@ -64,22 +65,27 @@ def passive_sentences(reading: Reading) -> Passives:
 
 
 def _in_block(reading: Reading, block: Block, sentences: list[Sentence]) -> Iterator[PassiveSentence]:
-    from smolint.language.passives import may_have_passives, passives
-    from smolint.language.pipeline import parsed_passives
-
-    language = reading.language_of(block)
-    if language not in LANGUAGES or not _AUXILIARY[language].search(block.prose):
-        return
-    pipeline = reading.pipelines.get(language)
-    if not pipeline and not may_have_passives(reading.norm_words(block), language):
-        return
-    doc = reading.parsed(block, pipeline) if pipeline else reading.doc(block)
-    verbs = parsed_passives(doc) if pipeline else passives(doc, language)
-    ranges = [(doc[one.start].idx, doc[one.end - 1].idx + len(doc[one.end - 1])) for one in verbs]
-    for sentence in sentences:
-        first = next((pair for pair in ranges if sentence.start <= pair[0] < sentence.end), None)
+    verbs = list(_passives(reading, block))
+    for sentence in sentences if verbs else ():
+        first = next((verb for verb in verbs if sentence.start <= verb.start < sentence.end), None)
         if first is not None:
             yield PassiveSentence(sentence, *first)
+
+
+def _passives(reading: Reading, block: Block) -> Iterator[Passive]:
+    from smolint.language.passives import passives
+
+    language = reading.language_of(block)
+    if language not in LANGUAGES:
+        return
+    pipeline = reading.pipelines.get(language)
+    if not pipeline:
+        starts = [sentence.start for sentence in reading.sentences(block)]
+        yield from passives(reading.worded(block), starts, language)
+    elif _AUXILIARY[language].search(block.prose):
+        from smolint.language.pipeline import parsed_passives
+
+        yield from parsed_passives(reading.parsed(block, pipeline))
 
 
 def passive_each(reading: Reading, _: NoOptions) -> Iterator[Mark]:

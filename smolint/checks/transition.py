@@ -52,13 +52,13 @@ def transition_sentences(reading: Reading) -> Transitions:
 
 def _places(reading: Reading, block: Block) -> list[int]:
     """Where the transitions of a block begin, in code points."""
-    from smolint.language.transitions import may_have_transitions, transitions
+    from smolint.language.transitions import transitions
 
     language = reading.language_of(block)
-    if language not in LANGUAGES or not may_have_transitions(reading.norm_words(block), language):
+    if language not in LANGUAGES:
         return []
-    doc = reading.doc(block)
-    return sorted({doc[start].idx for start, _ in transitions(doc, language)})
+    starts = [sentence.start for sentence in reading.sentences(block)]
+    return [start for start, _ in transitions(reading.worded(block), starts, language)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,29 +41,14 @@ def build_doc(
         spaces.append(False)
     tokens = [storable[start:end] for start, end in spans]
     starts: list[bool | int | None] = [start in begins for start, _ in spans]
-    return Doc(vocab or vocabulary(), words=tokens, spaces=spaces, sent_starts=starts)
+    return Doc(vocab or _vocabulary(), words=tokens, spaces=spaces, sent_starts=starts)
 
 
 @cache
-def vocabulary() -> Vocab:
-    """The vocabulary that all documents share: matchers have to be made with it.
-
-    It knows `LOWER`, and `NORM`: lower case with straight apostrophes.
-    """
-    from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
+def _vocabulary() -> Vocab:
     from spacy.vocab import Vocab
 
-    return Vocab(lex_attr_getters={LOWER: str.lower, NORM: _norm})
-
-
-def norm_words(text: str, words: Sequence[tuple[int, int]]) -> list[str]:
-    """Words of a text, given as ranges, as matchers compare them: in lower case with straight apostrophes."""
-    plain = text.replace("’", "'")
-    return [plain[start:end].lower() for start, end in words]
-
-
-def _norm(word: str) -> str:
-    return word.lower().replace("’", "'")
+    return Vocab()
 
 
 def _token_spans(text: str, words: Sequence[tuple[int, int]], begins: set[int]) -> Iterator[tuple[int, int]]:

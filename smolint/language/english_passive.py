@@ -58,7 +58,7 @@ def _directly_after(words: Sequence[str], place: int) -> int | None:
         at += 1
     limit = at + _FARTHEST
     while at < len(words) and at < limit and _may_stand_between(words[at]):
-        last = words[at] if not words[at].isspace() else last
+        last = words[at]
         at += 1
     if at >= len(words) or not is_participle(words[at]) or last in _words("degree"):
         return None
@@ -79,7 +79,7 @@ def _after_noun(words: Sequence[str], place: int) -> int | None:
 def _belongs_to_noun(word: str) -> bool:
     if "'" in word and not word.endswith("'s"):
         return False
-    return word.isspace() or (word[0].isalnum() and word not in _PRONOUNS and word not in _words("no-part-of-noun"))
+    return word[0].isalnum() and word not in _PRONOUNS and word not in _words("no-part-of-noun")
 
 
 def _follows_noun(words: Sequence[str], place: int, at: int) -> bool:
@@ -102,16 +102,16 @@ def _follows_noun(words: Sequence[str], place: int, at: int) -> bool:
 
 
 def _next(words: Sequence[str], at: int) -> str:
-    return next((word for word in words[at + 1 :] if not word.isspace()), ".")
+    return words[at + 1] if at + 1 < len(words) else "."
 
 
 def _opens_question(words: Sequence[str], place: int) -> bool:
-    before = next((word for word in reversed(words[:place]) if not word.isspace()), ",")
+    before = words[place - 1] if place else ","
     return before in _QUESTION_WORDS or before.endswith("ly")
 
 
 def _may_stand_between(word: str) -> bool:
-    return word in _words("between") or word.isspace() or (word.endswith("ly") and len(word) > 4)
+    return word in _words("between") or (word.endswith("ly") and len(word) > 4)
 
 
 @lru_cache(maxsize=20_000)

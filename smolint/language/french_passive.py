@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _REFLEXIVE = frozenset({"me", "m'", "te", "t'", "se", "s'"})
+_REFLEXIVE_TWICE = frozenset({("nous", "nous"), ("vous", "vous")})
 _BEFORE_NOUN = frozenset({"l'", "à", "un", "cet", "chaque", "d'", "en", "bel", "tout", "c'"})
 _PRONOUNS = frozenset({"-", "il", "elle", "ils", "elles", "on", "nous", "vous", "je", "tu", "t"})
 _FEMININE_OR_PLURAL = ("ées", "ée", "és", "é")
@@ -45,7 +46,7 @@ def participle_after(words: Sequence[str], place: int) -> int | None:
     at, last = place + 1, words[place]
     limit = at + _FARTHEST
     while at < len(words) and at < limit and (taken := _between(words, at)):
-        last = words[at] if not words[at].isspace() else last
+        last = words[at]
         at += taken
     if at >= len(words) or not is_participle(words[at]) or last in _words("degree"):
         return None
@@ -53,11 +54,11 @@ def participle_after(words: Sequence[str], place: int) -> int | None:
 
 
 def _is_auxiliary(words: Sequence[str], place: int) -> bool:
-    before = [word for word in words[:place] if not word.isspace()]
+    before = words[:place]
     last = before[-1] if before else ""
     if words[place] == "été":
         return not _words("have").isdisjoint(before[-_HAVE_WITHIN:])
-    if last in _REFLEXIVE or before[-2:] in (["nous", "nous"], ["vous", "vous"]):
+    if last in _REFLEXIVE or tuple(before[-2:]) in _REFLEXIVE_TWICE:
         return False
     return last not in _BEFORE_NOUN or words[place] != "est"
 
@@ -68,7 +69,7 @@ def _between(words: Sequence[str], at: int) -> int:
     for phrase in _phrases_between(word):
         if tuple(words[at : at + len(phrase)]) == phrase:
             return len(phrase)
-    if word in _words("between") or word.isspace() or (word.endswith("ment") and len(word) > _SHORT):
+    if word in _words("between") or (word.endswith("ment") and len(word) > _SHORT):
         return 1
     return int(word in _PRONOUNS and (word == "-" or words[at - 1] == "-"))
 

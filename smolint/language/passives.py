@@ -1,4 +1,4 @@
-"""Passive verbs in a document of French or English, told by their form: an auxiliary and a past participle.
+"""Passive verbs in a text of French or English, told by their form: an auxiliary and a past participle.
 
 Rules over words, without a trained model. Participles that only tell a state or a feeling ("we are interested",
 « elle est située ») count where an agent follows ("by", « par »).
@@ -6,23 +6,25 @@ Rules over words, without a trained model. Participles that only tell a state or
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.language import english_passive, french_passive
-from smolint.language.phrases import phrase_matcher, spelled, word_lists
+from smolint.language.phrases import word_lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from spacy.matcher import PhraseMatcher
-    from spacy.tokens import Doc
+    from smolint.language.words import WordedText
 
 _PARTICIPLE: dict[str, Callable[[Sequence[str], int], int | None]] = {
     "en": english_passive.participle_after,
     "fr": french_passive.participle_after,
 }
-"""For the words of a sentence and the place of an auxiliary: where its participle stands, if it makes a passive."""
+"""For the words and marks of a sentence and the place of an auxiliary: where its participle stands, if it makes a
+passive."""
 
 
 _MAY_BE_PARTICIPLE: dict[str, Callable[[str], bool]] = {
@@ -32,46 +34,69 @@ _MAY_BE_PARTICIPLE: dict[str, Callable[[str], bool]] = {
 _WITHIN = {"en": 8, "fr": 20}
 """How many words behind an auxiliary a participle stands at most."""
 
+_MARK = re.compile(r"\S")
+
 
 class Passive(NamedTuple):
-    """The tokens of a passive: from the auxiliary up to and with the participle (half-open)."""
+    """A range of a text, in code points: from the auxiliary up to and with the participle."""
 
     start: int
     end: int
 
 
-@cache
-def _auxiliaries(language: str) -> PhraseMatcher:
-    return phrase_matcher(word_lists("passives", language)["auxiliary"].split(), language)
+class _Token(NamedTuple):
+    """A word as phrases are compared, or a mark between words; and its range of the text."""
+
+    norm: str
+    start: int
+    end: int
 
 
-def may_have_passives(words: Sequence[str], language: str) -> bool:
-    """Whether a text of these words (see `norm_words`) may have a passive: a participle soon after an auxiliary."""
-    auxiliaries, may_be, within = _auxiliary_words(language), _MAY_BE_PARTICIPLE[language], _WITHIN[language]
-    return any(
-        any(map(may_be, words[place + 1 : place + 1 + within]))
-        for place, word in enumerate(words)
-        if word in auxiliaries
-    )
+def passives(text: WordedText, sentence_starts: Sequence[int], language: str) -> Iterator[Passive]:
+    """The passives of a text, in order, each participle once: from its first auxiliary on."""
+    done = 0
+    for place in _auxiliaries(text.norms, language):
+        auxiliary = text.spans[place][0]
+        if auxiliary < done:
+            continue
+        tokens = _sentence(text, sentence_starts, auxiliary)
+        words = [token.norm for token in tokens]
+        at = next(index for index, token in enumerate(tokens) if token.start == auxiliary)
+        found = _PARTICIPLE[language](words, at)
+        if found is not None:
+            done = tokens[found].end
+            yield Passive(tokens[_opening(words, at, language)].start, done)
+
+
+def _auxiliaries(words: Sequence[str], language: str) -> Iterator[int]:
+    """The places of the auxiliaries soon after which a word has the form of a participle."""
+    known, may_be, within = _auxiliary_words(language), _MAY_BE_PARTICIPLE[language], _WITHIN[language]
+    for place, word in enumerate(words):
+        if word in known and any(map(may_be, words[place + 1 : place + 1 + within])):
+            yield place
 
 
 @cache
 def _auxiliary_words(language: str) -> frozenset[str]:
-    return frozenset(spelled(word_lists("passives", language)["auxiliary"].split()))
+    return frozenset(word_lists("passives", language)["auxiliary"].split())
 
 
-def passives(doc: Doc, language: str) -> Iterator[Passive]:
-    """The passives of a document, in order, each participle once: from its first auxiliary on."""
-    done = 0
-    places = sorted(start for _, start, _ in _auxiliaries(language)(doc))
-    for place in places:
-        if place < done:
-            continue
-        begin, words = _sentence(doc, place)
-        found = _PARTICIPLE[language](words, place - begin)
-        if found is not None:
-            done = begin + found + 1
-            yield Passive(begin + _opening(words, place - begin, language), done)
+def _sentence(text: WordedText, sentence_starts: Sequence[int], offset: int) -> list[_Token]:
+    """The words and marks of the sentence in which a place of the text is."""
+    after = bisect_right(sentence_starts, offset)
+    start = sentence_starts[after - 1] if after else 0
+    end = sentence_starts[after] if after < len(sentence_starts) else len(text.text)
+    tokens, position = [], start
+    for place in range(bisect_left(text.spans, (start,)), bisect_left(text.spans, (end,))):
+        word, until = text.spans[place]
+        tokens += _marks(text.text, position, word)
+        tokens.append(_Token(text.norms[place], word, until))
+        position = until
+    return tokens + _marks(text.text, position, end)
+
+
+def _marks(text: str, start: int, end: int) -> list[_Token]:
+    return [_Token(match[0], *match.span()) for match in _MARK.finditer(text, start, end)]
 
 
 def _opening(words: Sequence[str], place: int, language: str) -> int:
@@ -80,14 +105,3 @@ def _opening(words: Sequence[str], place: int, language: str) -> int:
         return place
     have = frozenset(word_lists("passives", language)["have"].split())
     return next((at for at in range(place - 1, max(place - 4, -1), -1) if words[at] in have), place)
-
-
-def _sentence(doc: Doc, place: int) -> tuple[int, list[str]]:
-    """Where the sentence of a token begins, and its tokens in lower case with plain apostrophes."""
-    begin = place
-    while begin > 0 and not doc[begin].is_sent_start:
-        begin -= 1
-    end = place + 1
-    while end < len(doc) and not doc[end].is_sent_start:
-        end += 1
-    return begin, [token.norm_ for token in doc[begin:end]]

@@ -1,4 +1,4 @@
-"""Lists of words and phrases kept as TOML, and spaCy's PhraseMatcher over them."""
+"""Lists of words and phrases kept as TOML."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from spacy.matcher import PhraseMatcher
 
 LANGUAGES = frozenset({"en", "fr"})
 """The languages that have lists."""
@@ -25,25 +23,11 @@ def word_lists(name: str, language: str) -> dict[str, Any]:
     return table[language] if isinstance(table.get(language), dict) else {}
 
 
-def phrase_matcher(phrases: Iterable[str], language: str) -> PhraseMatcher:
-    """A matcher of phrases, in any case, for documents that `build_doc` made of smolint's own words.
-
-    Straight and typographic apostrophes match alike, and an accent may be missing on the first letter, as it
-    often is on a capital (« A cause de »).
-    """
-    from spacy.matcher import PhraseMatcher
-
-    from smolint.language.doc import build_doc, vocabulary
-    from smolint.language.words import word_spans
-
-    matcher = PhraseMatcher(vocabulary(), attr="NORM")
-    forms = sorted(spelled(phrases))
-    matcher.add("phrase", [build_doc(form, word_spans(form, language), [0]) for form in forms])
-    return matcher
-
-
 def spelled(phrases: Iterable[str]) -> set[str]:
-    """The phrases in all spellings in which `phrase_matcher` finds them."""
+    """The phrases in all spellings that writers use.
+
+    An accent may be missing on the first letter, as it often is on a capital (« A cause de »).
+    """
     return {form for phrase in phrases for form in _spellings(phrase)}
 
 

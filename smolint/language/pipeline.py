@@ -58,8 +58,8 @@ def parsed_passives(doc: Doc) -> Iterator[Passive]:
         children = list(token.children) if depends else []
         if not (_has_passive(children) if depends else "Voice=Pass" in str(token.morph)):
             continue
-        start = min([token.i, *(child.i for child in children if child.dep_ in _AUXILIARY)])
-        yield Passive(start, token.i + 1)
+        start = min([token.idx, *(child.idx for child in children if child.dep_ in _AUXILIARY)])
+        yield Passive(start, token.idx + len(token))
 
 
 def _has_passive(children: Sequence[Token]) -> bool:

@@ -1,19 +1,19 @@
-"""Transition words and phrases in a document of French or English: what ties a sentence to those around it."""
+"""Transition words and phrases in a text of French or English: what ties a sentence to those around it."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
-from smolint.language.doc import norm_words
-from smolint.language.phrases import phrase_matcher, spelled, word_lists
-from smolint.language.words import word_spans
+from smolint.language.phrases import spelled, word_lists
+from smolint.language.words import word_spans, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.matcher import PhraseMatcher
-    from spacy.tokens import Doc
+    from smolint.language.words import WordedText
 
 _ELSE_AFTER = {
     "en plus": ("plus",),
@@ -28,59 +28,110 @@ _OPENS_CLAUSE = frozenset({"or"})
 _ENDS_CLAUSE = frozenset(".,;:!?…—–(«")
 
 
-@cache
-def _matcher(language: str) -> PhraseMatcher:
-    return phrase_matcher(word_lists("transitions", language)["phrases"].split("\n")[:-1], language)
+class _Phrase(NamedTuple):
+    """The words of a phrase, the marks that follow each of them, and of a two-part transition the second parts."""
+
+    words: tuple[str, ...]
+    marks: tuple[str, ...]
+    seconds: tuple[_Phrase, ...] = ()
+
+
+_Known = dict[str, dict[str, list[_Phrase]]]
+"""Phrases by their first word, then by their second one: `""` where there is none."""
 
 
 @cache
-def _pairs(language: str) -> tuple[tuple[PhraseMatcher, PhraseMatcher], ...]:
-    lines = word_lists("transitions", language)["pairs"].split("\n")[:-1]
-    parts = [line.partition(" … ") for line in lines]
-    return tuple((phrase_matcher([first], language), phrase_matcher([second], language)) for first, _, second in parts)
-
-
-@cache
-def _words_needed(language: str) -> dict[str, tuple[frozenset[str], ...]]:
-    """By the longest word of each transition the words that a text needs to have it."""
+def _phrases(language: str) -> _Known:
     lists = word_lists("transitions", language)
-    first_parts = (line.partition(" … ")[0] for line in lists["pairs"].split("\n")[:-1])
-    found: dict[str, tuple[frozenset[str], ...]] = {}
-    for form in spelled((*lists["phrases"].split("\n")[:-1], *first_parts)):
-        words = norm_words(form, word_spans(form, language))
-        longest = max(words, key=len)
-        found[longest] = (*found.get(longest, ()), frozenset(words))
-    return found
+    known: _Known = {}
+    for line in lists["phrases"].split("\n")[:-1]:
+        _add(known, _read(line, language))
+    for line in lists["pairs"].split("\n")[:-1]:
+        first, _, second = line.partition(" … ")
+        seconds = tuple(_read(second, language))
+        _add(known, (phrase._replace(seconds=seconds) for phrase in _read(first, language)))
+    return known
 
 
-def may_have_transitions(words: Iterable[str], language: str) -> bool:
-    """Whether a text of these words (see `norm_words`) may have a transition: it has all words of one."""
-    needed, own = _words_needed(language), set(words)
-    return any(own.issuperset(one) for word in own & needed.keys() for one in needed[word])
+def _read(line: str, language: str) -> Iterator[_Phrase]:
+    for form in sorted(spelled([line])):
+        text = worded(form, word_spans(form, language))
+        yield _Phrase(tuple(text.norms), tuple(_gap(text, place) for place in range(len(text.norms))))
 
 
-def transitions(doc: Doc, language: str) -> Iterator[tuple[int, int]]:
-    """The ranges of a document's tokens that are transitions, in no order; ranges may overlap.
+def _add(known: _Known, phrases: Iterable[_Phrase]) -> None:
+    for phrase in phrases:
+        first, second, *_ = (*phrase.words, "")
+        known.setdefault(first, {}).setdefault(second, []).append(phrase)
+
+
+def transitions(text: WordedText, sentence_starts: Sequence[int], language: str) -> Iterator[tuple[int, int]]:
+    """The ranges of a text that are transitions, in code points, by where they begin; ranges may overlap.
 
     Of a two-part transition (« soit … soit »), whose parts stand in one sentence, both parts are in the range.
     """
-    for _, start, end in _matcher(language)(doc):
-        if not _means_else(doc, start, end):
-            yield start, end
-    for first, second in _pairs(language):
-        opened = [(start, end) for _, start, end in first(doc)]
-        closed = [(start, end) for _, start, end in second(doc)] if opened else []
-        for start, end in opened:
-            last = next((until for begin, until in closed if begin >= end), None)
-            if last is not None and not any(token.is_sent_start for token in doc[end:last]):
-                yield start, last
+    known, words = _phrases(language), text.norms
+    for place, word in enumerate(words):
+        if word not in known:
+            continue
+        following = words[place + 1] if place + 1 < len(words) else None
+        for phrase in chain(known[word].get("", ()), known[word].get(following, ()) if following else ()):
+            end = _end(text, place, phrase, sentence_starts)
+            if end:
+                yield text.spans[place][0], end
 
 
-def _means_else(doc: Doc, start: int, end: int) -> bool:
+def _end(text: WordedText, place: int, phrase: _Phrase, sentence_starts: Sequence[int]) -> int:
+    """Where the transition ends that begins with the word at a place; 0 where it is none."""
+    end = _phrase_end(text, place, phrase)
+    if not end:
+        return 0
+    if phrase.seconds:
+        return _second_end(text, place + len(phrase.words), phrase.seconds, sentence_starts)
+    return 0 if _means_else(text, place, phrase, sentence_starts) else end
+
+
+def _phrase_end(text: WordedText, place: int, phrase: _Phrase) -> int:
+    """Where the phrase ends that begins with the word at a place; 0 where another one does."""
+    last = place + len(phrase.words) - 1
+    if tuple(text.norms[place : last + 1]) != phrase.words:
+        return 0
+    if any(_gap(text, at) != mark for at, mark in zip(range(place, last), phrase.marks, strict=False)):
+        return 0
+    end, mark = text.spans[last][1], phrase.marks[-1]
+    if not mark:
+        return end
+    return text.text.index(mark, end) + len(mark) if _gap(text, last).startswith(mark) else 0
+
+
+def _gap(text: WordedText, place: int) -> str:
+    """The marks between the word at a place and the next one."""
+    until = text.spans[place + 1][0] if place + 1 < len(text.spans) else len(text.text)
+    return "".join(text.text[text.spans[place][1] : until].split())
+
+
+def _second_end(text: WordedText, place: int, seconds: Iterable[_Phrase], sentence_starts: Sequence[int]) -> int:
+    """Where the first of the second parts ends, from the word at a place to the end of its sentence; 0 without one."""
+    after = bisect_left(sentence_starts, text.spans[place - 1][1])
+    limit = sentence_starts[after] if after < len(sentence_starts) else len(text.text)
+    for at in range(place, len(text.norms)):
+        if text.spans[at][0] >= limit:
+            break
+        end = max(_phrase_end(text, at, second) for second in seconds)
+        if end:
+            return end
+    return 0
+
+
+def _means_else(text: WordedText, place: int, phrase: _Phrase, sentence_starts: Sequence[int]) -> bool:
     """Whether the words before give a French transition another sense: « de l’or », « le besoin s’en fait sentir »."""
-    if start == 0:
+    written = " ".join(phrase.words)
+    if written not in _OPENS_CLAUSE and written not in _ELSE_AFTER:
         return False
-    phrase, before = doc[start:end].text.lower(), doc[start - 1]
-    if phrase in _OPENS_CLAUSE and before.text not in _ENDS_CLAUSE and not doc[start].is_sent_start:
-        return True
-    return before.norm_ in _ELSE_AFTER.get(phrase, ())
+    start = text.spans[place][0]
+    before = text.text[text.spans[place - 1][1] if place else 0 : start].rstrip()[-1:]
+    if place and not before:
+        before = text.norms[place - 1]
+    if written in _OPENS_CLAUSE:
+        return before not in _ENDS_CLAUSE and start not in sentence_starts
+    return before in _ELSE_AFTER[written]

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+class WordedText(NamedTuple):
+    """A text with the ranges of its words, and each of them as phrases are compared: see `worded`."""
+
+    text: str
+    spans: Sequence[tuple[int, int]]
+    norms: Sequence[str]
+
 
 _W = r"[\w\u0300-\u036f]"
 _URL = r"(?:https?://|ftp://|www\.)[^\s<>«»\"“”\ufffc]*[^\s<>«»\"“”\ufffc.,;:!?…)'’\]]"
@@ -53,6 +62,13 @@ def word_spans(text: str, language: str) -> list[tuple[int, int]]:
     and U+FFFC are none. An unknown language cuts elisions only.
     """
     return [match.span() for match in _words(language).finditer(text)]
+
+
+def worded(text: str, spans: Sequence[tuple[int, int]]) -> WordedText:
+    """The text with its words, given as ranges, in lower case with straight apostrophes too."""
+    # The one letter that becomes two in lower case, which would move all ranges after it.
+    plain = text.replace("İ", "I").lower().replace("’", "'")
+    return WordedText(text, spans, [plain[start:end] for start, end in spans])
 
 
 def whole_word_starts(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[int]:
