@@ -67,6 +67,8 @@ def _owned_number() -> re.Pattern[str]:
 
 _FICTION = re.compile(r"555[ .-]?01\d\d\Z|\D555\D|(\d)\1{5}")
 _LEAST_DIGITS = 9
+# A quick look ahead: numbers have at most three signs between two digits, and few texts have so many digits in a row.
+_MAY_BE_NUMBER = re.compile(rf"\d(?:[ \u00a0\u202f.()-]{{0,3}}\d){{{_LEAST_DIGITS - 1}}}")
 
 
 def personal_data(reading: Reading, _: object) -> Iterator[Mark]:
@@ -105,6 +107,8 @@ def is_personal_address(local: str, host: str) -> bool:
 
 
 def _numbers(text: str) -> list[tuple[int, int]]:
+    if not _MAY_BE_NUMBER.search(text):
+        return []
     spans = [match.span() for match in _MOBILE.finditer(text)]
     for match in _owned_number().finditer(text):
         first, last = match.span("number")

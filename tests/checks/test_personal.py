@@ -26,6 +26,7 @@ def found(text):
         pytest.param("0712345678 ou 06.12.34.56.78", ["0712345678", "06.12.34.56.78"], id="two ways of writing it"),
         pytest.param("+33 6 12 34 56 78", ["+33 6 12 34 56 78"], id="French mobile from abroad"),
         pytest.param("0033 (0)6 12 34 56 78", ["0033 (0)6 12 34 56 78"], id="with zeros in front"),
+        pytest.param("+33. (0). 6 .12..34 -56--78", ["+33. (0). 6 .12..34 -56--78"], id="many signs between digits"),
         pytest.param("+44 7911 123 456", ["+44 7911 123 456"], id="British mobile"),
         pytest.param("Text me at (212) 736-5000!", ["(212) 736-5000"], id="my American number"),
         pytest.param("Mon portable : 0476 12 34 56", ["0476 12 34 56"], id="my Belgian number"),
