@@ -95,15 +95,16 @@ class Pattern:
         return found if all(len(one) > 1 or (one and not one.isalnum()) for one in found) else frozenset()
 
     @cached_property
-    def probes(self) -> dict[str, tuple[str, ...]]:
-        """The longer literals by a short piece of each (see `pieces`)."""
-        found: dict[str, tuple[str, ...]] = {}
+    def probes(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """The literals with a longer word by a piece of it, each with what `pieces` finds in a text that holds it."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for literal in self.literals:
-            if len(literal) >= PIECE:
-                # The beginning of its longest word is in fewer texts than the literal's own.
-                start = min(literal.find(max(literal.split() or [literal], key=len)), len(literal) - PIECE)
-                key = literal[start : start + PIECE]
-                found[key] = (*found.get(key, ()), literal)
+            words = literal.split()
+            # The longest word is in the fewest texts.
+            longest = max(words, key=len, default="")
+            if len(longest) >= PIECE:
+                ends = [end for word in (words[0], words[-1]) if len(word) >= PIECE for end in _ends(word)]
+                found.setdefault(longest[:PIECE], []).append(((*_whole(literal, words), *ends), literal))
         return found
 
     @cached_property
@@ -113,16 +114,26 @@ class Pattern:
 
     @cached_property
     def short(self) -> tuple[str, ...]:
-        """The literals that are shorter than a piece."""
-        return tuple(literal for literal in self.literals if len(literal) < PIECE)
+        """The literals without a word as long as a piece."""
+        return tuple(one for one in self.literals if all(len(word) < PIECE for word in one.split()))
 
 
 PIECE = 4
 
 
 def pieces(lowered: str) -> set[str]:
-    """All pieces of 4 characters of a text."""
-    return {lowered[at : at + PIECE] for at in range(len(lowered) - PIECE + 1)}
+    """The words of a text, as white space parts them, and all pieces of 4 characters of these."""
+    words = set(lowered.split())
+    return words.union([word[at : at + PIECE] for word in words for at in range(len(word) - PIECE + 1)])
+
+
+def _whole(literal: str, words: list[str]) -> list[str]:
+    """Of the words of a literal those with white space on both sides: they are whole in each text that holds it."""
+    return words[not literal[0].isspace() : len(words) - (not literal[-1].isspace())]
+
+
+def _ends(word: str) -> tuple[str, str]:
+    return word[:PIECE], word[-PIECE:]
 
 
 def lower(text: str) -> str:

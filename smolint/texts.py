@@ -8,19 +8,19 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
-from smolint.patterns import PIECE, lower, pieces
+from smolint.patterns import lower, pieces
 from smolint.scopes import scoped
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from smolint.draft import Block
     from smolint.patterns import Pattern
     from smolint.reading import Reading
 
-MANY = 60
-"""Literals for which it pays to gather the pieces of a text."""
+MUCH = 100_000
+"""Characters to look through, for each literal those of the texts, from which it pays to gather the texts' pieces."""
 _BETWEEN = "\n\n"
 
 
@@ -36,6 +36,11 @@ class Match(NamedTuple):
         return self.found.group()
 
 
+def joined_prose(blocks: Iterable[Block]) -> str:
+    """The prose of blocks, one after the other."""
+    return _BETWEEN.join([block.prose for block in blocks])
+
+
 class Texts:
     """Blocks of text, in order, and their prose."""
 
@@ -46,11 +51,17 @@ class Texts:
     @cached_property
     def prose(self) -> tuple[str, ...]:
         """The prose of each block: its text, with inline code as U+FFFC."""
-        return tuple(block.prose for block in self.blocks)
+        ends = (start + len(block.text) for start, block in zip(self._starts, self.blocks, strict=True))
+        return tuple(self.joined[start:end] for start, end in zip(self._starts, ends, strict=True))
+
+    @cached_property
+    def joined(self) -> str:
+        """The prose of all blocks, one after the other."""
+        return joined_prose(self.blocks)
 
     @cached_property
     def _lowered(self) -> str:
-        return lower(_BETWEEN.join(self.prose))
+        return lower(self.joined)
 
     @cached_property
     def _pieces(self) -> set[str]:
@@ -58,7 +69,7 @@ class Texts:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return list(accumulate((len(one) + len(_BETWEEN) for one in self.prose), initial=0))[:-1]
+        return list(accumulate((len(one.text) + len(_BETWEEN) for one in self.blocks), initial=0))[:-1]
 
     def matches(self, pattern: Pattern) -> Iterator[Match]:
         """The matches of a pattern in each block. Raises SlowPatternError and PatternError."""
@@ -69,7 +80,7 @@ class Texts:
 
     def candidates(self, pattern: Pattern) -> list[int] | range:
         """The numbers of the blocks in which a pattern may match, in order."""
-        if not pattern.literals:
+        if not (self.blocks and pattern.literals):
             return range(len(self.blocks))
         within: set[int] = set()
         for literal in self._likely(pattern):
@@ -79,16 +90,15 @@ class Texts:
     def _likely(self, pattern: Pattern) -> Iterator[str]:
         """The literals that may stand in the texts; few are looked for at once, for many the pieces are gathered."""
         self._asked += len(pattern.literals)
-        if self._asked < MANY:
+        if self._asked * len(self.joined) < MUCH:
             yield from pattern.literals
             return
         yield from pattern.short
         if not pattern.keys.isdisjoint(self._pieces):
             for key in pattern.keys & self._pieces:
-                yield from filter(self._has_pieces, pattern.probes[key])
-
-    def _has_pieces(self, literal: str) -> bool:
-        return self._pieces.issuperset(literal[at : at + PIECE] for at in range(len(literal) - PIECE + 1))
+                for ends, literal in pattern.probes[key]:
+                    if self._pieces.issuperset(ends):
+                        yield literal
 
     def _holding(self, literal: str) -> Iterator[int]:
         at = self._lowered.find(literal)
@@ -96,7 +106,7 @@ class Texts:
             index = bisect_right(self._starts, at) - 1
             yield index
             # One match a block is enough.
-            at = self._lowered.find(literal, max(at + 1, self._starts[index] + len(self.prose[index])))
+            at = self._lowered.find(literal, max(at + 1, self._starts[index] + len(self.blocks[index].text)))
 
 
 _TEXTS: WeakKeyDictionary[Reading, dict[tuple[str, ...], Texts]] = WeakKeyDictionary()
