@@ -36,7 +36,6 @@ _ASIDE = frozenset({"table", "link-list", "footnote"})
 _DATE = re.compile(r"^\d{4}-\d\d-\d\d-")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FOLDER_FILES = frozenset({"index", "_index", "post", "readme"})
-_SHORT_BLOCK = 300
 _POSTINGS = 40
 """With how many earlier posts that hold the same run a post is compared at most."""
 
@@ -88,8 +87,7 @@ def _own_blocks(reading: Reading) -> Iterator[Block]:
         quoted = is_quotation(block) or _ASIDE.intersection(block.within)
         if block.kind in ("heading", "cell", "caption") or quoted:
             continue
-        # Counting words costs more than all the rest, and long blocks are no boilerplate.
-        if len(block.text) > _SHORT_BLOCK or not is_boilerplate(reading, block):
+        if not is_boilerplate(reading, block):
             yield block
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,7 +30,7 @@ _BOILERPLATE = re.compile(
     r"lire la suite|articles? similaires?|à lire aussi)\b",
     re.IGNORECASE,
 )
-_BOILERPLATE_WORDS = 20
+_BOILERPLATE_CHARACTERS, _BOILERPLATE_WORDS = 300, 20
 _MOST_FOLDED = 50_000
 
 
@@ -47,12 +48,20 @@ class Line(NamedTuple):
 
 def is_boilerplate(reading: Reading, block: Block) -> bool:
     """True for a short block that asks to share, subscribe or read on: it stands under every post alike."""
-    return len(reading.words(block)) <= _BOILERPLATE_WORDS and _asks(block.text)
+    return id(block) in _boilerplate(reading)
 
 
-@lru_cache(maxsize=1024)
-def _asks(text: str) -> bool:
-    return _BOILERPLATE.search(text) is not None
+@lru_cache(maxsize=4)
+def _boilerplate(reading: Reading) -> frozenset[int]:
+    """The `id` of each block of boilerplate in a draft."""
+    return frozenset(
+        id(block)
+        for block in reading.draft.title_and_prose
+        # Counting words costs most, and what is that long has more of them.
+        if len(block.text) <= _BOILERPLATE_CHARACTERS
+        and len(reading.words(block)) <= _BOILERPLATE_WORDS
+        and _BOILERPLATE.search(block.text)
+    )
 
 
 def own_prose(reading: Reading) -> list[Block]:
@@ -98,13 +107,12 @@ def _folded(language: str) -> _Folded:
 
 def _lines(reading: Reading, block: Block) -> Iterator[Line]:
     text, spans, folded = block.text, reading.words(block), _folded(reading.language_of(block))
-    pairs = [folded[text[start:end]] for start, end in spans]
-    first, count = 0, len(spans)
+    if not spans:
+        return
+    words, topics = zip(*[folded[text[start:end]] for start, end in spans], strict=True)
+    first = 0
     for sentence in reading.sentences(block):
-        last, end = first, sentence.end
-        while last < count and spans[last][0] < end:
-            last += 1
+        last = bisect_left(spans, (sentence.end,), first)
         if last > first:
-            words, topics = zip(*pairs[first:last], strict=True)
-            yield Line(sentence, words, spans[first:last], topics)
+            yield Line(sentence, words[first:last], spans[first:last], topics[first:last])
         first = last
