@@ -35,6 +35,8 @@ Aspect = Literal["there", "content", "names"]
 _MOST_FOLDERS = 2_000
 """How many folders of a project are looked through before it counts as unknown."""
 _SKIPPED = frozenset({".git", "node_modules", "_site", "vendor", ".venv", "__pycache__"})
+_CACHE = "CACHEDIR.TAG"
+"""The file that marks the folder of a cache: https://bford.info/cachedir."""
 
 _CURRENT: ContextVar[set[tuple[str, Aspect]] | None] = ContextVar("looks", default=None)
 
@@ -81,6 +83,10 @@ def _names(root: str) -> frozenset[str] | None:
     for number, (_, folders, files) in enumerate(os.walk(root)):
         if number >= _MOST_FOLDERS:
             return None
+        if _CACHE in files:
+            # What a cache holds is made and dropped by programs, smolint's own by this very run.
+            folders.clear()
+            continue
         folders[:] = [folder for folder in folders if folder not in _SKIPPED]
         names.update(file.lower() for file in files)
     return frozenset(names)

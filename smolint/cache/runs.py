@@ -57,6 +57,13 @@ class Trail:
         elif event in ("os.scandir", "os.listdir"):
             self.listed[os.path.abspath(os.fsdecode("." if args[0] is None else args[0]))] = None
 
+    def taken(self) -> tuple[list[str], list[str]]:
+        """The files opened and folders listed since it was last asked: what a worker has to tell."""
+        told = list(self.opened), list(self.listed)
+        self.opened.clear()
+        self.listed.clear()
+        return told
+
     def write(self, stream: int, content: bytes) -> None:
         """Remember what was written to a stream; of too much, nothing."""
         self.size += len(content)

@@ -27,15 +27,14 @@ _DICTIONARIES = frozenset({"unknown-word", "spelling"})
 
 
 def tell_record(wanted: Wanted, run: Invocation, narrowed: Narrowing, kept: CachedLint, paths: Collection[str]) -> None:
-    """Call a run sound that told of nothing but `paths`, all of them from the cache.
+    """Call a run sound that told of nothing but `paths`, of all of which it is known what was looked for.
 
-    What is looked for while a draft is linted anew, perhaps in another process, is not noticed here: the next run, for
-    which its result is kept, is recorded. Does nothing where no record is made of the process's run.
+    Does nothing where no record is made of the process's run.
     """
     trail = current()
     if trail is None or not _is_plain(wanted, run, narrowed):
         return
-    if not kept.whole or kept.hits != len(kept.paths) or not kept.paths.issuperset(paths):
+    if not kept.whole or not kept.paths.issuperset(paths):
         return
     if not all(map(_is_known, (run.setup, *kept.setups))):
         return
@@ -45,6 +44,8 @@ def tell_record(wanted: Wanted, run: Invocation, narrowed: Narrowing, kept: Cach
     if narrowed.baseline:
         folder = narrowed.baseline.folder
         trail.looks |= dict.fromkeys(f"?{folder / entry.path}" for entry in narrowed.baseline.entries)
+    # It may lie among the drafts, and every run writes to it.
+    trail.listed.pop(os.path.abspath(kept.store.folder), None)
     trail.code += dict.fromkeys(_code(run, kept))
     trail.sound = True
 

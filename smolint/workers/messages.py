@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from smolint.cache.packing import pack_results, unpack_results
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from smolint.discovery import Found
     from smolint.finding import FileResult
@@ -46,10 +46,16 @@ class Task:
 
 
 class Ended(NamedTuple):
-    """What a worker says of a file at its end: the key for the cache (`b""`: none), and what was looked for."""
+    """What a worker says of a file at its end: the key for the cache (`b""`: none), and what was looked for.
+
+    `opened` and `listed` are the files and folders that it has opened since the end of the last file, where the run is
+    recorded.
+    """
 
     key: bytes
     looks: frozenset[tuple[str, Aspect]]
+    opened: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
 
 
 def ask(task: Task) -> bytes:
@@ -80,12 +86,14 @@ def told(message: bytes) -> FileResult:
     return replace(result, crashes=tuple(crashes), unfinished=unfinished)
 
 
-def end(key: bytes, looks: Collection[tuple[str, Aspect]]) -> bytes:
+def end(
+    key: bytes, looks: Collection[tuple[str, Aspect]], opened: Iterable[str] = (), listed: Iterable[str] = ()
+) -> bytes:
     """The message that ends a file."""
-    return END + json.dumps([key.hex(), sorted(looks)]).encode("ascii")
+    return END + json.dumps([key.hex(), sorted(looks), list(opened), list(listed)]).encode("ascii")
 
 
 def ended(message: bytes) -> Ended:
     """What the message at the end of a file says."""
-    key, looks = json.loads(message[1:])
-    return Ended(bytes.fromhex(key), frozenset((path, aspect) for path, aspect in looks))
+    key, looks, opened, listed = json.loads(message[1:])
+    return Ended(bytes.fromhex(key), frozenset((path, aspect) for path, aspect in looks), tuple(opened), tuple(listed))

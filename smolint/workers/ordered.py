@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from smolint.cache.runs import current
 from smolint.engine import lint_file
 from smolint.errors import SmolintError
 from smolint.loading import MAX_BYTES
@@ -143,8 +144,8 @@ class Lookout:
         return total - max(total / workers, *seconds) > BREAK_EVEN[self.method or start_method()]
 
     def _hire(self, most: int) -> None:
-        if self.cache:
-            # What a worker has looked for is not noticed here.
+        if self.cache and (self.method or start_method()) != "fork":
+            # What such a worker opens is not noticed.
             self.cache.whole = False
         # What there is now is shared with forks as long as nobody writes to it, and looking for garbage writes.
         gc.freeze()
@@ -155,6 +156,10 @@ class Lookout:
             self.jobs = 1
 
     def _keep(self, task: Task, ended: Ended) -> None:
+        trail = current()
+        if trail:
+            trail.opened |= dict.fromkeys(ended.opened)
+            trail.listed |= dict.fromkeys(ended.listed)
         if self.cache and ended.key and task.kept and not task.untold:
             self.cache.keep(ended.key, task.found.path, task.kept, ended.looks)
         task.kept = None

@@ -6,6 +6,7 @@ import signal
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
+from smolint.cache.runs import current
 from smolint.engine import lint_file
 from smolint.looks import recorded
 from smolint.time_limit import alarms
@@ -76,8 +77,9 @@ def _lint(found: Found, for_corpus: bool, means: Means, voice: _Voice) -> None:
             voice.say(tell(result))
         voice.say(end(b"", ()))
         return
+    trail = current()
     with recorded() as looks:
         key, results = means.cache.linted(found, setup)
         for result in results:
             voice.say(tell(result))
-    voice.say(end(key, looks))
+    voice.say(end(key, looks, *(trail.taken() if trail else ())))
