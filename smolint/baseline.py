@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from smolint.finding import FileResult, Finding
 
-FILE_NAME = ".smolint-baseline.json"
 VERSION = 1
 _NEVER_HIDDEN = frozenset(ALWAYS_TOLD)
 
@@ -69,17 +68,6 @@ class Baseline:
 
     def _relative(self, path: str) -> str:
         return Path(os.path.relpath(path, self.folder)).as_posix()
-
-
-def find_baseline(start: Path) -> Path | None:
-    """The nearest baseline file, from a folder upwards to the root of its git repository; None when there is none."""
-    here = Path(os.path.abspath(start))
-    for folder in (here, *here.parents):
-        if os.path.isfile(folder / FILE_NAME):
-            return folder / FILE_NAME
-        if os.path.exists(folder / ".git"):
-            return None
-    return None
 
 
 def read_baseline(path: Path) -> Baseline:

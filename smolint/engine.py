@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 import warnings
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
@@ -20,8 +19,6 @@ from smolint.finding import FileResult, Finding, Note
 from smolint.host import installed_host
 from smolint.judging import Evidence, judge, rules_for, told, with_values
 from smolint.loading import open_bytes, open_file
-from smolint.lost import lost, too_slow
-from smolint.published import published_traces
 from smolint.reading import Reading
 from smolint.selection import Selected
 from smolint.session import Session, project_root
@@ -31,7 +28,6 @@ from smolint.targets import parsers_for, shown_path
 from smolint.time_limit import TimeLimit, TooSlow
 from smolint.unused import RULE as UNUSED
 from smolint.unused import unused_problems
-from smolint.vale.comments import vale_silences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -196,10 +192,16 @@ def _lint_source(opening: Callable[[], Opened | None], job: _Job, *, named: bool
                 _lint_group(group, job, tally)
     # The third border: one file. A bug in a parser or a plugin must not lose the other files.
     except Exception as error:  # noqa: BLE001
+        import traceback
+
+        from smolint.lost import lost
+
         failure = lost(shown, job.setup, told(error), f"{shown}\n{traceback.format_exc()}")
         tally.findings += failure.findings
         tally.crashes += failure.crashes
     except TooSlow:
+        from smolint.lost import too_slow
+
         tally.findings += too_slow(shown, job.setup).findings
         tally.unreadable = tally.unfinished = True
     yield tally.result(shown)
@@ -240,7 +242,11 @@ def _lint_draft(readings: Sequence[Reading], job: _Job, tally: _Tally) -> None:
         tally.crashes += verdict.crashes
         tally.notes |= dict.fromkeys(verdict.notes)
     vale = job.setup.vale
-    silenced = [*silences(draft), *(vale_silences(draft, vale.base_styles(job.path)) if vale else ())]
+    silenced = silences(draft)
+    if vale:
+        from smolint.vale.comments import vale_silences
+
+        silenced += vale_silences(draft, vale.base_styles(job.path))
     if silenced:
         kept, _, unused = apply(chain(findings, (one.finding for _, one in evidence)), silenced, draft.body_span)
         kept_ids = set(map(id, kept))
@@ -274,11 +280,17 @@ def conclude(evidence: Iterable[tuple[Setup, str, Evidence]]) -> Iterator[FileRe
         options = setup.options(rule, setup.host.platforms.get(places[0].platform, NOWHERE))
         try:
             if check.published and setup.config.published:
+                from smolint.published import published_traces
+
                 own = {os.path.abspath(one.path) for one in places}
                 traces += published_traces(rule, check, setup, own)
             concluded = list(check.conclude(traces, options))
         # As for one check on one draft: its failure costs only its own findings.
         except Exception as error:  # noqa: BLE001
+            import traceback
+
+            from smolint.lost import lost
+
             crash = f"rule {rule_id}\n{traceback.format_exc()}"
             yield lost(places[0].path, setup, told(error), crash, rule=rule_id)
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
@@ -119,6 +118,8 @@ def judge(reading: Reading, selected: list[Selected], setup: Setup, limit: TimeL
             _apply(reading, one, setup, verdict, cornerstone=cornerstone)
         # The second border: one check on one draft. A bug in it must not lose the other findings.
         except Exception as error:  # noqa: BLE001
+            import traceback
+
             where = f"{draft.source.path}, draft {draft.index}, rule {one.rule.id}"
             verdict.crashes.append(f"{where}\n{traceback.format_exc()}")
             place = Span(draft.body_span.start, draft.body_span.start)

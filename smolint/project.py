@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from smolint.config import Config
 
+BASELINE = ".smolint-baseline.json"
+"""The name of a baseline file."""
+
 
 def project_root(path: Path, argument: Path, config: Config) -> Path:
     """The folder in which a file's local images are looked for, never above it.
@@ -25,6 +28,17 @@ def project_root(path: Path, argument: Path, config: Config) -> Path:
         if os.path.exists(folder / ".git"):
             return folder
     return config.root or (Path(os.path.abspath(argument)) if os.path.isdir(argument) else here)
+
+
+def find_baseline(start: Path) -> Path | None:
+    """The nearest baseline file, from a folder upwards to the root of its git repository; None when there is none."""
+    here = Path(os.path.abspath(start))
+    for folder in (here, *here.parents):
+        if os.path.isfile(folder / BASELINE):
+            return folder / BASELINE
+        if os.path.exists(folder / ".git"):
+            return None
+    return None
 
 
 def leads_out(link: Path, argument: Path, config: Config) -> bool:

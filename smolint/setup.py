@@ -9,15 +9,10 @@ from typing import TYPE_CHECKING, Any
 from smolint.config_keys import choose, no_value, the_keys
 from smolint.errors import Phrase, phrase
 from smolint.finding import Level
-from smolint.language.phrases import LANGUAGES
-from smolint.language.pipeline import find_pipeline
 from smolint.options import CORNERSTONE, OptionError, build_options, did_you_mean, is_by_platform, nearest, option_types
 from smolint.packs import load_rules
 from smolint.project import came_with_project
 from smolint.selection import Selected, select_rules
-from smolint.vale.governing import Vale, govern
-from smolint.vale.ini import read_ini
-from smolint.vale.styles import is_style, load_styles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +21,7 @@ if TYPE_CHECKING:
     from smolint.host import Host
     from smolint.platform import Platform
     from smolint.rules import Rule
+    from smolint.vale.governing import Vale
 
 KINDS = ("blog", "social", "video", "deck")
 _ALL_RULES = phrase("'smolint rules' lists all rules")
@@ -73,11 +69,8 @@ def make_setup(config: Config, host: Host) -> Setup:
     Raises ConfigError, with file and line, where the configuration names a rule, platform, check option or
     platform setting that does not exist.
     """
-    packs = [Path(pack) for pack in config.packs]
-    rules = load_rules([*host.packs, *(pack for pack in packs if not is_style(pack))], host.checks)
-    for style in load_styles([pack for pack in packs if is_style(pack)], host.checks, {}):
-        rules |= style.rules
-    vale = govern(read_ini(Path(config.vale)), host.checks) if config.vale else None
+    rules = _rules(config, host)
+    vale = _vale(config, host)
     rules |= vale.rules if vale else {}
     _check_selectors(config, rules)
     _check_rule_tables(config, rules, host)
@@ -86,7 +79,33 @@ def make_setup(config: Config, host: Host) -> Setup:
     return Setup(config, host, rules, config.ui_language or "en", vale)
 
 
+def _rules(config: Config, host: Host) -> dict[str, Rule]:
+    if not config.packs:
+        return load_rules(host.packs, host.checks)
+    from smolint.vale.styles import is_style, load_styles
+
+    packs = [Path(pack) for pack in config.packs]
+    rules = load_rules([*host.packs, *(pack for pack in packs if not is_style(pack))], host.checks)
+    for style in load_styles([pack for pack in packs if is_style(pack)], host.checks, {}):
+        rules |= style.rules
+    return rules
+
+
+def _vale(config: Config, host: Host) -> Vale | None:
+    if not config.vale:
+        return None
+    from smolint.vale.governing import govern
+    from smolint.vale.ini import read_ini
+
+    return govern(read_ini(Path(config.vale)), host.checks)
+
+
 def _check_pipelines(config: Config) -> None:
+    if not config.spacy:
+        return
+    from smolint.language.phrases import LANGUAGES
+    from smolint.language.pipeline import find_pipeline
+
     for language, name in config.spacy.items():
         if language not in LANGUAGES:
             problem = phrase("'{value}' is no language of a pipeline", value=language)

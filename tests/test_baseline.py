@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from smolint.baseline import FILE_NAME, baseline_text, find_baseline, make_baseline, read_baseline
+from smolint.baseline import baseline_text, make_baseline, read_baseline
 from smolint.errors import ConfigError
 from smolint.finding import Excerpt, FileResult, Finding, Level, fingerprint
+from smolint.project import BASELINE, find_baseline
 from smolint.source import Span
 
 LINE = "We bake our bread at dawn, and very good it is."
@@ -93,7 +94,7 @@ def test_an_unreadable_file_is_never_hidden() -> None:
 
 def test_the_file_is_read_as_it_was_written(tmp_path: Path) -> None:
     made = make_baseline(tmp_path, [run(finding(path="é.md"), finding(path="é.md"), path="é.md")])
-    path = tmp_path / FILE_NAME
+    path = tmp_path / BASELINE
     path.write_text(baseline_text(made), encoding="utf-8")
 
     assert read_baseline(path).entries == made.entries
@@ -113,7 +114,7 @@ def test_the_file_is_read_as_it_was_written(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_no_baseline_is_told_kindly(tmp_path: Path, text: str) -> None:
-    path = tmp_path / FILE_NAME
+    path = tmp_path / BASELINE
     path.write_text(text, encoding="utf-8")
 
     with pytest.raises(ConfigError, match="no baseline that smolint can read") as caught:
@@ -124,9 +125,9 @@ def test_what_is_no_baseline_is_told_kindly(tmp_path: Path, text: str) -> None:
 def test_the_nearest_baseline_of_the_repository_holds(tmp_path: Path) -> None:
     inner = tmp_path / "site" / "posts"
     inner.mkdir(parents=True)
-    assert find_baseline(inner) is None or not (tmp_path / FILE_NAME).exists()
-    (tmp_path / FILE_NAME).write_text("{}", encoding="utf-8")
+    assert find_baseline(inner) is None or not (tmp_path / BASELINE).exists()
+    (tmp_path / BASELINE).write_text("{}", encoding="utf-8")
 
-    assert find_baseline(inner) == tmp_path / FILE_NAME
+    assert find_baseline(inner) == tmp_path / BASELINE
     (tmp_path / "site" / ".git").mkdir()
     assert find_baseline(inner) is None

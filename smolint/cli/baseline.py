@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from smolint.baseline import FILE_NAME, Baseline, baseline_text, find_baseline, make_baseline, read_baseline
+from smolint.baseline import Baseline, baseline_text, make_baseline, read_baseline
 from smolint.cli.adjusting import Adjustments, adjusting_options
 from smolint.cli.exits import BUG, CLEAN, WRONG
 from smolint.cli.options import Shared, begin, project_folder, shared_options, start_folder
@@ -15,6 +15,7 @@ from smolint.cli.output import warn, write
 from smolint.cli.spoken import SpokenCommand
 from smolint.engine import lint
 from smolint.locale import N_
+from smolint.project import BASELINE, find_baseline
 from smolint.writing import write_atomically
 
 
@@ -43,7 +44,7 @@ def command(paths: tuple[str, ...], file: Path | None, **given: Any) -> int:
     paths = paths or (".",)
     start = start_folder(paths)
     run = begin(shared, start, adjustments.apply)
-    target = file or find_baseline(start) or project_folder(start, run.setup.config) / FILE_NAME
+    target = file or find_baseline(start) or project_folder(start, run.setup.config) / BASELINE
     before = read_baseline(target) if target.exists() else None
     results = list(lint(paths, session=run.session))
     crashes = [crash for result in results for crash in result.crashes]

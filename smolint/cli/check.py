@@ -10,24 +10,19 @@ import click
 
 from smolint import __version__
 from smolint.cli.adjusting import Adjustments, adjusting_options
-from smolint.cli.clean import cache_folder
-from smolint.cli.clean_images import clean_images
 from smolint.cli.exits import BUG, CLEAN, FINDINGS, WRONG
 from smolint.cli.narrowing import narrowing
 from smolint.cli.options import Invocation, Shared, begin, shared_options, start_folder
 from smolint.cli.output import warn, write
 from smolint.cli.parallel import in_processes
 from smolint.cli.progress import ProgressBar
-from smolint.cli.recording import tell_record
 from smolint.cli.results import make_mender, results
 from smolint.cli.spoken import SpokenCommand
-from smolint.cli.statistics import JsonStatisticsReport, StatisticsReport
 from smolint.cli.tally import Tally
 from smolint.cli.wanted import Wanted, wanted_options
 from smolint.engine import files, lint_file
 from smolint.errors import UsageError, phrase, reason_of
 from smolint.locale import N_
-from smolint.options import nearest
 from smolint.reporters.reporter import ReportContext, SilentReport
 from smolint.time_limit import alarms
 
@@ -97,8 +92,12 @@ def check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: Li
         tally.gone = () if adjustments.narrows else narrowed.gone()
         report.close(tally.summary())
     if kept and not tally.crashes:
+        from smolint.cli.recording import tell_record
+
         tell_record(wanted, run, narrowed, kept, told)
     if wanted.clean_images:
+        from smolint.cli.clean_images import clean_images
+
         clean_images(photos, wanted.clean_images, run.gettext)
     if mender and not wanted.quiet:
         _tell_changes(mender, wanted, run)
@@ -116,6 +115,7 @@ def _cache(wanted: Wanted, run: Invocation, shared: Shared, start: Path, stack: 
         return None
     from smolint.cache.linting import CachedLint
     from smolint.cache.store import Store
+    from smolint.cli.clean import cache_folder
 
     kept = CachedLint(Store(cache_folder(wanted.cache_dir, start, run.setup.config)))
     stack.callback(kept.close)
@@ -150,6 +150,8 @@ def _open_report(wanted: Wanted, run: Invocation, stream: TextIO) -> Report:
         quiet=wanted.quiet,
     )
     if wanted.output_format not in reporters:
+        from smolint.options import nearest
+
         guess = nearest(wanted.output_format, reporters) or ", ".join(reporters)
         raise UsageError(
             run.gettext("no output format is named '{name}': try {names}", name=wanted.output_format, names=guess)
@@ -158,6 +160,8 @@ def _open_report(wanted: Wanted, run: Invocation, stream: TextIO) -> Report:
         return reporters[wanted.output_format].open(stream, context)
     if wanted.output_format not in ("text", "json"):
         raise UsageError(run.gettext("--statistics goes with the output formats text and json"))
+    from smolint.cli.statistics import JsonStatisticsReport, StatisticsReport
+
     return (JsonStatisticsReport if wanted.output_format == "json" else StatisticsReport)(stream, context)
 
 

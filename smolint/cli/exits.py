@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from typing import TYPE_CHECKING
 
 from smolint.errors import SmolintError, reason_of
@@ -84,6 +83,8 @@ def bug_report(error: Exception, arguments: Sequence[str]) -> str:
     _ = _catalogue_for(arguments)
     lines = [_("This is a bug in smolint, not in your drafts: {reason}", reason=f"{type(error).__name__}: {error}")]
     if {"--verbose", "-v"} & set(arguments):
+        import traceback
+
         lines.append("".join(traceback.format_exception(error)))
     else:
         lines.append(_("Run the command again with --verbose, and send its output with your report."))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from smolint.baseline import Baseline, find_baseline, read_baseline
-from smolint.changes import Changes, changed_since, staged
+from smolint.project import find_baseline
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
+    from smolint.baseline import Baseline
+    from smolint.changes import Changes
     from smolint.cli.options import Invocation
     from smolint.cli.wanted import Wanted
     from smolint.finding import FileResult
@@ -50,10 +51,18 @@ def narrowing(wanted: Wanted, run: Invocation, start: Path, *, isolated: bool = 
     path = None if wanted.no_baseline else wanted.baseline or nearest
     checks = run.session.host.checks
     corpus = frozenset(rule.id for rule in run.setup.rules.values() if checks[rule.extends].conclude)
-    return Narrowing(read_baseline(path) if path else None, _changes(wanted, start), corpus)
+    return Narrowing(_baseline(path) if path else None, _changes(wanted, start), corpus)
+
+
+def _baseline(path: Path) -> Baseline:
+    from smolint.baseline import read_baseline
+
+    return read_baseline(path)
 
 
 def _changes(wanted: Wanted, start: Path) -> Changes | None:
-    if wanted.staged:
-        return staged(start)
-    return changed_since(start, wanted.changed_since) if wanted.changed_since else None
+    if not wanted.staged and not wanted.changed_since:
+        return None
+    from smolint.changes import changed_since, staged
+
+    return staged(start) if wanted.staged else changed_since(start, wanted.changed_since)

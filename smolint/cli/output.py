@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from typing import TYPE_CHECKING, TextIO
 
@@ -35,7 +34,15 @@ def shows_colour(choice: str, stream: TextIO, environment: Mapping[str, str]) ->
 
 def columns() -> int:
     """The columns to write for: the terminal's, 80 where there is none, at most `MOST_COLUMNS`."""
-    return min(shutil.get_terminal_size((80, 24)).columns, MOST_COLUMNS)
+    # As `shutil.get_terminal_size` does, without the archivers that it imports.
+    given = os.environ.get("COLUMNS", "")[:9]
+    if given.isdecimal() and int(given):
+        return min(int(given), MOST_COLUMNS)
+    try:
+        found = os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns
+    except (ValueError, OSError):
+        found = 0
+    return min(found or 80, MOST_COLUMNS)
 
 
 def write(text: str) -> None:

@@ -6,18 +6,14 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
-from smolint.cli.mending import Mender
-from smolint.cli.stdin import lint_stdin
 from smolint.engine import lint, lint_bytes, lint_file
 from smolint.errors import UsageError, phrase
-from smolint.fixing import mend_bytes
-from smolint.reporters.escaping import visible_lines
-from smolint.suppressing import suppress_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from smolint.cli.mending import Mender
     from smolint.cli.narrowing import Narrowing
     from smolint.cli.options import Invocation
     from smolint.cli.wanted import Wanted
@@ -36,16 +32,24 @@ def make_mender(wanted: Wanted, run: Invocation, stream: TextIO, narrowed: Narro
     """
     if wanted.fix and wanted.add_suppressions:
         raise UsageError(phrase("--fix and --add-suppressions are for two runs: mend first"))
+    if not wanted.changes_drafts and not wanted.diff:
+        return None
+    from smolint.cli.mending import Mender
+
     show = partial(_show, stream) if wanted.diff else None
     if wanted.add_suppressions:
+        from smolint.suppressing import suppress_bytes
+
         return Mender(run.gettext, partial(suppress_bytes, keep=narrowed.keep), show)
-    if wanted.fix or wanted.diff:
-        return Mender(run.gettext, partial(mend_bytes, unsafe=wanted.unsafe_fixes, keep=narrowed.keep), show)
-    return None
+    from smolint.fixing import mend_bytes
+
+    return Mender(run.gettext, partial(mend_bytes, unsafe=wanted.unsafe_fixes, keep=narrowed.keep), show)
 
 
 def _show(stream: TextIO, diff: str) -> None:
     """Write a diff: as it is for a program, so that it can be applied, and safe to look at on a terminal."""
+    from smolint.reporters.escaping import visible_lines
+
     stream.write(visible_lines(diff) + "\n" if stream.isatty() else diff)
 
 
@@ -72,6 +76,8 @@ def results(
         return (result for result in found if narrowed.tells_of(result.path))
     if not wanted.stdin:
         raise UsageError(phrase("'-' (standard input) cannot be linted together with other paths"))
+    from smolint.cli.stdin import lint_stdin
+
     raw = sys.stdin.buffer.read()
     return lint_stdin(raw, wanted.stdin_filename, run, partial(_mend_stdin, mender) if mender else lint_bytes)
 

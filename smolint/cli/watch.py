@@ -11,13 +11,12 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from smolint.baseline import FILE_NAME as BASELINE
 from smolint.cli.exits import CLEAN
 from smolint.cli.output import warn
 from smolint.config import FILE_NAMES
 from smolint.engine import lint_file
 from smolint.errors import SmolintError
-from smolint.session import project_root
+from smolint.project import BASELINE, project_root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
