@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -87,6 +88,7 @@ class Ads(NamedTuple):
     affiliate: tuple[Span, ...]
 
 
+@lru_cache(maxsize=4)
 def ads(reading: Reading) -> Ads:
     """The advertisements and the affiliate links of a draft; what stands in code is none."""
     links = (link for link in reading.draft.content.links if link.kind != "field" and is_affiliate(reading.draft, link))

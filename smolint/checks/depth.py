@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -82,6 +83,7 @@ def _is_article(draft: Draft) -> bool:
     return draft.field("article:published_time") is not None or (kind is not None and kind.value == "article")
 
 
+@lru_cache(maxsize=4)
 def post_words(reading: Reading) -> int:
     """The words that a reader finds in a post: all text but headings, lists of links and boilerplate."""
     return sum(

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.checks import depth_parts
 from smolint.checks.cohesion import variety
@@ -65,6 +65,38 @@ class DepthScore:
         return self.losing[:3]
 
 
+class PlainParts(NamedTuple):
+    """The parts that need no look at each sentence."""
+
+    length: Part
+    specifics: Part
+    sources: Part
+    structure: Part
+    clutter: Part
+    care: Part
+    fragment: Part
+
+    @property
+    def earned(self) -> int:
+        """The points that these parts give, 0 to 90: no less is what a draft earns in all."""
+        return sum(part.points for part in self if part.max_points)
+
+
+@lru_cache(maxsize=4)
+def plain_parts(reading: Reading) -> PlainParts:
+    """The parts of a draft's score but for variety and what stuffing, repetition and want of cohesion take away."""
+    words = count_words(reading)
+    return PlainParts(
+        depth_parts.length(words),
+        depth_parts.specifics(reading, words),
+        depth_parts.sources(reading),
+        depth_parts.structure(reading, words),
+        depth_parts.clutter(reading, words),
+        depth_parts.care(reading),
+        _fragment(words),
+    )
+
+
 @lru_cache(maxsize=4)
 def depth_score(reading: Reading) -> DepthScore:
     """The score of a draft.
@@ -72,19 +104,19 @@ def depth_score(reading: Reading) -> DepthScore:
     Points: length 25, specifics 25, sources 15, structure 10, variety 10, clutter 8, care 7. Deductions: up to 40 for
     a fragment, 85 for stuffing, 85 for repetition, 85 for sentences that have nothing to do with each other.
     """
-    words = count_words(reading)
+    plain = plain_parts(reading)
     said = lines(reading)
     running = [line for line in said if line.sentence.block.kind != "item"]
     varied = variety(running if 2 * _words(running) >= _words(said) else said)
     parts = (
-        depth_parts.length(words),
-        depth_parts.specifics(reading, words),
-        depth_parts.sources(reading),
-        depth_parts.structure(reading, words),
+        plain.length,
+        plain.specifics,
+        plain.sources,
+        plain.structure,
         depth_parts.vocabulary(varied),
-        depth_parts.clutter(reading, words),
-        depth_parts.care(reading),
-        _fragment(words),
+        plain.clutter,
+        plain.care,
+        plain.fragment,
         _stuffing(reading),
         _repetition(reading),
         _cohesion(running, said, varied),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.depth import is_post, post_words
-from smolint.checks.depth_score import depth_score
+from smolint.checks.depth_score import WORST, depth_score, plain_parts
 from smolint.checks.opening import opening
 from smolint.language.phrases import LANGUAGES
 
@@ -39,12 +39,14 @@ def depth_thin_content(reading: Reading, options: ThinContent) -> Iterator[Mark]
     """
     if not is_post(reading) or post_words(reading) < options.min_words or reading.draft.language not in LANGUAGES:
         return
-    depth = depth_score(reading)
     place = opening(reading)
-    # Short sentences with ever new words have little cohesion too: alone it proves nothing, so it weighs half here.
-    lost = {part.name: part.points for part in depth.parts}
-    left = depth.earned + lost.get("fragment", 0) + lost.get("cohesion", 0) // 2
-    if (left >= options.min_score and depth.earned >= options.min_earned) or not place:
+    # Most posts are fine whatever their sentences say: counting the words of these takes longest.
+    plain = plain_parts(reading)
+    if not place or _is_fine(plain.earned, plain.fragment.points, -WORST, options):
+        return
+    depth = depth_score(reading)
+    cohesion = next(part.points for part in depth.parts if part.name == "cohesion")
+    if _is_fine(depth.earned, plain.fragment.points, cohesion, options):
         return
     values: dict[str, object] = {"score": depth.score, "limit": max(options.min_score, options.min_earned)}
     for language in ("en", "fr"):
@@ -52,6 +54,14 @@ def depth_thin_content(reading: Reading, options: ThinContent) -> Iterator[Mark]
         values[f"parts_{language}"] = _listed(depth.parts, language)
         values[f"advice_{language}"] = ", ".join(part.advice[language] for part in depth.worst)
     yield Mark(place, values)
+
+
+def _is_fine(earned: int, fragment: int, cohesion: int, options: ThinContent) -> bool:
+    """Whether the points earned and those that a fragment and want of cohesion take away leave enough.
+
+    Short sentences with ever new words have little cohesion too: alone it proves nothing, so it weighs half here.
+    """
+    return earned >= options.min_earned and earned + fragment + cohesion // 2 >= options.min_score
 
 
 def _listed(parts: Iterable[Part], language: str) -> str:
