@@ -31,8 +31,8 @@ _AT_ONCE = 200
 class CachedLint:
     """Takes the place of `lint_file` in a run; `close` writes what is new.
 
-    For the record of the run it remembers the `paths` that it was asked for, the `looks` and `setups` that their results
-    come from, and whether that is the `whole` of it, so that the same would be told another time.
+    For the record of the run it remembers the `paths` that it was asked for, the `looks` and `setups` that their
+    results come from, and whether that is the `whole` of it, so that the same would be told another time.
     """
 
     def __init__(self, store: Store) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TAB_STOP = 4
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 # Bidirectional controls reorder what follows them, the others cannot be seen: a writer needs to be shown both.
 _NAMED = {"Cf", "Cs", "Zl", "Zp"}
+_UNUSUAL = re.compile("[^ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2190-\u21ff]")
+"""What may take no cell, two of them or more, or be shown as something else; nearly all texts are without."""
 
 
 class Cluster(NamedTuple):
@@ -38,14 +44,30 @@ def clusters(text: str) -> list[Cluster]:
     return found
 
 
+class Row(NamedTuple):
+    """The clusters of a line: where in the text each starts, what is shown for it, its width in cells."""
+
+    starts: Sequence[int]
+    shown: Sequence[str]
+    cells: Sequence[int]
+
+
+def row(text: str) -> Row:
+    """The clusters of a line of text, as `clusters` cuts it."""
+    if not _UNUSUAL.search(text):
+        return Row(range(len(text)), text, b"\1" * len(text))
+    found = clusters(text)
+    return Row([one.start for one in found], [one.shown for one in found], [one.cells for one in found])
+
+
 def width(text: str) -> int:
     """The cells that a text takes on one line of a terminal."""
-    return len(text) if text.isascii() and text.isprintable() else sum(cluster.cells for cluster in clusters(text))
+    return sum(cluster.cells for cluster in clusters(text)) if _UNUSUAL.search(text) else len(text)
 
 
 def visible(text: str) -> str:
     """The text on one line and safe to print: control and invisible characters become visible ones."""
-    if text.isascii() and text.isprintable():
+    if not _UNUSUAL.search(text):
         return text
     return "".join(cluster.shown for cluster in clusters(" ".join(text.splitlines())))
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from smolint.reporters.cells import Cluster, clusters
+from smolint.reporters.cells import row
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from smolint.finding import Finding
+    from smolint.reporters.cells import Row
 
 ELLIPSIS = "…"
 
@@ -31,7 +35,7 @@ class Parted(NamedTuple):
 class _Cut(NamedTuple):
     """A line's clusters; `[left, right)` are shown, `[first, last)` of them marked, `…` stands for what is left out."""
 
-    found: list[Cluster]
+    found: Row
     left: int
     first: int
     last: int
@@ -46,65 +50,58 @@ def underline(finding: Finding, columns: int) -> Underlined:
     Of a span over several lines the part on the first one is marked; an empty span is a single caret at its place.
     """
     cut = _cut(finding, columns)
-    line = cut.head + _shown(cut.found[cut.left : cut.right]) + cut.tail
-    before = len(cut.head) + _cells(cut.found[cut.left : cut.first])
-    return Underlined(line, before, max(1, _cells(cut.found[cut.first : cut.last])))
+    shown, cells = cut.found.shown, cut.found.cells
+    line = cut.head + "".join(shown[cut.left : cut.right]) + cut.tail
+    before = len(cut.head) + sum(cells[cut.left : cut.first])
+    return Underlined(line, before, max(1, sum(cells[cut.first : cut.last])))
 
 
 def parted(finding: Finding, columns: int) -> Parted:
     """The same line as of `underline` in its three parts; of an empty span the marked one is empty."""
     cut = _cut(finding, columns)
-    before, marked = _shown(cut.found[cut.left : cut.first]), _shown(cut.found[cut.first : cut.last])
-    return Parted(cut.head + before, marked, _shown(cut.found[cut.last : cut.right]) + cut.tail)
+    cuts = ((cut.left, cut.first), (cut.first, cut.last), (cut.last, cut.right))
+    before, marked, after = ("".join(cut.found.shown[start:end]) for start, end in cuts)
+    return Parted(cut.head + before, marked, after + cut.tail)
 
 
 def _cut(finding: Finding, columns: int) -> _Cut:
     excerpt = finding.excerpt
-    found = clusters(excerpt.text)
+    found = row(excerpt.text)
     start = max(0, finding.column - excerpt.column)
     end = finding.end_column - excerpt.column if finding.end_line == finding.line else len(excerpt.text)
-    first, last = _marked_clusters(found, start, end)
-    left, right = _crop(found, first, last, columns, cut=excerpt.cut_before or excerpt.cut_after)
+    first, last = _marked_clusters(found.starts, start, end, len(excerpt.text))
+    left, right = _crop(found.cells, first, last, columns, cut=excerpt.cut_before or excerpt.cut_after)
     head = ELLIPSIS if left > 0 or excerpt.cut_before else ""
-    tail = ELLIPSIS if right < len(found) or excerpt.cut_after else ""
+    tail = ELLIPSIS if right < len(found.starts) or excerpt.cut_after else ""
     return _Cut(found, left, first, max(first, min(last, right)), right, head, tail)
 
 
-def _shown(found: list[Cluster]) -> str:
-    return "".join(cluster.shown for cluster in found)
+def _marked_clusters(starts: Sequence[int], start: int, end: int, length: int) -> tuple[int, int]:
+    """The range of clusters that hold any of the characters `[start, end)` of a text of that length."""
+    first = bisect_right(starts, start) - 1 if start < length else len(starts)
+    return first, max(first, bisect_left(starts, end))
 
 
-def _marked_clusters(found: list[Cluster], start: int, end: int) -> tuple[int, int]:
-    """The range of clusters that hold any of the characters `[start, end)`."""
-    first = next((index for index, cluster in enumerate(found) if cluster.end > start), len(found))
-    last = next((index for index, cluster in enumerate(found) if cluster.start >= end), len(found))
-    return first, max(first, last)
-
-
-def _crop(found: list[Cluster], first: int, last: int, columns: int, *, cut: bool) -> tuple[int, int]:
+def _crop(cells: Sequence[int], first: int, last: int, columns: int, *, cut: bool) -> tuple[int, int]:
     """The range of clusters to show: the mark, then as much on either side as there is room for."""
-    if not cut and _cells(found) + (first == len(found)) <= columns:
-        return 0, len(found)
+    if not cut and sum(cells) + (first == len(cells)) <= columns:
+        return 0, len(cells)
     room = columns - 2 * len(ELLIPSIS)
     right = first
-    while right < last and room >= found[right].cells:
-        room -= found[right].cells
+    while right < last and room >= cells[right]:
+        room -= cells[right]
         right += 1
-    left, room = _grow_left(found, first, room - room // 2, room)
-    while right < len(found) and room >= found[right].cells:
-        room -= found[right].cells
+    left, room = _grow_left(cells, first, room - room // 2, room)
+    while right < len(cells) and room >= cells[right]:
+        room -= cells[right]
         right += 1
-    left, _ = _grow_left(found, left, room, room)
+    left, _ = _grow_left(cells, left, room, room)
     return left, right
 
 
-def _grow_left(found: list[Cluster], left: int, share: int, room: int) -> tuple[int, int]:
-    while left > 0 and share >= found[left - 1].cells:
+def _grow_left(cells: Sequence[int], left: int, share: int, room: int) -> tuple[int, int]:
+    while left > 0 and share >= cells[left - 1]:
         left -= 1
-        share -= found[left].cells
-        room -= found[left].cells
+        share -= cells[left]
+        room -= cells[left]
     return left, room
-
-
-def _cells(found: list[Cluster]) -> int:
-    return sum(cluster.cells for cluster in found)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smolint.reporters.cells import clusters, visible, width, wrap
+from smolint.reporters.cells import clusters, row, visible, width, wrap
 
 LINES = st.text(st.characters(codec=None), max_size=60)
 
@@ -54,6 +54,23 @@ def test_clusters_cover_the_text_in_order(text: str) -> None:
     assert [cluster.start for cluster in found] == [0, *(cluster.end for cluster in found)][: len(found)]
     assert "".join(text[cluster.start : cluster.end] for cluster in found) == text
     assert all(cluster.cells >= 1 for cluster in found)
+
+
+def told(text: str) -> list[tuple[int, str, int]]:
+    return [(cluster.start, cluster.shown, cluster.cells) for cluster in clusters(text)]
+
+
+@given(LINES)
+def test_a_row_tells_of_the_same_clusters(text: str) -> None:
+    assert list(zip(*row(text), strict=True)) == told(text)
+
+
+def test_every_character_has_the_same_row_by_itself() -> None:
+    for char in map(chr, range(0x20, 0x3000)):
+        for text in (char, f"a{char}", f"{char}a"):
+            assert list(zip(*row(text), strict=True)) == told(text)
+            assert width(text) == sum(cells for *_, cells in told(text))
+            assert visible(text) == "".join(c.shown for c in clusters(" ".join(text.splitlines())))
 
 
 @given(LINES)
