@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from functools import cache
 from itertools import repeat
+from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.language.frequent_words import FREQUENT_WORDS
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LANGUAGES = tuple(FREQUENT_WORDS)
-_BITS = 12
+# The counts of all languages lie side by side in one number, so that each word is looked up and added once.
+_BITS = 16
 _MASK = (1 << _BITS) - 1
+_FIELDS = Struct(f"<{len(_LANGUAGES)}H")
 # Words read at most: their counts must fit in `_BITS`.
 _MOST_WORDS = 400
 
@@ -79,7 +82,7 @@ def _words(text: str) -> list[str]:
 
 def _count(words: list[str]) -> _Counts:
     packed = sum(map(_POINTS.get, words, repeat(0)))
-    french, english, *others = [packed >> shift & _MASK for shift in range(0, _BITS * len(_LANGUAGES), _BITS)]
+    french, english, *others = _FIELDS.unpack(packed.to_bytes(_FIELDS.size, "little"))
     return _Counts(words, french, english, max(others))
 
 
@@ -145,7 +148,11 @@ def detect_block(text: str, inherited: str) -> str:
     if len(text) < _SHORTEST_TO_SWITCH and text.isascii():
         return inherited
     text = text[:_MOST_READ]
-    if inherited in _TOLD and _is_plainly(text, inherited):
+    words = text.lower().split()
+    too_short = len(words) < _LEAST_TO_SWITCH and len(_WORD.findall(text)) < _LEAST_TO_SWITCH
+    if too_short and not _is_foreign_script(text):
+        return inherited
+    if inherited in _TOLD and _is_plainly(words, inherited):
         return inherited
     if inherited and _is_foreign_script(text):
         return "" if inherited in _TOLD else inherited
@@ -204,9 +211,9 @@ def _is_prose(text: str) -> bool:
     ) >= _PROSE_VARIETY * len(words)
 
 
-def _is_plainly(text: str, language: str) -> bool:
+def _is_plainly(words: list[str], language: str) -> bool:
     """A quick look, which settles nearly every block: words as blanks part them, without a regular expression."""
-    counts = _count(text.lower().split())
+    counts = _count(words)
     own, other = (counts.french, counts.english) if language == "fr" else (counts.english, counts.french)
     return own >= max(3, 0.25 * len(counts.words)) and own >= 2 * other and own > counts.foreign
 
