@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from warnings import catch_warnings, simplefilter
 
 from smolint.errors import phrase
+from smolint.literals import Literals
 from smolint.pattern_tree import PatternError, needs
 
 if TYPE_CHECKING:
@@ -89,51 +90,10 @@ class Pattern:
             raise SlowPatternError from None
 
     @cached_property
-    def literals(self) -> frozenset[str]:
-        """Texts in lower case of which each match holds one; empty when nothing is known that is worth looking for."""
+    def literals(self) -> Literals:
+        """Texts of which each match holds one; none when nothing is known that is worth looking for."""
         found = self.needs.literals
-        return found if all(len(one) > 1 or (one and not one.isalnum()) for one in found) else frozenset()
-
-    @cached_property
-    def probes(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-        """The literals with a longer word by a piece of it, each with what `pieces` finds in a text that holds it."""
-        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for literal in self.literals:
-            words = literal.split()
-            # The longest word is in the fewest texts.
-            longest = max(words, key=len, default="")
-            if len(longest) >= PIECE:
-                ends = [end for word in (words[0], words[-1]) if len(word) >= PIECE for end in _ends(word)]
-                found.setdefault(longest[:PIECE], []).append(((*_whole(literal, words), *ends), literal))
-        return found
-
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """The keys of `probes`."""
-        return frozenset(self.probes)
-
-    @cached_property
-    def short(self) -> tuple[str, ...]:
-        """The literals without a word as long as a piece."""
-        return tuple(one for one in self.literals if all(len(word) < PIECE for word in one.split()))
-
-
-PIECE = 4
-
-
-def pieces(lowered: str) -> set[str]:
-    """The words of a text, as white space parts them, and all pieces of 4 characters of these."""
-    words = set(lowered.split())
-    return words.union([word[at : at + PIECE] for word in words for at in range(len(word) - PIECE + 1)])
-
-
-def _whole(literal: str, words: list[str]) -> list[str]:
-    """Of the words of a literal those with white space on both sides: they are whole in each text that holds it."""
-    return words[not literal[0].isspace() : len(words) - (not literal[-1].isspace())]
-
-
-def _ends(word: str) -> tuple[str, str]:
-    return word[:PIECE], word[-PIECE:]
+        return Literals(found if all(len(one) > 1 or (one and not one.isalnum()) for one in found) else ())
 
 
 def lower(text: str) -> str:

@@ -8,7 +8,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
-from smolint.patterns import lower, pieces
+from smolint.literals import pieces
+from smolint.patterns import lower
 from smolint.scopes import scoped
 
 if TYPE_CHECKING:
@@ -16,12 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from smolint.draft import Block
+    from smolint.literals import Literals
     from smolint.patterns import Pattern
     from smolint.reading import Reading
 
 MUCH = 100_000
 """Characters to look through, for each literal those of the texts, from which it pays to gather the texts' pieces."""
 _BETWEEN = "\n\n"
+_PROSE = ("text",)
+_TITLE_AND_PROSE = ("title and text",)
 
 
 class Match(NamedTuple):
@@ -42,34 +46,40 @@ def joined_prose(blocks: Iterable[Block]) -> str:
 
 
 class Texts:
-    """Blocks of text, in order, and their prose."""
+    """Blocks of text, in order, and their prose; `around` holds all of them, and maybe more."""
 
-    def __init__(self, blocks: tuple[Block, ...]) -> None:
+    def __init__(self, blocks: tuple[Block, ...], around: Texts | None = None) -> None:
         self.blocks = blocks
+        self._around = around or self
         self._asked = 0
 
     @cached_property
     def prose(self) -> tuple[str, ...]:
         """The prose of each block: its text, with inline code as U+FFFC."""
-        ends = (start + len(block.text) for start, block in zip(self._starts, self.blocks, strict=True))
-        return tuple(self.joined[start:end] for start, end in zip(self._starts, ends, strict=True))
+        places = zip(self._starts, self._lengths, strict=True)
+        return tuple(self.joined[start : start + length] for start, length in places)
 
     @cached_property
     def joined(self) -> str:
-        """The prose of all blocks, one after the other."""
+        """The prose of all blocks, one after the other, with two line ends between."""
         return joined_prose(self.blocks)
 
     @cached_property
-    def _lowered(self) -> str:
+    def lowered(self) -> str:
+        """What `joined` holds in lower case, at the same offsets."""
         return lower(self.joined)
 
     @cached_property
     def _pieces(self) -> set[str]:
-        return pieces(self._lowered)
+        return pieces(self.lowered)
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        return [len(block.text) for block in self.blocks]
 
     @cached_property
     def _starts(self) -> list[int]:
-        return list(accumulate((len(one.text) + len(_BETWEEN) for one in self.blocks), initial=0))[:-1]
+        return list(accumulate((length + len(_BETWEEN) for length in self._lengths), initial=0))[:-1]
 
     def matches(self, pattern: Pattern) -> Iterator[Match]:
         """The matches of a pattern in each block. Raises SlowPatternError and PatternError."""
@@ -80,33 +90,42 @@ class Texts:
 
     def candidates(self, pattern: Pattern) -> list[int] | range:
         """The numbers of the blocks in which a pattern may match, in order."""
-        if not (self.blocks and pattern.literals):
-            return range(len(self.blocks))
+        return self.holding(pattern.literals) if pattern.literals.texts else range(len(self.blocks))
+
+    def holding(self, literals: Literals) -> list[int]:
+        """The numbers of the blocks that hold one of some texts, whatever its case, in order."""
+        if not self.blocks:
+            return []
         within: set[int] = set()
-        for literal in self._likely(pattern):
-            within.update(self._holding(literal))
+        for literal in self._around._likely(literals):
+            within.update(self._with(literal))
         return sorted(within)
 
-    def _likely(self, pattern: Pattern) -> Iterator[str]:
-        """The literals that may stand in the texts; few are looked for at once, for many the pieces are gathered."""
-        self._asked += len(pattern.literals)
-        if self._asked * len(self.joined) < MUCH:
-            yield from pattern.literals
-            return
-        yield from pattern.short
-        if not pattern.keys.isdisjoint(self._pieces):
-            for key in pattern.keys & self._pieces:
-                for ends, literal in pattern.probes[key]:
-                    if self._pieces.issuperset(ends):
-                        yield literal
+    def overlapped(self, expression: re.Pattern[str]) -> list[int]:
+        """The numbers of the blocks that a match in `joined` overlaps, in order: no others have a match of their own.
 
-    def _holding(self, literal: str) -> Iterator[int]:
-        at = self._lowered.find(literal)
+        The expression must find in `joined`, where two line ends stand around each block, all that it finds in a block.
+        """
+        within: set[int] = set()
+        for found in expression.finditer(self.joined):
+            within.update(range(self._number(found.start()), self._number(found.end() - 1) + 1))
+        return sorted(within)
+
+    def _likely(self, literals: Literals) -> Iterable[str]:
+        """The literals that may stand in the texts; few are looked for at once, for many the pieces are gathered."""
+        self._asked += len(literals.texts)
+        return literals.texts if self._asked * len(self.joined) < MUCH else literals.likely(self._pieces)
+
+    def _with(self, literal: str) -> Iterator[int]:
+        at = self.lowered.find(literal)
         while at >= 0:
-            index = bisect_right(self._starts, at) - 1
-            yield index
+            number = self._number(at)
+            yield number
             # One match a block is enough.
-            at = self._lowered.find(literal, max(at + 1, self._starts[index] + len(self.blocks[index].text)))
+            at = self.lowered.find(literal, max(at + 1, self._starts[number] + self._lengths[number]))
+
+    def _number(self, at: int) -> int:
+        return bisect_right(self._starts, at) - 1
 
 
 _TEXTS: WeakKeyDictionary[Reading, dict[tuple[str, ...], Texts]] = WeakKeyDictionary()
@@ -116,5 +135,13 @@ def texts(reading: Reading, scopes: tuple[str, ...]) -> Texts:
     """The texts that the scopes name, laid together once for a reading."""
     known = _TEXTS.setdefault(reading, {})
     if scopes not in known:
-        known[scopes] = Texts(tuple(scoped(reading, scopes)))
+        known[scopes] = Texts(tuple(scoped(reading, scopes)), running_texts(reading) if scopes == _PROSE else None)
     return known[scopes]
+
+
+def running_texts(reading: Reading) -> Texts:
+    """The title and the prose of a draft, laid together once."""
+    known = _TEXTS.setdefault(reading, {})
+    if _TITLE_AND_PROSE not in known:
+        known[_TITLE_AND_PROSE] = Texts(tuple(reading.draft.title_and_prose))
+    return known[_TITLE_AND_PROSE]

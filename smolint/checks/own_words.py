@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from smolint.checks.quotation import is_borrowed, is_quotation
 from smolint.scopes import scoped
-from smolint.texts import Texts, joined_prose
+from smolint.texts import Texts, joined_prose, running_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +42,8 @@ def plain_texts(reading: Reading, scopes: tuple[str, ...], language: str) -> Pla
     key = (language, *scopes)
     if key not in known:
         blocks = (one for one in scoped(reading, scopes) if reading.language_of(one) == language)
-        known[key] = PlainTexts(tuple(one for one in blocks if not is_quotation(one)))
+        around = running_texts(reading) if scopes == ("text",) else None
+        known[key] = PlainTexts(tuple(one for one in blocks if not is_quotation(one)), around)
     return known[key]
 
 
