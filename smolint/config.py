@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -11,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from smolint.config_keys import KEYS, LINKS, check_keys, line_of
 from smolint.errors import ConfigError, Phrase, phrase, reason_of
-from smolint.parser_reasons import parser_reason
-from smolint.parsers.toml_text import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -122,6 +119,10 @@ def _load(path: Path, chain: tuple[Path, ...]) -> Config:
 
 
 def _read(path: Path) -> tuple[str, dict[str, Any]]:
+    import tomllib
+
+    from smolint.parsers.toml_text import read_toml
+
     try:
         if not (path.is_file() or path.is_dir()):
             # A device or a pipe might never end.
@@ -135,6 +136,8 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
     except RecursionError:
         raise ConfigError(phrase("its lists and tables stand too deep in each other"), path=str(path)) from None
     except tomllib.TOMLDecodeError as error:
+        from smolint.parser_reasons import parser_reason
+
         message, _, place = str(error).partition(" (at line ")
         line = int(place.split(",")[0]) if place[:1].isdigit() else text.count("\n") + 1
         reason = parser_reason(message.removesuffix(" (at end of document)"))

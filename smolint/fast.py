@@ -51,7 +51,7 @@ def place(arguments: list[str]) -> str:
         _VERSION, __version__, sys.version, sys.executable, sys.path, tuple(sys.flags), os.getcwd(), arguments,
         environment, [_terminal(stream) for stream in _STREAMS],
     )  # fmt: skip
-    return os.path.join(folder(), _digest(repr(given).encode("utf-8", "surrogatepass")).hex())
+    return os.path.join(folder(), digest(repr(given).encode("utf-8", "surrogatepass")).hex())
 
 
 def folder() -> str:
@@ -90,7 +90,7 @@ def pack(code: int, looks: list[str], known: str, chunks: list[tuple[int, bytes]
     streams = "".join(str(stream) for stream, _ in chunks)
     head = f"{code} {streams or '-'} {' '.join(str(len(part)) for part in parts)}\n".encode("ascii")
     body = head + b"".join(parts)
-    return _digest(body) + body
+    return digest(body) + body
 
 
 def _told(path: str) -> tuple[int, list[tuple[int, bytes]]] | None:
@@ -100,7 +100,7 @@ def _told(path: str) -> tuple[int, list[tuple[int, bytes]]] | None:
             return None
         record = file.read()
     body = record[_SEAL:]
-    if _digest(body) != record[:_SEAL]:
+    if digest(body) != record[:_SEAL]:
         return None
     code, streams, *lengths = body[: body.index(b"\n")].split()
     at = body.index(b"\n") + 1
@@ -113,14 +113,14 @@ def _told(path: str) -> tuple[int, list[tuple[int, bytes]]] | None:
     return int(code), [(int(chr(stream)), part) for stream, part in zip(streams, parts[2:], strict=False)]
 
 
-def _digest(content: bytes) -> bytes:
+def digest(content: bytes, size: int = _SEAL) -> bytes:
+    """The BLAKE2b digest of some bytes, of `size` bytes; hashlib tells the same, and loads OpenSSL."""
     try:
-        # hashlib would load OpenSSL.
         from _blake2 import blake2b
     except ImportError:
         from hashlib import blake2b
-    digest: bytes = blake2b(content, digest_size=_SEAL).digest()
-    return digest
+    found: bytes = blake2b(content, digest_size=size).digest()
+    return found
 
 
 def _write(stream: int, content: bytes) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from smolint import fast
 from smolint.source import Span
 
 if TYPE_CHECKING:
@@ -22,10 +23,8 @@ _FEW_WORDS = 3
 
 def digest(*texts: str) -> str:
     """16 hexadecimal digits for the words of some texts: the same whatever their case, spaces and punctuation."""
-    from hashlib import blake2b
-
     words = "\n".join(" ".join(_WORD.findall(text.casefold())) for text in texts)
-    return blake2b(words.encode("utf-8", "replace"), digest_size=8).hexdigest()
+    return fast.digest(words.encode("utf-8", "replace"), 8).hex()
 
 
 def group_of(rule_id: str) -> str:

@@ -8,6 +8,8 @@ from contextvars import ContextVar
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from smolint import fast
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -149,6 +151,4 @@ def _digest(path: str) -> str:
 
 
 def _hashed(content: bytes) -> str:
-    from hashlib import blake2b
-
-    return blake2b(content, digest_size=16).hexdigest()
+    return fast.digest(content).hex()

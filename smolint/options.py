@@ -5,7 +5,6 @@ from __future__ import annotations
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
-from difflib import get_close_matches
 from functools import cache
 from itertools import chain
 from types import MappingProxyType
@@ -49,6 +48,8 @@ def option_defaults(options: type) -> dict[str, Any]:
 
 def nearest(word: str, known: Mapping[str, Any] | list[str] | tuple[str, ...] | set[str]) -> str:
     """The known word most like this one, `""` when none comes near."""
+    from difflib import get_close_matches
+
     found = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return found[0] if found else ""
 

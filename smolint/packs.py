@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -11,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from smolint import __version__
+from smolint import __version__, fast
 from smolint.errors import ConfigError, Phrase, phrase, reason_of
 from smolint.finding import Level
 from smolint.options import OptionError, build_options, did_you_mean, nearest, option_types
@@ -265,7 +264,7 @@ def compiled_files(pack: Path) -> list[RuleFile]:
     files = sorted(path for path in pack.rglob("*.yml") if not path.name.startswith(".") and path.is_file())
     stats = [path.stat() for path in files]
     stamp = repr([(str(path), stat.st_mtime_ns, stat.st_size) for path, stat in zip(files, stats, strict=True)])
-    key = hashlib.blake2b(f"{__version__}\n{stamp}".encode(), digest_size=16).hexdigest()
+    key = fast.digest(f"{__version__}\n{stamp}".encode()).hex()
     copy = _cache_folder() / f"rules-{key}.json"
     try:
         return [RuleFile(*fields) for fields in json.loads(copy.read_text(encoding="utf-8"))]

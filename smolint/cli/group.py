@@ -10,7 +10,6 @@ import click
 from smolint import __version__
 from smolint.cli.spoken import SpokenCommand, spoken_by
 from smolint.locale import N_
-from smolint.options import nearest
 
 COMMANDS = ("check", "baseline", "clean", "stats", "rule", "rules", "platforms", "plugins", "config", "init")
 _SHARED = {"--ui-language": True, "--config": True, "--color": True, "--isolated": False, "--strict-plugins": False}
@@ -33,6 +32,12 @@ def command_first(args: list[str]) -> list[str]:
     return args
 
 
+def _nearest(name: str) -> str:
+    from smolint.options import nearest
+
+    return nearest(name, COMMANDS)
+
+
 class DefaultGroup(SpokenCommand, click.Group):
     """A group whose sub-commands are files, and whose default one is `check`."""
 
@@ -41,8 +46,8 @@ class DefaultGroup(SpokenCommand, click.Group):
         args = command_first(args)
         first = args[0] if args else ""
         if first not in COMMANDS and first not in _OWN_OPTIONS:
-            guess = "" if first.startswith("-") else nearest(first, COMMANDS)
-            if guess and not os.path.exists(first):
+            guess = "" if first.startswith("-") or os.path.exists(first) else _nearest(first)
+            if guess:
                 _ = spoken_by(ctx)
                 message = _(
                     "there is no file, folder or command '{name}'; did you mean '{guess}'?", name=first, guess=guess

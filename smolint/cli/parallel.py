@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from typing import TYPE_CHECKING
 
 from smolint.cli.options import begin
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from contextlib import ExitStack
     from pathlib import Path
 
@@ -32,7 +34,7 @@ def in_processes(
 
     Of `beginning`, all that a process needs that is not a fork, an equal run is made.
     """
-    if wanted.jobs == 1 or "-" in wanted.paths:
+    if wanted.jobs == 1 or "-" in wanted.paths or _is_one_file(wanted.paths):
         return None
     from smolint.workers.crew import start_method
     from smolint.workers.ordered import Lookout
@@ -44,6 +46,10 @@ def in_processes(
     lookout = Lookout(wanted.jobs, start, kept, lambda path: not narrowed.tells_of(path))
     stack.callback(lookout.close)
     return lookout.every
+
+
+def _is_one_file(paths: Sequence[str]) -> bool:
+    return len(paths) == 1 and os.path.isfile(paths[0])
 
 
 def _means(shared: Shared, start: Path, adjustments: Adjustments, cache: Path | None) -> Means:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gettext
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from smolint.rules import fill
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 LANGUAGES = ("en", "fr")
 """The languages that smolint speaks, the default first."""
@@ -24,14 +23,23 @@ class Catalogue:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._translations = gettext.translation("smolint", FOLDER, [language], fallback=True)
+        self._translated = _translations(language)
 
     def __call__(self, message: str, /, **values: Any) -> str:
         """The message in this language with its fields filled in.
 
         Numbers are written by the language's customs; `{count:file|files}` is the number and the noun that agrees.
         """
-        return fill(self._translations.gettext(message), values, self.language)
+        return fill(self._translated(message), values, self.language)
+
+
+def _translations(language: str) -> Callable[[str], str]:
+    """What translates into a language; messages are English as they are."""
+    if language == LANGUAGES[0]:
+        return N_
+    import gettext
+
+    return gettext.translation("smolint", FOLDER, [language], fallback=True).gettext
 
 
 def N_(message: str) -> str:
