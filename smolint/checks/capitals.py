@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.quotation import is_quotation
+from smolint.texts import running_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,9 +54,10 @@ def all_caps(reading: Reading, options: Capitals) -> Iterator[Mark]:
     left alone.
     """
     # A post's title is left to the check of titles, which reports shorter ones too.
-    blocks = reading.draft.prose if reading.platform.kind == "blog" else reading.draft.title_and_prose
-    for block in blocks:
-        if block.kind != "cell" and not is_quotation(block):
+    left = reading.draft.title if reading.platform.kind == "blog" else None
+    running = running_texts(reading)
+    for block in (running.blocks[number] for number in running.overlapped(_RUN)):
+        if block is not left and block.kind != "cell" and not is_quotation(block):
             for start, end, words in capital_runs(block, options):
                 yield Mark(block.span(start, end), {"words": words})
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.quotation import is_quotation
+from smolint.literals import Literals
+from smolint.texts import running_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,10 +65,10 @@ _HINT = re.compile(
     r"|do not|not (?:for|to be)|(?:employees|staff) only|ne pas|réserv|nda\b|accord de",
     re.IGNORECASE,
 )
-_HINT_LETTERS = (
+_HINT_LETTERS = Literals((
     "confiden", "intern", "restrict", "restreinte", "limitée", "official use", "embargo", "eyes only", "top secret",
     "tlp", "do not", "not for", "not to be", "employees only", "staff only", "ne pas", "réserv", "nda", "accord de",
-)  # fmt: skip
+))  # fmt: skip
 """What `_HINT` finds, in small letters: a plain search is much faster."""
 _EMBARGO = re.compile(r"embargo|release (?:before|until)|avant", re.IGNORECASE)
 _REQUEST = re.compile(r"(?:please )?do not|ne pas|prière|merci", re.IGNORECASE)
@@ -85,18 +87,14 @@ def confidential_marker(reading: Reading, _: object) -> Iterator[Mark]:
     """
     if reading.platform.internal:
         return
-    for block in reading.draft.title_and_prose:
-        text = block.prose
-        if _may_hint(text) and _HINT.search(text) and not is_quotation(block):
+    running = running_texts(reading)
+    for number in running.holding(_HINT_LETTERS):
+        block, text = running.blocks[number], running.prose[number]
+        if _HINT.search(text) and not is_quotation(block):
             for start, end in _marks(block, text):
                 written = text[start:end].rstrip()
                 variant = "embargo" if _EMBARGO.search(written) else ""
                 yield Mark(block.span(start, start + len(written)), {"text": written}, variant=variant)
-
-
-def _may_hint(text: str) -> bool:
-    lowered = text.lower()
-    return any(letters in lowered for letters in _HINT_LETTERS)
 
 
 def _marks(block: Block, text: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.code_spans import code_spans
+from smolint.literals import Literals
 from smolint.source import Cover, Span
+from smolint.texts import running_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,16 +117,14 @@ _MOST_BETWEEN = 200
 """So many characters before a placeholder tell whether it is quoted, or heads its line."""
 _WORD_SIGN = re.compile(r"\w")
 _OPENING_QUOTES = "«“‘\"'`„‹"
-# In lower case: a text that has none of these holds no placeholder. A plain search is far faster than the patterns.
-_HINTS = (
-    "[", "{{", "todo", "fixme", "xx", "(tk", "tktk", "tk\n", "\ntk", "tbd", "(add", "tbc", "completer", "compléter",
-    "lorem", "dolor", "adipis", "eiusmod", "minim", "occaecat", "sadipscing", "perspiciatis", "voluptatem",
-    "accusamus", "pellentesque", "vestibulum", "natoque", "commodo", "sollicitudin", "nullam", "vivamus", "dummy",
+# In lower case: a text that has none of these holds no placeholder. They are found far faster than the patterns.
+_HINTS = Literals((
+    "[", "{{", "todo", "fixme", "xx", "tk", "tbd", "(add", "tbc", "completer", "compléter", "faux", "placeholder",
+    "lorem", "dolor", "adipis", "eiusmod", "minim", "occaecat", "sadips", "perspiciatis", "voluptatem", "accusamu",
+    "pellentesque", "vestibulum", "natoque", "commodo", "sollicitudin", "nullam", "vivamus", "dummy", "to come",
     "à venir", "à ajouter", "click", "clique", "wordpress", " here", " ici", "example page", "page d",
     "find this post",
-)  # fmt: skip
-# Texts this short are compared as a whole with what may stand alone (`TBD`, « texte à venir »).
-_MOST_ALONE = 40
+))  # fmt: skip
 
 
 def placeholder_text(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
@@ -146,14 +146,13 @@ def _placeholders(reading: Reading) -> Iterator[Mark]:
     if title and _TITLES.fullmatch(title.text.strip()):
         yield Mark(title.span(), {"text": title.text.strip()})
     elif title:
-        yield from _in_block(title, _HINTS)
+        yield from _in_block(title)
     for name in _SUMMARIES:
         yield from _in_field(reading.draft, name)
-    prose = list(reading.draft.prose)
-    lowered = "\n".join([block.prose for block in prose]).lower()
-    hints = tuple([hint for hint in _HINTS if hint in lowered])
-    for block in prose:
-        yield from _in_block(block, hints)
+    running = running_texts(reading)
+    for block in (running.blocks[number] for number in running.holding(_HINTS)):
+        if block is not title:
+            yield from _in_block(block)
     yield from _merge_fields(reading.draft)
 
 
@@ -183,12 +182,8 @@ def _in_field(draft: Draft, name: str) -> Iterator[Mark]:
         yield Mark(span, {"text": field.value[start:end]})
 
 
-def _in_block(block: Block, hints: tuple[str, ...]) -> Iterator[Mark]:
+def _in_block(block: Block) -> Iterator[Mark]:
     text = block.prose
-    if len(text) > _MOST_ALONE:
-        lowered = text.lower()
-        if not any(hint in lowered for hint in hints):
-            return
     for start, end in _ranges(text, block.kind == "cell"):
         yield Mark(block.span(start, end), {"text": text[start:end]})
 
