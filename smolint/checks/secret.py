@@ -49,11 +49,14 @@ _KEY_BLOCK = (
     r"-----BEGIN (?P<kind>(?:[A-Z0-9]+ ){0,2}PRIVATE KEY(?: BLOCK)?)-----(?P<body>[\s\S]{24,8000}?)"
     r"-----END (?P=kind)-----"
 )
-# A word that every text with a secret holds: the long pattern runs on those only.
+# What every text with a secret holds: the long pattern runs on those only.
 _HINT = re.compile(
     r"AKIA|ASIA|ABIA|ACCA|gh[pousr]_|github_pat_|gl[a-z]{2,4}-|xox|xapp-|hooks\.slack|k_live_|whsec_|AIza|ya29|GOCSPX"
-    r"|npm_|pypi-|sk-|hf_|SG\.|-us\d|xkeysib|:AA|_v1_|shp|eyJ|secret_access|PRIVATE KEY"
+    r"|npm_|pypi-|sk-|hf_|SG\.|-us\d|xkeysib|:AA|_v1_|shp|eyJ|secret_access"
 )
+_KEY_HINT = "PRIVATE KEY"
+# No form is shorter, nor the name of the field.
+_LEAST_LETTERS = 20
 _NAMED = {f"k{number}": name for number, name in enumerate(_FORMS)}
 # An address needs no border before it: the service's own path stands there.
 _BORDER = r"(?<![A-Za-z0-9_+/])"
@@ -98,13 +101,19 @@ def secrets(reading: Reading, _: object) -> Iterator[Mark]:
     """
     text = reading.draft.source.text
     for first, last in _ranges(reading.draft):
-        for found in _find(text, first, last) if _HINT.search(text, first, last) else ():
+        for found in _find(text, first, last) if _may_hold(text[first:last]) else ():
             span = Span(found.start, found.end)
             shown = f"{text[found.start : found.start + 4]}…{text[found.end - 2 : found.end]}"
             is_key = found.kind.startswith("private")
             at_most = Level.WARNING if found.kind in _LESS_CERTAIN else None
             variant = "private-key" if is_key else ""
             yield Mark(span, {"kind": found.kind, "shown": shown}, None, variant, at_most, secret=True)
+
+
+def _may_hold(text: str) -> bool:
+    """A quick look: whether a hint stands in a word, as white space parts them, that is long enough for a secret."""
+    words = " ".join([word for word in text.split() if len(word) >= _LEAST_LETTERS])
+    return _HINT.search(words) is not None or _KEY_HINT in text
 
 
 def _ranges(draft: Draft) -> list[tuple[int, int]]:
