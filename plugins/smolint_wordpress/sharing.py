@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.source import Span
+from smolint.texts import running_texts
 from smolint_wordpress.sharing_table import Service, sharing_table
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def find_sharing(reading: Reading) -> tuple[Hit, ...]:
     from smolint_wordpress.sharing_html import html_hits
 
     draft = reading.draft
-    hits = [*html_hits(reading), *_embed_hits(draft), *_section_hits(draft)]
+    hits = [*html_hits(reading), *_embed_hits(reading), *_section_hits(draft)]
     tags = [(hit.service.key, hit.span) for hit in hits]
     for link in draft.content.links:
         service = _shared_by(link)
@@ -72,8 +73,8 @@ def _shared_by(link: Link) -> Service | None:
     return sharing_table().intent(link.url)
 
 
-def _embed_hits(draft: Draft) -> Iterator[Hit]:
-    table = sharing_table()
+def _embed_hits(reading: Reading) -> Iterator[Hit]:
+    draft, table = reading.draft, sharing_table()
     for embed in draft.content.embeds:
         if embed.kind == "shortcode":
             service = table.shortcode_services.get(embed.name)
@@ -85,7 +86,7 @@ def _embed_hits(draft: Draft) -> Iterator[Hit]:
         if service:
             yield Hit(service, _opening(draft, embed))
     if draft.format in ("markdown", "html") and not draft.page:
-        yield from _bracket_hits(draft)
+        yield from _bracket_hits(reading)
 
 
 def _opening(draft: Draft, embed: Embed) -> Span:
@@ -94,11 +95,13 @@ def _opening(draft: Draft, embed: Embed) -> Span:
     return Span(embed.span.start, end + len("-->")) if end >= 0 else embed.span
 
 
-def _bracket_hits(draft: Draft) -> Iterator[Hit]:
+def _bracket_hits(reading: Reading) -> Iterator[Hit]:
     """Sharing shortcodes in Markdown or plain HTML on its way to WordPress, whose readers take brackets for text."""
     services = sharing_table().shortcode_services
-    for block in draft.prose:
-        for match in _BRACKETS.finditer(block.prose):
+    running = running_texts(reading)
+    for number in running.overlapped(_BRACKETS):
+        block = running.blocks[number]
+        for match in _BRACKETS.finditer(running.prose[number]) if block is not reading.draft.title else ():
             if match[1] in services:
                 yield Hit(services[match[1]], block.span(*match.span()))
 

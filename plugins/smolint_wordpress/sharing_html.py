@@ -24,6 +24,7 @@ _THEME_CLASS = re.compile(
     r"(?:.*[-_])?(?:share|sharing|partage|partager)(?:[-_].*|s|bar|box|buttons?|icons?|links?|this)?", re.I
 )
 _THEME_LABEL = re.compile(r"\s*(?:share|partager|partagez)\b", re.I)
+_FIRST_TAG = re.compile("<[A-Za-z!]")
 _THEME_SCRIPT = ("navigator.share", "navigator.canShare")
 
 
@@ -38,7 +39,7 @@ def html_hits(reading: Reading) -> list[Hit]:
     if draft.format not in ("markdown", "html", "wxr"):
         return []
     text, pieces = _html(draft)
-    if not draft.page and not any(hint in text for hint in sharing_table().hints):
+    if not draft.page and not _may_show(text):
         return []
     tree = _tree(reading, text)
     code = Cover(_code_spans(draft))
@@ -47,6 +48,12 @@ def html_hits(reading: Reading) -> list[Hit]:
     found += [(service, span) for service, span in _comment_hits(tree) if service.key not in tagged]
     moved = [Hit(service, map_span(pieces, *span) if pieces else span) for service, span in found]
     return [hit for hit in moved if not code.holds(hit.span.start)]
+
+
+def _may_show(text: str) -> bool:
+    """A quick look: all that a module is known by stands in a tag, a comment or a script."""
+    tag = _FIRST_TAG.search(text)
+    return tag is not None and any(text.find(hint, tag.start()) >= 0 for hint in sharing_table().hints)
 
 
 def _html(draft: Draft) -> tuple[str, tuple[Piece, ...]]:

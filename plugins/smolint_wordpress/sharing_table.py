@@ -9,12 +9,14 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _SERVICES = (
     "facebook|twitter|x|linkedin|pinterest|reddit|tumblr|whatsapp|jetpack-whatsapp|telegram|mastodon|bluesky|threads|"
     "nextdoor|email|print|pocket|skype|google-plus-1|viadeo|custom-[0-9]+"
 )
+_SCHEME, _SUBDOMAINS = "(?:https?:)?//", r"(?:[\w-]+\.)*"
+_ANY_HOST = _SCHEME + _SUBDOMAINS
 _HTML_KEYS = ("classes", "ids", "elements", "hosts", "comments", "js", "files", "meta_names")
 _WIDE_HOSTS = frozenset(("cdn.ampproject.org", "www.addtoany.com", "www.addthis.com", "simplesharebuttons.com"))
 """Hosts that also serve other things or ordinary pages: no sign of a module by themselves."""
@@ -41,6 +43,7 @@ class SharingTable:
     """All services with what gives them away; names of shortcodes and blocks are exact, classes whole tokens."""
 
     services: Mapping[str, Service]
+    any_intent: re.Pattern[str]
     intents: tuple[tuple[re.Pattern[str], Service], ...]
     shortcode_services: Mapping[str, Service]
     block_services: Mapping[str, Service]
@@ -61,6 +64,8 @@ class SharingTable:
 
     def intent(self, url: str) -> Service | None:
         """The service to which a share link leads; None for any other link."""
+        if not self.any_intent.match(url):
+            return None
         return next((service for pattern, service in self.intents if pattern.match(url)), None)
 
     def by_class(self, names: list[str]) -> Service | None:
@@ -87,13 +92,15 @@ def sharing_table() -> SharingTable:
     entries = [
         (_service(part, key, entry), entry) for part in ("module", "intent") for key, entry in read[part].items()
     ]
+    intents = [
+        (_intent(pattern), service)
+        for service, entry in entries
+        for pattern in [*entry.get("patterns", ()), *entry.get("link_patterns", ())]
+    ]
     return SharingTable(
         services={service.key: service for service, _ in entries},
-        intents=tuple(
-            (_intent(pattern), service)
-            for service, entry in entries
-            for pattern in [*entry.get("patterns", ()), *entry.get("link_patterns", ())]
-        ),
+        any_intent=re.compile(_any(expression for expression, _ in intents), re.I),
+        intents=tuple((re.compile(expression, re.I), service) for expression, service in intents),
         shortcode_services=_index(entries, "shortcodes"),
         block_services=_index(entries, "blocks"),
         classes={name: service for name, service in _index(entries, "classes").items() if "*" not in name},
@@ -128,7 +135,14 @@ def _index(entries: list[tuple[Service, Mapping[str, Any]]], key: str) -> dict[s
     return {name: service for service, entry in entries for name in entry.get(key, ())}
 
 
-def _intent(pattern: str) -> re.Pattern[str]:
+def _any(expressions: Iterable[str]) -> str:
+    """One expression for all, in which the usual beginning stands once."""
+    listed = list(expressions)
+    usual = "|".join(one.removeprefix(_ANY_HOST) for one in listed if one.startswith(_ANY_HOST))
+    return "|".join([f"{_ANY_HOST}(?:{usual})", *(one for one in listed if not one.startswith(_ANY_HOST))])
+
+
+def _intent(pattern: str) -> str:
     """A pattern of the table as an expression on whole addresses.
 
     What stands behind `?` must be among the query's parts, in any order; a pattern that ends within a path
@@ -140,20 +154,20 @@ def _intent(pattern: str) -> re.Pattern[str]:
         address, _, fragment = address.partition("#")
     part = re.escape(address).replace("<service>", r"[\w-]+")
     if address.startswith("mailto:"):
-        return re.compile(rf"mailto:\?(?:[^#]*&)?{re.escape(query)}", re.I)
+        return rf"mailto:\?(?:[^#]*&)?{re.escape(query)}"
     if address.startswith("<instance>"):
         host, part = r"[\w.-]+", part.removeprefix("<instance>")
     elif not address:
         host, part = r"[^?#]*", ""
     else:
-        host = r"(?:[\w-]+\.)*"
+        host = _SUBDOMAINS
     tail = r"(?![\w-])" if part and part[-1].isalnum() else ""
     if query:
         wanted = re.escape(query).replace("<service>", rf"(?:{_SERVICES})(?![\w-])")
         tail += rf"/?\?(?:[^#]*&)?{wanted}"
     elif fragment:
         tail += rf"/?#{re.escape(fragment)}"
-    return re.compile(rf"(?:https?:)?//{host}{part}{tail}", re.I)
+    return rf"{_SCHEME}{host}{part}{tail}"
 
 
 def _hints(entries: list[tuple[Service, Mapping[str, Any]]]) -> tuple[str, ...]:
