@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import dataclass
 from smolint.loading import open_file
 from smolint.parting import Parted, part
 from smolint.platform import Platform

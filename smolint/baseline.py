@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from smolint.dataclass import dataclass
 from smolint.errors import ConfigError, phrase, reason_of
 from smolint.finding import ALWAYS_TOLD, fingerprint
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import dataclass
 from smolint.errors import UsageError, phrase, reason_of
 
 if TYPE_CHECKING:

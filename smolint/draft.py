@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
+from smolint.dataclass import dataclass
 from smolint.source import Piece, Source, Span, map_span
 
 if TYPE_CHECKING:

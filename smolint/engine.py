@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import warnings
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path, PurePath
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from smolint.aiming import NOWHERE, aim, groups
 from smolint.check import Gathered
 from smolint.config import Config
+from smolint.dataclass import dataclass
 from smolint.discovery import Found, discover
 from smolint.finding import FileResult, Finding, Note
 from smolint.host import installed_host

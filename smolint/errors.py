@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from smolint.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from smolint import fast
+from smolint.dataclass import dataclass
 from smolint.source import Span
 
 if TYPE_CHECKING:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import warnings
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from smolint.dataclass import dataclass
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile as PillowImage

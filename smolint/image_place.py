@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from smolint.dataclass import dataclass
 from smolint.looks import exists, is_folder, look
 
 if TYPE_CHECKING:

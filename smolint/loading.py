@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import os
 import stat
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
+from smolint.dataclass import dataclass
 from smolint.draft import Content, Draft, Problem
 from smolint.errors import SourceError
 from smolint.parsers.decode import decode, lenient

@@ -6,8 +6,9 @@ Layouts: ISO/IEC 14496-12 (boxes, `mvhd`, `iinf`, `iloc`) and 23008-12 (`ispe`).
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+from smolint.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

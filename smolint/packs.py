@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from smolint import __version__, fast
+from smolint.dataclass import dataclass
 from smolint.errors import ConfigError, Phrase, phrase, reason_of
 from smolint.finding import Level
 from smolint.options import OptionError, build_options, did_you_mean, nearest, option_types

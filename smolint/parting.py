@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import dataclass
 from smolint.targets import declared_names
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ The syntax is that of .NET and Go's regexp2, which Vale's packs are written in.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from smolint.dataclass import dataclass
 from smolint.errors import Phrase, phrase
 
 MOST_LITERALS = 5000

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import string
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from smolint.dataclass import dataclass
 from smolint.finding import Level, group_of
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import dataclass
 from smolint.finding import Level, group_of
 
 if TYPE_CHECKING:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smolint.config_keys import choose, no_value, the_keys
+from smolint.dataclass import dataclass
 from smolint.errors import Phrase, phrase
 from smolint.finding import Level
 from smolint.options import CORNERSTONE, OptionError, build_options, did_you_mean, is_by_platform, nearest, option_types

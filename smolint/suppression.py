@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import dataclass
 from smolint.finding import group_of
 from smolint.source import Span
 

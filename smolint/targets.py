@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import dataclass
 from smolint.draft import Content, Draft, Problem
 from smolint.language.detect import detect, detect_main
 from smolint.options import nearest

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from smolint.dataclass import dataclass
 from smolint.platform import Entity
 from smolint.source import Span
 from smolint_twitter.urls import INVALID, LATIN, find_urls, overlaps

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from smolint.check import Check, Mark
 from smolint.checks.code_spans import code_spans
 from smolint.checks.depth import is_post, post_words
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.link_kind import host_of
 from smolint.source import Cover, Span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from smolint.check import Check, Mark
 from smolint.checks.action import Acting, check_action, fix_of
 from smolint.checks.pack_rule import Excepting, check_patterns, with_patterns
 from smolint.checks.title_case import WORD, Casing, sentence_case, title_case
+from smolint.dataclass import dataclass
 from smolint.errors import phrase
 from smolint.options import OptionError, did_you_mean, nearest
 from smolint.patterns import Pattern, pattern

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from smolint.check import Check, Mark
 from smolint.checks.genre import is_bulletin, is_news
 from smolint.checks.opening import opening
 from smolint.checks.own_prose import is_boilerplate
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 
 if TYPE_CHECKING:

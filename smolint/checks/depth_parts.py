@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.checks.ads import ads
@@ -11,6 +11,7 @@ from smolint.checks.image import shown_images
 from smolint.checks.own_prose import is_boilerplate, own_prose
 from smolint.checks.placeholder import placeholders
 from smolint.checks.quotation import is_quotation
+from smolint.dataclass import dataclass
 from smolint.link_kind import host_of, link_kind
 
 if TYPE_CHECKING:

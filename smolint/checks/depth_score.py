@@ -9,7 +9,6 @@ deductions take points away where a text was cut off, stuffed, padded or put tog
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +18,7 @@ from smolint.checks.depth_parts import Part, count_words, scaled
 from smolint.checks.own_prose import lines
 from smolint.checks.repetition import repeated_share, repeats_of
 from smolint.checks.stuffing import stuffing_of
+from smolint.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

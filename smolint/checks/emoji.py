@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.quotation import is_quotation
+from smolint.dataclass import dataclass
 from smolint.reading import Stretch
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from smolint.check import Check, Mark
 from smolint.checks.depth import is_episode, is_standing_page
 from smolint.checks.genre import is_bulletin, is_service_notice
 from smolint.checks.quotation import credited
+from smolint.dataclass import dataclass
 from smolint.source import any_within
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, Trace
 from smolint.checks.depth import is_standing_page
 from smolint.checks.house_way import by_house, house_of
 from smolint.checks.opening import opening
+from smolint.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

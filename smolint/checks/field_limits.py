@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.parsers.front_matter import field_block
 from smolint.platform import count_characters

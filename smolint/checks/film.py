@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.check import Check, Mark
 from smolint.checks.field_limits import text_of
+from smolint.dataclass import dataclass
 from smolint.source import Span
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.length import first_surplus
 from smolint.checks.thread import stands_alone
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.genre import is_service_notice
 from smolint.checks.thread import last_line, stands_alone
+from smolint.dataclass import dataclass
 from smolint.finding import Edit, Fix, Level
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
+from smolint.dataclass import dataclass
 from smolint.finding import Edit, Fix, Level
 from smolint.platform import count_characters, find_hashtags
 

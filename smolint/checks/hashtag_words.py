@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
+from smolint.dataclass import dataclass
 from smolint.finding import Edit, Fix
 
 if TYPE_CHECKING:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions, Trace
 from smolint.checks.depth import is_standing_page
 from smolint.checks.house_way import house_of, unusual
+from smolint.dataclass import dataclass
 from smolint.source import Span
 
 if TYPE_CHECKING:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.depth import is_post, post_words
 from smolint.checks.genre import is_breakdown_notice, is_bulletin
 from smolint.checks.opening import opening
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 
 if TYPE_CHECKING:

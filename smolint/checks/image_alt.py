@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.image import shown_images
+from smolint.dataclass import dataclass
 from smolint.finding import Edit, Fix, Level
 from smolint.image_limits import Bound
 from smolint.platform import count_characters

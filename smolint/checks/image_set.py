@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import file_digest
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.image import shown_images
 from smolint.checks.image_role import readable_images, role_of
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.image_limits import Bound
 from smolint.image_place import locate_images

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import gcd
 from typing import TYPE_CHECKING, Any
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.image_role import readable_images, role_of
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.image_limits import Bound, bound, bounds, ratio_of, ratio_range, takes
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from smolint.checks.search_fields import keyphrase_field
+from smolint.dataclass import dataclass
 from smolint.language.function_words import FUNCTION_WORDS
 from smolint.language.stems import stem, without_accents
 from smolint.reading import Stretch

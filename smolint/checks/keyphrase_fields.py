@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
@@ -11,6 +10,7 @@ from urllib.parse import unquote
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.keyphrase import Keyphrase, content_stems, find, share_of_words, topic_in_text
 from smolint.checks.search_fields import search_description, search_title, slug_field
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.language.stems import stem, without_accents
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.image import shown_images
 from smolint.checks.keyphrase import content_stems, find, reflects, topic_in_text
+from smolint.dataclass import dataclass
 from smolint.language.stems import without_accents
 from smolint.link_kind import host_of, link_kind
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from smolint.checks.keyphrase import (
 )
 from smolint.checks.quotation import is_quotation
 from smolint.checks.sentence import running_text
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.thread import last_line, stands_alone
+from smolint.dataclass import dataclass
 from smolint.language.questions import is_question
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -12,6 +11,7 @@ from smolint.checks.genre import is_bulletin
 from smolint.checks.opening import opening
 from smolint.checks.outbound import first_person_share, leads_out, makes_links, own_site, targets
 from smolint.checks.sources import unsourced_claim
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.link_kind import host_of, link_kind
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
+from smolint.dataclass import dataclass
 from smolint.source import Span, any_within
 
 if TYPE_CHECKING:

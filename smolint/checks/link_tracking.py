@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.check import Check, Mark
 from smolint.checks.addresses import addresses, host_and_rest
 from smolint.checks.shorteners import shortener_of
+from smolint.dataclass import dataclass
 from smolint.finding import Edit, Fix
 from smolint.link_kind import host_of
 from smolint.source import Span

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from smolint.check import Check, Mark
+from smolint.dataclass import dataclass
 from smolint.finding import Edit, Fix, Level
 from smolint.source import Span
 

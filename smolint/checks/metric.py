@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from smolint.check import Check, Mark
 from smolint.checks.formula import Formula, FormulaError
 from smolint.checks.pack_rule import Scoped
 from smolint.checks.text_counts import NAMES, counts, measured_place, measured_scope, structure
+from smolint.dataclass import dataclass
 from smolint.options import OptionError, did_you_mean, nearest
 from smolint.texts import texts
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,6 +19,7 @@ from smolint.checks.own_prose import is_boilerplate
 from smolint.checks.quotation import is_quotation
 from smolint.checks.search_fields import slug_field
 from smolint.checks.shingles import Sketch, hashes_of, longest_passage, sampled_below, sketch, suspects, text_counts
+from smolint.dataclass import dataclass
 
 if TYPE_CHECKING:
     from array import array

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.pack_rule import Scoped, check_patterns, with_patterns
+from smolint.dataclass import dataclass
 from smolint.patterns import Pattern, pattern
 from smolint.texts import texts
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, wraps
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from smolint.check import Trouble
+from smolint.dataclass import dataclass
 from smolint.errors import phrase
 from smolint.options import OptionError
 from smolint.pattern_tree import PatternError, needs

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -10,6 +9,7 @@ from smolint.checks.depth import is_post
 from smolint.checks.own_prose import lines
 from smolint.checks.quotation import is_borrowed, is_quotation
 from smolint.checks.repetition import Repeat, repeats_of
+from smolint.dataclass import dataclass
 from smolint.source import Span
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
@@ -11,6 +10,7 @@ from smolint.checks.depth import is_post
 from smolint.checks.genre import is_bulletin
 from smolint.checks.rounding import beside
 from smolint.checks.sentence import prose_sentences
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.language.phrases import LANGUAGES
 

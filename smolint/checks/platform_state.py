@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from smolint.check import Check, Mark
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.source import Span
 

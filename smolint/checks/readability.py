@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,6 +11,7 @@ from smolint.checks.genre import is_bulletin
 from smolint.checks.quotation import is_borrowed, is_quotation
 from smolint.checks.rounding import beside
 from smolint.checks.sentence import running_text
+from smolint.dataclass import dataclass
 from smolint.language.readability import reading_ease
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.pack_rule import Scoped
 from smolint.checks.text_counts import counts, measured_place, measured_scope
+from smolint.dataclass import dataclass
 from smolint.errors import phrase
 from smolint.options import OptionError, did_you_mean, nearest
 from smolint.texts import texts

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.action import Acting, check_action, fix_of
 from smolint.checks.pack_rule import Excepting, check_patterns, with_patterns
+from smolint.dataclass import dataclass
 from smolint.language.sentences import sentence_spans
 from smolint.patterns import Pattern, pattern
 from smolint.texts import texts

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.sentence import own_text
+from smolint.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.check import Check, Mark
 from smolint.checks.depth import is_episode
 from smolint.checks.quotation import is_quotation
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 
 if TYPE_CHECKING:

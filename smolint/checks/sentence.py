@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.quotation import credited, is_borrowed, is_quotation, is_roll
 from smolint.checks.rounding import beside
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.reading import Sentence
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.depth import is_post
 from smolint.checks.opening import opening
 from smolint.checks.search_fields import search_description
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.parsers.front_matter import field_block
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -11,6 +10,7 @@ from smolint.check import Check, Mark, Trace
 from smolint.checks.depth import is_standing_page
 from smolint.checks.house_way import house_of, unusual
 from smolint.checks.search_fields import slug_field
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.parsers.front_matter import field_block
 

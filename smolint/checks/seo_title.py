@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from smolint.check import Check, Mark
 from smolint.checks.depth import is_standing_page, post_words
 from smolint.checks.opening import opening
 from smolint.checks.search_fields import search_title
+from smolint.dataclass import dataclass
 from smolint.language.pixels import fitting, pixel_width
 from smolint.parsers.front_matter import field_block
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from smolint.check import Check, Mark, Trouble
 from smolint.checks.action import Acting, check_action, fix_of
 from smolint.checks.pack_rule import Scoped, check_patterns, with_patterns
+from smolint.dataclass import dataclass
 from smolint.errors import phrase
 from smolint.options import OptionError, did_you_mean, nearest
 from smolint.patterns import Pattern, pattern

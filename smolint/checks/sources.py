@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -12,6 +11,7 @@ from smolint.checks.genre import is_bulletin
 from smolint.checks.outbound import first_person_share, leads_out, makes_links
 from smolint.checks.quotation import is_quotation
 from smolint.checks.sentence import running_text
+from smolint.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

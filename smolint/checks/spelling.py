@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark, Trouble
 from smolint.checks.action import Acting, check_action
 from smolint.checks.pack_rule import Excepting, check_patterns, with_patterns
+from smolint.dataclass import dataclass
 from smolint.dictionaries import (
     DictionaryError,
     Files,

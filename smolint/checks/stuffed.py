@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from smolint.checks.keyphrase_text import Density, keyphrase_density
 from smolint.checks.own_prose import lines
 from smolint.checks.search_fields import keyphrase_field
 from smolint.checks.stuffing import Stuffing, stuffing, stuffing_of
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.language.phrases import LANGUAGES
 

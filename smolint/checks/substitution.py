@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from smolint.checks.own_words import is_own, plain, plain_texts, with_own_apostr
 from smolint.checks.pack_rule import Excepting, check_patterns, with_patterns
 from smolint.checks.reference import with_groups
 from smolint.checks.term import in_case_of_term, is_phrase
+from smolint.dataclass import dataclass
 from smolint.patterns import Pattern, pattern, word_list
 from smolint.texts import texts
 

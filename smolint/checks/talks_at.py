@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.quotation import is_quotation
+from smolint.dataclass import dataclass
 from smolint.language.questions import is_question
 
 if TYPE_CHECKING:

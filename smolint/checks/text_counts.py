@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import dataclass
 from smolint.language.sentences import sentence_spans
 from smolint.language.syllables import syllables
 from smolint.language.words import word_spans

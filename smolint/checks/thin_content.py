@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.depth import is_post, post_words
 from smolint.checks.depth_score import WORST, depth_score, plain_parts
 from smolint.checks.opening import opening
+from smolint.dataclass import dataclass
 from smolint.language.phrases import LANGUAGES
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import dataclass
 from smolint.patterns import Pattern, pattern
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from smolint.checks.depth import is_post
 from smolint.checks.genre import is_bulletin
 from smolint.checks.rounding import beside
 from smolint.checks.sentence import own_text, prose_sentences
+from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.language.phrases import LANGUAGES
 

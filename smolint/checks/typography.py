@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.running_text import ADDRESS, CODE, running_blocks
+from smolint.dataclass import dataclass
 from smolint.finding import Fix
 from smolint.insertion import text_edit
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +12,7 @@ from smolint.check import Check, Mark, Trouble
 from smolint.checks.own_prose import is_boilerplate
 from smolint.checks.quotation import is_quotation
 from smolint.checks.spelling import named_dictionaries, speller, usual, words_of
+from smolint.dataclass import dataclass
 from smolint.dictionaries import DictionaryError
 from smolint.finding import Edit, Fix
 from smolint.language.corrections import corrections

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from smolint.check import Check, Mark, NoOptions
+from smolint.dataclass import dataclass
 from smolint.image_limits import Bound, takes
 
 if TYPE_CHECKING:

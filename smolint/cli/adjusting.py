@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from smolint.dataclass import dataclass
 from smolint.locale import N_
 from smolint.selection import specificity
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import dataclass
 from smolint.project import find_baseline
 
 if TYPE_CHECKING:

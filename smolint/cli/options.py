@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ import click
 
 from smolint.cli.output import columns, locale_environment, shows_colour, warn
 from smolint.config import Config, load_config
+from smolint.dataclass import dataclass
 from smolint.host import load_host
 from smolint.locale import LANGUAGES, N_, Catalogue, catalogue, language_of_locale
 from smolint.project import project_root

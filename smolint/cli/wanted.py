@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from smolint.dataclass import dataclass
 from smolint.errors import UsageError, phrase
 from smolint.locale import N_
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import dataclass
 from smolint.draft import Block
 from smolint.markup.html_marks import html_marks
 from smolint.markup.ignores import with_ignores

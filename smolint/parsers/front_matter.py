@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import dataclass
 from smolint.draft import Block, Problem
 from smolint.parsers.front_matter_faults import Fault, name_fault
 from smolint.source import Piece, Span

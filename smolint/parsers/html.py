@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import dataclass
 from smolint.draft import Block, Content, Field
 from smolint.parsers.flow import Context, Flow
 from smolint.parsers.html_flow import HtmlFlow

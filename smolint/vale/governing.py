@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import dataclass
 from smolint.errors import ConfigError, phrase
 from smolint.finding import Level
 from smolint.markup.skips import Skips

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from smolint.dataclass import dataclass
 from smolint.errors import ConfigError, phrase
 from smolint.options import did_you_mean, nearest, option_types
 from smolint.packs import RuleFile, build_rule, compiled_files

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import dataclass
 from smolint.errors import ConfigError, phrase, reason_of
 
 if TYPE_CHECKING:

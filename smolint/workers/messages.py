@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import pickle
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.cache.packing import pack_results, unpack_results
+from smolint.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from smolint.cache.runs import current
+from smolint.dataclass import dataclass
 from smolint.engine import lint_file
 from smolint.errors import SmolintError
 from smolint.loading import MAX_BYTES
