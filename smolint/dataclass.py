@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from dataclasses import dataclass
 
+__all__ = ["dataclass"]
+
 
 def _decorator(cls: Any = None, /, **options: bool) -> Any:
     """Make a class a dataclass; of the options, `frozen`, `slots` and `eq` are known.
