@@ -99,7 +99,7 @@ def no_sources(reading: Reading, options: NoSources) -> Iterator[Mark]:
         yield Mark(_span(sentence), {"claim": sentence.block.text[start:end]})
 
 
-def unsourced_claim(reading: Reading, options: NoSources = NoSources()) -> tuple[Sentence, tuple[int, int]] | None:
+def unsourced_claim(reading: Reading, options: NoSources | None = None) -> tuple[Sentence, tuple[int, int]] | None:
     """The first sentence of a post with a claim that calls for a source, and where in its block the claim stands.
 
     None where the post is short, tells of its author's own life, teaches code, or gives any source: a link to another
