@@ -87,7 +87,7 @@ class Flow:
     def add(self, value: str, start: int, end: int, *, code: bool = False) -> None:
         """Visible text as it is, from the source range `[start, end)`."""
         context = self.context
-        if not value or context.silent:
+        if not value or context.hidden or context.outside:
             return
         if self._block_context is None:
             self._block_context = context
@@ -150,18 +150,15 @@ class Flow:
         text = "".join(self._parts)
         pieces, code, linked = self._pieces, self._code, self._linked
         self._begin()
-        if context.kind == "code":
-            kept_start, kept_end = 0, len(text)
-        else:
+        if not text or text.isspace():
+            return
+        if context.kind != "code" and (text[0] in _SPACE or text[-1] in _SPACE):
             kept_start = len(text) - len(text.lstrip(_SPACE))
             kept_end = len(text.rstrip(_SPACE))
-        if not text.strip():
-            return
-        if (kept_start, kept_end) != (0, len(text)):
             text = text[kept_start:kept_end]
             pieces = cut_pieces(pieces, kept_start, kept_end)
             code, linked = _cut_ranges(code, kept_start, kept_end), _cut_ranges(linked, kept_start, kept_end)
-        self._keep(context, text, pieces, _joined(code), linked)
+        self._keep(context, text, pieces, _joined(code) if code else (), linked)
 
     def _keep(
         self,

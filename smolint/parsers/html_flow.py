@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.draft import Comment, Embed, Image
@@ -286,6 +287,7 @@ class HtmlFlow(Flow):
         self._finish_media("video")
 
 
+@lru_cache(maxsize=1024)
 def kind_context(context: Context, kind: BlockKind) -> Context:
     """The context inside of an element whose text is of this kind; what a quotation holds stays a quotation."""
     if kind == "code":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from smolint.draft import Block, Image, Link
@@ -15,6 +16,8 @@ from smolint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from smolint.draft import BlockKind
 
 _DESTINATION = re.compile(r"\][ \t]*\(\s*(?:<([^<>\n]*)>|(\S*))")
 _DEFINED = re.compile(r"\[(?:[^\]\\]|\\.)*\]:\s*(?:<([^<>\n]*)>|(\S+))")
@@ -31,6 +34,13 @@ Paragraph Heading Item List BlockQuote CodeBlock HtmlBlock FootnoteDefinition Ta
 DefinitionList DefinitionListTitle DefinitionListDefinition
 """
 _BLOCK_EVENTS = frozenset(_BLOCK_EVENT_NAMES.split())
+_KINDS: dict[str, BlockKind] = {
+    "Paragraph": "paragraph",
+    "CodeBlock": "code",
+    "TableCell": "cell",
+    "DefinitionListTitle": "term",
+}
+_STRUCTURES = {"Table": "table", "FootnoteDefinition": "footnote"}
 
 
 class MarkdownFlow(HtmlFlow):
@@ -57,11 +67,16 @@ class MarkdownFlow(HtmlFlow):
     def take(self, events: Iterable[tuple[Any, Any]], at: Callable[[int], int]) -> None:
         """Take in all events; `at` turns their byte offsets into offsets of the source."""
         for event, place in events:
-            start, end = at(place["start"]), at(place["end"])
             if event.__class__ is str:
-                self._sign(event, start, end)
+                self._sign(event, at(place["start"]), at(place["end"]))
                 continue
             ((kind, value),) = event.items()
+            if kind == "End":
+                name = value if value.__class__ is str else next(iter(value))
+                if name in _BLOCK_EVENTS:
+                    self._close_block(name)
+                    continue
+            start, end = at(place["start"]), at(place["end"])
             if kind == "Text":
                 self._run(value, start, end)
             elif kind == "Start":
@@ -69,14 +84,15 @@ class MarkdownFlow(HtmlFlow):
                 self._begin_event(name, details, start, end)
                 continue
             elif kind == "End":
-                self._end_event(value if value.__class__ is str else next(iter(value)), start, end)
+                self._end_event(name, start, end)
             elif kind == "Code":
                 self._inline_code(value, start, end)
             elif kind == "Html" and self._html is not None:
                 self._html.append(Span(start, end))
             elif kind == "InlineHtml" and not self._images:
                 self.feed_markup(self._markup(start, end), start)
-            self._last_end = max(self._last_end, end)
+            if end > self._last_end:
+                self._last_end = end
 
     def _sign(self, event: str, start: int, end: int) -> None:
         if self._images:
@@ -85,7 +101,8 @@ class MarkdownFlow(HtmlFlow):
             self.add_space(start, end)
         elif event in ("SoftBreak", "HardBreak"):
             self.line_break(start, end)
-        self._last_end = max(self._last_end, end)
+        if end > self._last_end:
+            self._last_end = end
 
     def _begins_item(self, start: int, end: int) -> bool:
         item = _LIST_LINE.match(self.text, end)
@@ -126,7 +143,6 @@ class MarkdownFlow(HtmlFlow):
             self._images.append((start, details, []))
         elif name in _BLOCK_EVENTS:
             self._depths.append(self.open_element(f"md:{name}", self._block(name, details, start, end)))
-            self._last_end = start
 
     def _end_event(self, name: str, start: int, end: int) -> None:
         if name == "Link":
@@ -135,38 +151,21 @@ class MarkdownFlow(HtmlFlow):
                 self._finish_link(details, start, end)
         elif name == "Image":
             self._finish_image(start, end)
-        elif name in _BLOCK_EVENTS:
-            if name == "HtmlBlock":
-                self._feed_block()
-            self.close_to(self._depths.pop())
+
+    def _close_block(self, name: str) -> None:
+        if name == "HtmlBlock":
+            self._feed_block()
+        self.close_to(self._depths.pop())
 
     def _block(self, name: str, details: Any, start: int, end: int) -> Context:
-        context = self.context
-        if name == "Paragraph":
-            return kind_context(context, "paragraph")
-        if name == "Heading":
-            level = int(details["level"][1:])
-            return kind_context(context, "heading")._replace(level=level if "quote" not in context.within else 0)
-        if name == "List":
-            return context.inside("list")._replace(level=(context.level if context.kind == "item" else 0) + 1)
-        if name == "Item":
-            return kind_context(context._replace(kind="quote" if "quote" in context.within else "paragraph"), "item")
-        if name == "BlockQuote":
-            if details is not None or self.text[start] != ">":
-                return context
-            return context.inside("quote")._replace(kind="quote", level=0)
-        if name == "CodeBlock":
-            self._code_ranges.append(Span(start, end))
-            return kind_context(context, "code")
         if name == "HtmlBlock":
             self._html = []
-            return context
-        if name == "TableCell":
-            return kind_context(context, "cell")
-        if name == "DefinitionListTitle":
-            return kind_context(context, "term")
-        structure = {"Table": "table", "FootnoteDefinition": "footnote"}.get(name)
-        return context.inside(structure) if structure else context
+            return self.context
+        if name == "BlockQuote" and (details is not None or self.text[start] != ">"):
+            return self.context
+        if name == "CodeBlock":
+            self._code_ranges.append(Span(start, end))
+        return _inside(self.context, name, int(details["level"][1:]) if name == "Heading" else 0)
 
     def _markup(self, start: int, end: int) -> str:
         """A stretch of HTML, its template tags blotted out; what was made a quotation's sign is a blank again."""
@@ -250,6 +249,23 @@ class MarkdownFlow(HtmlFlow):
             if index < 0 or taken[index][1] <= start:
                 url, place = block.text[start:end], block.span(start, end)
                 self.links.append(Link(url, url if "://" in url else f"https://{url}", place, place, "bare"))
+
+
+# Few contexts come again and again, and a named tuple takes long to copy.
+@lru_cache(maxsize=1024)
+def _inside(context: Context, name: str, level: int) -> Context:
+    """The context inside of a block of Markdown; `level` is a heading's."""
+    if name in _KINDS:
+        return kind_context(context, _KINDS[name])
+    if name == "Heading":
+        return kind_context(context, "heading")._replace(level=level if "quote" not in context.within else 0)
+    if name == "List":
+        return context.inside("list")._replace(level=(context.level if context.kind == "item" else 0) + 1)
+    if name == "Item":
+        return kind_context(context._replace(kind="quote" if "quote" in context.within else "paragraph"), "item")
+    if name == "BlockQuote":
+        return context.inside("quote")._replace(kind="quote", level=0)
+    return context.inside(_STRUCTURES[name]) if name in _STRUCTURES else context
 
 
 def trimmed_url(url: str) -> str:

@@ -17,9 +17,8 @@ _MARKER = re.compile(
     """,
     re.M | re.X | re.I,
 )
-_MARKED = re.compile(
-    r":::|\{:|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]|\[\[?_?toc|\$\{toc|\smarkdown[=\s>]", re.M | re.I
-)
+# What each of them holds, in lower case: most texts hold none, and are told so sooner.
+_MARKED = re.compile(r":::|\{:|!!!|\?\?\?|===|\[_?toc|\{\s*toc")
 
 
 def mask_markers(text: str, start: int = 0) -> str:
@@ -29,7 +28,8 @@ def mask_markers(text: str, start: int = 0) -> str:
     text of an admonition would be code in Markdown: its indentation becomes a quotation's sign, which that reader
     knows by the source not to be one.
     """
-    if not _MARKED.search(text, start):
+    lowered = text.lower()
+    if not _MARKED.search(lowered) and "markdown" not in lowered:
         return text
     parts, done = [text[:start]], start
     for match in _MARKER.finditer(text, start):
