@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import time
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
+from stat import S_ISREG
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from smolint import fast
@@ -15,15 +17,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MOST_HASHED = 50_000_000
+_TICK = 200_000_000
+"""Nanoseconds by which a file's time may be behind: kernels stamp files with a clock that ticks every few ms."""
+_COARSE_TICK = 2_000_000_000
+"""The same where files have times in whole seconds: every two of them on FAT."""
 
 
 class Stamp(NamedTuple):
-    """What a path was: `""` (not there), `folder`, `names`, or `file`, with size, times, digest if content counts."""
+    """What a path was: `""` (not there), `folder`, `names`, or `file`, with size, times, digest if content counts.
+
+    The time `changed` is 0 where the file was so young that it might change once more within the same tick of the
+    clock: only its content tells then whether it is the same.
+    """
 
     kind: str
     size: int = 0
     changed: int = 0
     touched: int = 0
+    inode: int = 0
     digest: str = ""
 
 
@@ -114,11 +125,25 @@ def stamp(path: str, aspect: Aspect) -> Stamp:
         status = os.stat(path)
     except (OSError, ValueError):
         return _ABSENT
-    if not os.path.isfile(path):
+    if not S_ISREG(status.st_mode):
         return _FOLDER
-    if aspect == "there":
-        return _FILE
-    return Stamp("file", status.st_size, status.st_mtime_ns, status.st_ctime_ns, _digest(path))
+    return _FILE if aspect == "there" else _stamped(status, status.st_size, _digest(path))
+
+
+def content_stamp(status: os.stat_result, content: bytes) -> Stamp:
+    """What a file is that had this status before this content was read."""
+    return _stamped(status, len(content), _hashed(content[:_MOST_HASHED]))
+
+
+def _stamped(status: os.stat_result, size: int, digest: str) -> Stamp:
+    changed = status.st_mtime_ns if last_change(status) < time.time_ns() else 0
+    return Stamp("file", size, changed, status.st_ctime_ns, status.st_ino, digest)
+
+
+def last_change(status: os.stat_result) -> int:
+    """The latest time, in nanoseconds, at which a file or folder that has this status may have changed."""
+    times = (status.st_mtime_ns, status.st_ctime_ns)
+    return max(times) + (_TICK if any(one % 1_000_000_000 for one in times) else _COARSE_TICK)
 
 
 def aspect_of(known: Stamp) -> Aspect:
@@ -132,11 +157,13 @@ def holds(path: str, known: Stamp) -> bool:
     """Whether a path still is what it was; a file that was written anew with the same content is."""
     if known.kind == "names":
         return _names_digest(path) == known.digest
-    now = stamp(path, "there")
-    if now.kind != known.kind or not known.digest:
-        return now.kind == known.kind
-    status = os.stat(path)
-    if (status.st_size, status.st_mtime_ns, status.st_ctime_ns) == known[1:4]:
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return not known.kind
+    if ("file" if S_ISREG(status.st_mode) else "folder") != known.kind or not known.digest:
+        return bool(known.kind)
+    if (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino) == known[1:5]:
         return True
     return status.st_size == known.size and _digest(path) == known.digest
 

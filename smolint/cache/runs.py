@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from smolint import fast
+from smolint.looks import last_change
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 MOST_RECORDS = 100
 MOST_BYTES = 64_000_000
 """The size of all records together, and of the longest output that is kept."""
-_TICK = 200_000_000
-"""Nanoseconds by which a file's time may be behind: kernels stamp files with a clock that ticks every few ms."""
-_COARSE_TICK = 2_000_000_000
-"""The same where files have times in whole seconds: every two of them on FAT."""
 _CODE = (".py", ".pyc", ".so", ".pyd")
 _NAMES = ("smolint.toml", ".smolint.toml", "pyproject.toml", ".git", ".gitignore", ".smolint-baseline.json")
 """What is looked for in the folders above those that are gone through, which tell themselves what comes into them."""
@@ -214,8 +211,7 @@ def _changed(place: str) -> int:
     except OSError:
         folder = os.path.dirname(place)
         return _changed(folder) if folder != place else 0
-    times = (found.st_mtime_ns, found.st_ctime_ns)
-    return max(times) + (_TICK if any(one % 1_000_000_000 for one in times) else _COARSE_TICK)
+    return last_change(found)
 
 
 def _write(place: str, record: bytes) -> None:

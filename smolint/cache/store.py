@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FOLDER = ".smolint_cache"
 _FILE = "results.db"
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL, day INTEGER NOT NULL) WITHOUT ROWID"
 )
@@ -53,17 +53,21 @@ class Store:
         self.folder = folder
         self._connection: sqlite3.Connection | None = None
         self._broken = False
+        self._written = False
+        self._aged: list[bytes] = []
 
     def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values of those keys that are there."""
         wanted = list(keys)
-        found: dict[bytes, bytes] = {}
+        today = _today()
+        found: list[tuple[bytes, bytes, int]] = []
         for start in range(0, len(wanted), _AT_ONCE):
             part = wanted[start : start + _AT_ONCE]
-            query = f"SELECT key, value FROM kept WHERE key IN ({','.join('?' * len(part))})"
-            nothing: dict[bytes, bytes] = {}
-            found |= self._try(partial(_select, query, part), nothing)
-        return {key: value[_SEAL:] for key, value in found.items() if _is_sealed(key, value)}
+            query = f"SELECT key, value, day FROM kept WHERE key IN ({','.join('?' * len(part))})"
+            nothing: list[tuple[bytes, bytes, int]] = []
+            found += self._try(partial(_select, query, part), nothing)
+        self._aged += [key for key, _, day in found if day != today]
+        return {key: value[_SEAL:] for key, value, _ in found if _is_sealed(key, value)}
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keep values, in one transaction; a key that is there already gets the new value."""
@@ -71,27 +75,18 @@ class Store:
         rows = [(key, _seal(key, value) + value, today) for key, value in values.items()]
 
         def write(base: sqlite3.Connection) -> None:
+            self._written = True
             with base:
                 base.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
 
         if rows:
             self._try(write, None)
 
-    def touch(self, keys: Iterable[bytes]) -> None:
-        """Remember that values were used today, so that they are the last to go."""
-        today = _today()
-        rows = [(today, key, today) for key in keys]
-
-        def write(base: sqlite3.Connection) -> None:
-            with base:
-                base.executemany("UPDATE kept SET day = ? WHERE key = ? AND day < ?", rows)
-
-        if rows:
-            self._try(write, None)
-
     def close(self) -> None:
-        """Cut the store back to its bounds and close it."""
-        if self._connection is not None:
+        """Remember which values were used today, so that they are the last to go, cut back to its bounds, and close."""
+        if self._aged:
+            self._try(partial(_touch, self._aged), None)
+        if self._written and self._connection is not None:
             self._try(_cut_back, None)
         if self._connection is not None:
             self._connection.close()
@@ -175,8 +170,14 @@ def _is_sealed(key: object, value: object) -> bool:
     return value[:_SEAL] == _seal(key, value[_SEAL:])
 
 
-def _select(query: str, keys: list[bytes], base: sqlite3.Connection) -> dict[bytes, bytes]:
-    return dict(base.execute(query, keys).fetchall())
+def _select(query: str, keys: list[bytes], base: sqlite3.Connection) -> list[tuple[bytes, bytes, int]]:
+    return base.execute(query, keys).fetchall()
+
+
+def _touch(keys: list[bytes], base: sqlite3.Connection) -> None:
+    today = _today()
+    with base:
+        base.executemany("UPDATE kept SET day = ? WHERE key = ? AND day < ?", [(today, key, today) for key in keys])
 
 
 def _today() -> int:

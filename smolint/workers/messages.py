@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.cache.packing import pack_results, unpack_results
 from smolint.dataclass import dataclass
+from smolint.looks import Stamp
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -47,13 +48,13 @@ class Task:
 
 
 class Ended(NamedTuple):
-    """What a worker says of a file at its end: the key for the cache (`b""`: none), and what was looked for.
+    """What a worker says of a file at its end: what it was where it is to be kept, and what was looked for.
 
     `opened` and `listed` are the files and folders that it has opened since the end of the last file, where the run is
     recorded.
     """
 
-    key: bytes
+    own: Stamp | None
     looks: frozenset[tuple[str, Aspect]]
     opened: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
@@ -88,13 +89,14 @@ def told(message: bytes) -> FileResult:
 
 
 def end(
-    key: bytes, looks: Collection[tuple[str, Aspect]], opened: Iterable[str] = (), listed: Iterable[str] = ()
+    own: Stamp | None, looks: Collection[tuple[str, Aspect]], opened: Iterable[str] = (), listed: Iterable[str] = ()
 ) -> bytes:
     """The message that ends a file."""
-    return END + json.dumps([key.hex(), sorted(looks), list(opened), list(listed)]).encode("ascii")
+    return END + json.dumps([own, sorted(looks), list(opened), list(listed)]).encode("ascii")
 
 
 def ended(message: bytes) -> Ended:
     """What the message at the end of a file says."""
-    key, looks, opened, listed = json.loads(message[1:])
-    return Ended(bytes.fromhex(key), frozenset((path, aspect) for path, aspect in looks), tuple(opened), tuple(listed))
+    own, looks, opened, listed = json.loads(message[1:])
+    known = Stamp(*own) if own else None
+    return Ended(known, frozenset((path, aspect) for path, aspect in looks), tuple(opened), tuple(listed))

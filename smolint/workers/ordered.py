@@ -42,12 +42,14 @@ class _Coming:
         self.jobs = jobs
         self.failure: SmolintError | None = None
 
-    def next(self) -> tuple[Found, Setup] | None:
+    def take(self, most: int) -> list[tuple[Found, Setup]]:
+        """The next files, at most so many."""
+        taken: list[tuple[Found, Setup]] = []
         try:
-            return next(self.jobs, None)
+            taken.extend(islice(self.jobs, most))
         except SmolintError as error:
             self.failure = error
-            return None
+        return taken
 
 
 @dataclass(slots=True)
@@ -100,7 +102,12 @@ class Lookout:
             self.crew = None
 
     def _look_ahead(self, coming: _Coming, window: deque[Task], waiting: deque[Task]) -> None:
-        while len(window) < WINDOW and (job := coming.next()):
+        if len(window) > WINDOW // 2:
+            return
+        jobs = coming.take(WINDOW - len(window))
+        if self.cache:
+            self.cache.fetch(jobs)
+        for job in jobs:
             task = Task(*job, for_corpus=self.for_corpus(job[0].path))
             known = self.cache.known(*job) if self.cache and not task.for_corpus else None
             if known is None:
@@ -160,8 +167,8 @@ class Lookout:
         if trail:
             trail.opened |= dict.fromkeys(ended.opened)
             trail.listed |= dict.fromkeys(ended.listed)
-        if self.cache and ended.key and task.kept and not task.untold:
-            self.cache.keep(ended.key, task.found.path, task.kept, ended.looks)
+        if self.cache and ended.own and task.kept and not task.untold:
+            self.cache.keep(task.found, task.setup, ended.own, task.kept, ended.looks)
         task.kept = None
 
 

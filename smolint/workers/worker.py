@@ -6,6 +6,7 @@ import signal
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
+from smolint.cache.linting import read
 from smolint.cache.runs import current
 from smolint.engine import lint_file
 from smolint.looks import recorded
@@ -72,14 +73,15 @@ class _Voice:
 
 def _lint(found: Found, for_corpus: bool, means: Means, voice: _Voice) -> None:
     setup = means.session.setup(found.path.parent)
-    if for_corpus or means.cache is None:
+    content = read(found, setup) if means.cache and not for_corpus else None
+    if content is None:
         for result in lint_file(found, setup, for_corpus=for_corpus):
             voice.say(tell(result))
-        voice.say(end(b"", ()))
+        voice.say(end(None, ()))
         return
     trail = current()
+    raw, own = content
     with recorded() as looks:
-        key, results = means.cache.linted(found, setup)
-        for result in results:
+        for result in lint_file(found, setup, raw=raw):
             voice.say(tell(result))
-    voice.say(end(key, looks, *(trail.taken() if trail else ())))
+    voice.say(end(own, looks, *(trail.taken() if trail else ())))

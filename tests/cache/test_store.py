@@ -112,7 +112,7 @@ def test_what_was_not_used_for_long_goes_first(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(stores, "_today", lambda: 100)
     store.put({b"old": b"x" * 30_000, b"used": b"y" * 20_000})
     monkeypatch.setattr(stores, "_today", lambda: 101)
-    store.touch([b"used"])
+    store.get([b"used"])
     store.put({b"new": b"z" * 30_000})
     store.close()
 
