@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smolint.language.detect import detect_block, is_foreign
@@ -82,6 +83,7 @@ class Reading:
         self.scoped: dict[tuple[str, ...], tuple[Block, ...]] = {}
         self._languages: dict[int, str] = {}
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
+        self._lengths: dict[int, tuple[int, ...]] = {}
         self._words: dict[int, tuple[tuple[int, int], ...]] = {}
         self._worded: dict[int, WordedText] = {}
         self._docs: dict[int, Doc] = {}
@@ -111,6 +113,15 @@ class Reading:
             spans = sentence_spans(block.prose, self.language_of(block))
             self._sentences[key] = tuple(Sentence(block, start, end) for start, end in spans)
         return self._sentences[key]
+
+    def sentence_lengths(self, block: Block) -> tuple[int, ...]:
+        """How many words each sentence of a block has, counted like `word_count`."""
+        key = id(block)
+        if key not in self._lengths:
+            starts = self._counted_words(block)
+            places = [bisect_left(starts, sentence.end) for sentence in self.sentences(block)]
+            self._lengths[key] = tuple(after - before for before, after in pairwise([0, *places]))
+        return self._lengths[key]
 
     def words(self, block: Block) -> tuple[tuple[int, int], ...]:
         """The ranges of the words of a block's text, code left out, as its language counts words."""

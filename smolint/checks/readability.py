@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -122,13 +123,11 @@ def _spoken(reading: Reading, block: Block, language: str) -> Iterator[SpokenSen
     table = _beats(language, shouted=text.isupper())
     spoken = [table[text[start:end]] for start, end in words]
     first = 0
-    for sentence in reading.sentences(block):
-        last, until = first, sentence.end
-        while last < len(words) and words[last][0] < until:
-            last += 1
+    for sentence, length in zip(reading.sentences(block), reading.sentence_lengths(block), strict=True):
+        last = bisect_left(words, (sentence.end,), first)
         beats = spoken[first:last]
         silent = beats.count(-1)
-        count = reading.words_between(block, sentence.start, until) - silent
+        count = length - silent
         if count > 0:
             yield SpokenSentence(sentence, count, sum(beats) + silent)
         first = last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -78,7 +79,9 @@ def _starts(reading: Reading) -> Iterator[Start | None]:
 
 
 def _start(reading: Reading, block: Block, sentence: Sentence) -> Start | None:
-    words = [(start, end) for start, end in reading.words(block) if sentence.start <= start < sentence.end][:2]
+    spans = reading.words(block)
+    first = bisect_left(spans, (sentence.start,))
+    words = [span for span in spans[first : first + 2] if span[0] < sentence.end]
     if not words:
         return None
     text = block.text[words[0][0] : words[0][1]].lower().replace("’", "'")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -32,15 +33,22 @@ def running_text(reading: Reading) -> Iterator[Block]:
     )
 
 
-def _sentences(reading: Reading, block: Block) -> Iterator[Sentence]:
-    """The sentences of a block; on a social platform, which shows line breaks, a line with a capital begins another."""
-    for sentence in reading.sentences(block):
-        start = sentence.start
-        if reading.platform.kind == "social":
-            for match in _NEW_LINE.finditer(block.text, sentence.start, sentence.end):
-                yield Sentence(block, start, match.start())
-                start = match.end()
-        yield Sentence(block, start, sentence.end)
+def _sentences(reading: Reading, block: Block) -> Iterator[tuple[int, Sentence]]:
+    """The sentences of a block, each after its number of words.
+
+    On a social platform, which shows line breaks, a line with a capital begins another.
+    """
+    if reading.platform.kind != "social":
+        return zip(reading.sentence_lengths(block), reading.sentences(block), strict=True)
+    return ((sentence_words(reading, one), one) for sentence in reading.sentences(block) for one in _lines(sentence))
+
+
+def _lines(sentence: Sentence) -> Iterator[Sentence]:
+    block, start, end = sentence
+    for match in _NEW_LINE.finditer(block.text, start, end):
+        yield Sentence(block, start, match.start())
+        start = match.end()
+    yield Sentence(block, start, end)
 
 
 def counted_text(reading: Reading) -> list[Block]:
@@ -61,7 +69,7 @@ def prose_sentences(reading: Reading) -> Iterator[tuple[Block, list[Sentence]]]:
     """The blocks of the counted text, but for those in other languages, each with its sentences that have words."""
     for block in counted_text(reading):
         if not reading.is_foreign(block):
-            yield block, [one for one in reading.sentences(block) if sentence_words(reading, one)]
+            yield block, list(compress(reading.sentences(block), reading.sentence_lengths(block)))
 
 
 def _is_own(reading: Reading, sentence: Sentence) -> bool:
@@ -89,8 +97,7 @@ def sentence_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
     for block in own_text(reading):
         if len(reading.words(block)) <= options.max_words or reading.is_foreign(block):
             continue
-        for sentence in _sentences(reading, block):
-            words = sentence_words(reading, sentence)
+        for words, sentence in _sentences(reading, block):
             if words > options.max_words and _is_own(reading, sentence):
                 yield Mark(block.span(sentence.start, sentence.end), {"words": words, "limit": options.max_words})
 
@@ -115,12 +122,12 @@ def sentence_long_share(reading: Reading, options: LongShare) -> Iterator[Mark]:
     `longest` (words of the marked one).
     """
     lengths = [
-        (sentence_words(reading, sentence), sentence)
+        pair
         for block in counted_text(reading)
         if not reading.is_foreign(block)
-        for sentence in _sentences(reading, block)
+        for pair in _sentences(reading, block)
+        if pair[0]
     ]
-    lengths = [(words, sentence) for words, sentence in lengths if words]
     count = sum(words > options.max_words for words, _ in lengths)
     if len(lengths) < options.min_sentences or count * 100 <= options.max_share * len(lengths):
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.language import english_passive, french_passive
@@ -44,14 +45,6 @@ class Passive(NamedTuple):
     end: int
 
 
-class _Token(NamedTuple):
-    """A word as phrases are compared, or a mark between words; and its range of the text."""
-
-    norm: str
-    start: int
-    end: int
-
-
 def passives(text: WordedText, sentence_starts: Sequence[int], language: str) -> Iterator[Passive]:
     """The passives of a text, in order, each participle once: from its first auxiliary on."""
     done = 0
@@ -59,13 +52,12 @@ def passives(text: WordedText, sentence_starts: Sequence[int], language: str) ->
         auxiliary = text.spans[place][0]
         if auxiliary < done:
             continue
-        tokens = _sentence(text, sentence_starts, auxiliary)
-        words = [token.norm for token in tokens]
-        at = next(index for index, token in enumerate(tokens) if token.start == auxiliary)
+        words, spans = _sentence(text, sentence_starts, auxiliary)
+        at = bisect_left(spans, (auxiliary,))
         found = _PARTICIPLE[language](words, at)
         if found is not None:
-            done = tokens[found].end
-            yield Passive(tokens[_opening(words, at, language)].start, done)
+            done = spans[found][1]
+            yield Passive(spans[_opening(words, at, language)][0], done)
 
 
 def _auxiliaries(words: Sequence[str], language: str) -> Iterator[int]:
@@ -81,22 +73,24 @@ def _auxiliary_words(language: str) -> frozenset[str]:
     return frozenset(word_lists("passives", language)["auxiliary"].split())
 
 
-def _sentence(text: WordedText, sentence_starts: Sequence[int], offset: int) -> list[_Token]:
-    """The words and marks of the sentence in which a place of the text is."""
+def _sentence(text: WordedText, sentence_starts: Sequence[int], offset: int) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words and marks of the sentence in which a place of the text is, and their ranges of the text."""
     after = bisect_right(sentence_starts, offset)
-    start = sentence_starts[after - 1] if after else 0
+    position = sentence_starts[after - 1] if after else 0
     end = sentence_starts[after] if after < len(sentence_starts) else len(text.text)
-    tokens, position = [], start
-    for place in range(bisect_left(text.spans, (start,)), bisect_left(text.spans, (end,))):
-        word, until = text.spans[place]
-        tokens += _marks(text.text, position, word)
-        tokens.append(_Token(text.norms[place], word, until))
-        position = until
-    return tokens + _marks(text.text, position, end)
-
-
-def _marks(text: str, start: int, end: int) -> list[_Token]:
-    return [_Token(match[0], *match.span()) for match in _MARK.finditer(text, start, end)]
+    first, last = bisect_left(text.spans, (position,)), bisect_left(text.spans, (end,))
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for word, span in chain(zip(text.norms[first:last], text.spans[first:last], strict=True), [("", (end, end))]):
+        between = text.text[position : span[0]]
+        if between and between != " ":
+            marks = [match.span() for match in _MARK.finditer(text.text, position, span[0])]
+            words += [text.text[start] for start, _ in marks]
+            spans += marks
+        words.append(word)
+        spans.append(span)
+        position = span[1]
+    return words[:-1], spans[:-1]
 
 
 def _opening(words: Sequence[str], place: int, language: str) -> int:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
 
 class WordedText(NamedTuple):
@@ -71,14 +71,16 @@ def worded(text: str, spans: Sequence[tuple[int, int]]) -> WordedText:
     return WordedText(text, spans, [plain[start:end] for start, end in spans])
 
 
-def whole_word_starts(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[int]:
+def whole_word_starts(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
     """Where the words begin that a word processor counts, from those of `word_spans`: parts joined are one word.
 
     So « l’ » + « arbre », « donne » + « le » + « moi » and « y » + « a » + « il » of « y a-t-il » are one word each,
     where nothing but a hyphen stands between them.
     """
-    end = -1
+    starts, end = [], -1
     for start, stop in spans:
-        if end < 0 or (start != end and text[end:start] not in _HYPHENS):
-            yield start
+        # Nearly all words stand behind a blank, which a look at one character tells.
+        if start != end and (text[start - 1] == " " or end < 0 or text[end:start] not in _HYPHENS):
+            starts.append(start)
         end = stop
+    return starts
