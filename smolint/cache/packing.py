@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 from base64 import b64decode, b64encode
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from smolint.finding import Edit, Excerpt, FileResult, Finding, Fix, Level, Note
 from smolint.judging import Evidence
 from smolint.source import Span
 
-_FINDING = tuple(field.name for field in fields(Finding) if field.name not in ("level", "span", "fix", "excerpt"))
+_FINDING = attrgetter(*(field.name for field in fields(Finding)))
+_PLACES = [field.name for field in fields(Finding)]
+_LEVEL, _SPAN, _FIX, _EXCERPT = map(_PLACES.index, ("level", "span", "fix", "excerpt"))
+_LEVELS = {level.value: level for level in Level}
 
 
 def pack_results(results: list[FileResult]) -> bytes:
@@ -50,14 +54,11 @@ def _unpacked_result(packed: list[Any]) -> FileResult:
 
 
 def _finding(finding: Finding) -> list[Any]:
-    fix = finding.fix
-    return [
-        [getattr(finding, name) for name in _FINDING],
-        finding.level.value,
-        finding.span,
-        [fix.title, [list(_edit(edit)) for edit in fix.edits], fix.safe, fix.image] if fix else None,
-        [finding.excerpt.text, finding.excerpt.column, finding.excerpt.cut_before, finding.excerpt.cut_after],
-    ]
+    fix, excerpt = finding.fix, finding.excerpt
+    values = list(_FINDING(finding))
+    values[_FIX] = [fix.title, [_edit(edit) for edit in fix.edits], fix.safe, fix.image] if fix else None
+    values[_EXCERPT] = [excerpt.text, excerpt.column, excerpt.cut_before, excerpt.cut_after]
+    return values
 
 
 def _edit(edit: Edit) -> tuple[Any, ...]:
@@ -65,14 +66,12 @@ def _edit(edit: Edit) -> tuple[Any, ...]:
 
 
 def _unpacked_finding(packed: list[Any]) -> Finding:
-    values, level, span, fix, excerpt = packed
-    return Finding(
-        **dict(zip(_FINDING, values, strict=True)),
-        level=Level(level),
-        span=Span(*span),
-        fix=Fix(fix[0], tuple(Edit(Span(*one[0]), *one[1:]) for one in fix[1]), *fix[2:]) if fix else None,
-        excerpt=Excerpt(*excerpt),
-    )
+    fix = packed[_FIX]
+    packed[_LEVEL] = _LEVELS[packed[_LEVEL]]
+    packed[_SPAN] = Span(*packed[_SPAN])
+    packed[_FIX] = Fix(fix[0], tuple(Edit(Span(*one[0]), *one[1:]) for one in fix[1]), *fix[2:]) if fix else None
+    packed[_EXCERPT] = Excerpt(*packed[_EXCERPT])
+    return Finding(*packed)
 
 
 def _plain(value: Any) -> Any:
