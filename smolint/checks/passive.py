@@ -56,36 +56,37 @@ class Passives:
 
 def passive_sentences(reading: Reading) -> Passives:
     """The passive sentences of what the author wrote in French and English, headings and tables too."""
+    from smolint.language.passives import passives
+
     found: list[PassiveSentence] = []
     count = 0
     for block, sentences in prose_sentences(reading):
         count += len(sentences)
-        found += _in_block(reading, block, sentences)
+        language = reading.language_of(block)
+        if language not in LANGUAGES:
+            continue
+        pipeline = reading.pipelines.get(language)
+        if pipeline:
+            verbs = _parsed(reading, block, pipeline)
+        else:
+            starts = [sentence.start for sentence in reading.sentences(block)]
+            verbs = list(passives(reading.worded(block), starts, language))
+        found += _with_verbs(sentences, verbs) if verbs else ()
     return Passives(tuple(found), count)
 
 
-def _in_block(reading: Reading, block: Block, sentences: list[Sentence]) -> Iterator[PassiveSentence]:
-    verbs = list(_passives(reading, block))
-    for sentence in sentences if verbs else ():
+def _parsed(reading: Reading, block: Block, pipeline: str) -> list[Passive]:
+    from smolint.language.pipeline import parsed_passives
+
+    may_have_one = _AUXILIARY[reading.language_of(block)].search(block.prose)
+    return list(parsed_passives(reading.parsed(block, pipeline))) if may_have_one else []
+
+
+def _with_verbs(sentences: list[Sentence], verbs: list[Passive]) -> Iterator[PassiveSentence]:
+    for sentence in sentences:
         first = next((verb for verb in verbs if sentence.start <= verb.start < sentence.end), None)
         if first is not None:
             yield PassiveSentence(sentence, *first)
-
-
-def _passives(reading: Reading, block: Block) -> Iterator[Passive]:
-    from smolint.language.passives import passives
-
-    language = reading.language_of(block)
-    if language not in LANGUAGES:
-        return
-    pipeline = reading.pipelines.get(language)
-    if not pipeline:
-        starts = [sentence.start for sentence in reading.sentences(block)]
-        yield from passives(reading.worded(block), starts, language)
-    elif _AUXILIARY[language].search(block.prose):
-        from smolint.language.pipeline import parsed_passives
-
-        yield from parsed_passives(reading.parsed(block, pipeline))
 
 
 def passive_each(reading: Reading, _: NoOptions) -> Iterator[Mark]:

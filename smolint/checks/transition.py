@@ -18,7 +18,6 @@ from smolint.language.phrases import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.draft import Block
     from smolint.reading import Reading, Sentence
 
 
@@ -41,24 +40,19 @@ class Transitions:
 
 def transition_sentences(reading: Reading) -> Transitions:
     """Which sentences of what the author wrote in French and English have a transition word or phrase."""
+    from smolint.language.transitions import transitions
+
     found: list[tuple[Sentence, bool]] = []
     for block, sentences in prose_sentences(reading):
-        places = _places(reading, block)
+        language = reading.language_of(block)
+        places: list[int] = []
+        if language in LANGUAGES:
+            starts = [sentence.start for sentence in reading.sentences(block)]
+            places = [start for start, _ in transitions(reading.worded(block), starts, language)]
         for sentence in sentences:
             at = bisect_left(places, sentence.start)
             found.append((sentence, at < len(places) and places[at] < sentence.end))
     return Transitions(tuple(found))
-
-
-def _places(reading: Reading, block: Block) -> list[int]:
-    """Where the transitions of a block begin, in code points."""
-    from smolint.language.transitions import transitions
-
-    language = reading.language_of(block)
-    if language not in LANGUAGES:
-        return []
-    starts = [sentence.start for sentence in reading.sentences(block)]
-    return [start for start, _ in transitions(reading.worded(block), starts, language)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.language.phrases import spelled, word_lists
@@ -37,7 +36,7 @@ class _Phrase(NamedTuple):
 
 
 _Known = dict[str, dict[str, list[_Phrase]]]
-"""Phrases by their first word, then by their second one: `""` where there is none."""
+"""Phrases by their first word, then by the second one; `""` is for any other: those of one word."""
 
 
 @cache
@@ -50,13 +49,16 @@ def _phrases(language: str) -> _Known:
         first, _, second = line.partition(" … ")
         seconds = tuple(_read(second, language))
         _add(known, (phrase._replace(seconds=seconds) for phrase in _read(first, language)))
+    for by_second in known.values():
+        alone = by_second.setdefault("", [])
+        by_second.update((second, alone + phrases) for second, phrases in by_second.items() if second)
     return known
 
 
 def _read(line: str, language: str) -> Iterator[_Phrase]:
     for form in sorted(spelled([line])):
         text = worded(form, word_spans(form, language))
-        yield _Phrase(tuple(text.norms), tuple(_gap(text, place) for place in range(len(text.norms))))
+        yield _Phrase(text.norms, tuple(_gap(text, place) for place in range(len(text.norms))))
 
 
 def _add(known: _Known, phrases: Iterable[_Phrase]) -> None:
@@ -74,8 +76,9 @@ def transitions(text: WordedText, sentence_starts: Sequence[int], language: str)
     for place, word in enumerate(words):
         if word not in known:
             continue
-        following = words[place + 1] if place + 1 < len(words) else None
-        for phrase in chain(known[word].get("", ()), known[word].get(following, ()) if following else ()):
+        by_second = known[word]
+        following = words[place + 1] if place + 1 < len(words) else ""
+        for phrase in by_second.get(following) or by_second[""]:
             end = _end(text, place, phrase, sentence_starts)
             if end:
                 yield text.spans[place][0], end
@@ -94,10 +97,11 @@ def _end(text: WordedText, place: int, phrase: _Phrase, sentence_starts: Sequenc
 def _phrase_end(text: WordedText, place: int, phrase: _Phrase) -> int:
     """Where the phrase ends that begins with the word at a place; 0 where another one does."""
     last = place + len(phrase.words) - 1
-    if tuple(text.norms[place : last + 1]) != phrase.words:
+    if text.norms[place : last + 1] != phrase.words:
         return 0
-    if any(_gap(text, at) != mark for at, mark in zip(range(place, last), phrase.marks, strict=False)):
-        return 0
+    for at in range(place, last):
+        if _gap(text, at) != phrase.marks[at - place]:
+            return 0
     end, mark = text.spans[last][1], phrase.marks[-1]
     if not mark:
         return end

@@ -15,7 +15,7 @@ class WordedText(NamedTuple):
 
     text: str
     spans: Sequence[tuple[int, int]]
-    norms: Sequence[str]
+    norms: tuple[str, ...]
 
 
 _W = r"[\w\u0300-\u036f]"
@@ -68,7 +68,7 @@ def worded(text: str, spans: Sequence[tuple[int, int]]) -> WordedText:
     """The text with its words, given as ranges, in lower case with straight apostrophes too."""
     # The one letter that becomes two in lower case, which would move all ranges after it.
     plain = text.replace("İ", "I").lower().replace("’", "'")
-    return WordedText(text, spans, [plain[start:end] for start, end in spans])
+    return WordedText(text, spans, tuple([plain[start:end] for start, end in spans]))
 
 
 def whole_word_starts(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
