@@ -41,8 +41,8 @@ class Match(NamedTuple):
 
 
 def joined_prose(blocks: Iterable[Block]) -> str:
-    """The prose of blocks, one after the other."""
-    return _BETWEEN.join([block.prose for block in blocks])
+    """The prose of blocks, one after the other, with two line ends before each and between."""
+    return _BETWEEN.join(["", *[block.prose for block in blocks], ""])
 
 
 class Texts:
@@ -61,7 +61,7 @@ class Texts:
 
     @cached_property
     def joined(self) -> str:
-        """The prose of all blocks, one after the other, with two line ends between."""
+        """The prose of all blocks, one after the other, with two line ends around each."""
         return joined_prose(self.blocks)
 
     @cached_property
@@ -79,7 +79,7 @@ class Texts:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return list(accumulate((length + len(_BETWEEN) for length in self._lengths), initial=0))[:-1]
+        return list(accumulate((length + len(_BETWEEN) for length in self._lengths), initial=len(_BETWEEN)))[:-1]
 
     def matches(self, pattern: Pattern) -> Iterator[Match]:
         """The matches of a pattern in each block. Raises SlowPatternError and PatternError."""
@@ -106,10 +106,14 @@ class Texts:
 
         The expression must find in `joined`, where two line ends stand around each block, all that it finds in a block.
         """
-        within: set[int] = set()
-        for found in expression.finditer(self.joined):
-            within.update(range(self._number(found.start()), self._number(found.end() - 1) + 1))
-        return sorted(within)
+        within: list[int] = []
+        found = expression.search(self.joined)
+        while found:
+            first = self._number(found.start())
+            last = self._number(found.end() - 1)
+            within += range(max(first, within[-1] + 1 if within else 0), last + 1)
+            found = expression.search(self.joined, max(found.end(), self._end(last)))
+        return within
 
     def _likely(self, literals: Literals) -> Iterable[str]:
         """The literals that may stand in the texts; few are looked for at once, for many the pieces are gathered."""
@@ -122,10 +126,13 @@ class Texts:
             number = self._number(at)
             yield number
             # One match a block is enough.
-            at = self.lowered.find(literal, max(at + 1, self._starts[number] + self._lengths[number]))
+            at = self.lowered.find(literal, max(at + 1, self._end(number)))
 
     def _number(self, at: int) -> int:
-        return bisect_right(self._starts, at) - 1
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    def _end(self, number: int) -> int:
+        return self._starts[number] + self._lengths[number]
 
 
 _TEXTS: WeakKeyDictionary[Reading, dict[tuple[str, ...], Texts]] = WeakKeyDictionary()

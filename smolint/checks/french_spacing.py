@@ -85,7 +85,7 @@ def french_spacing(reading: Reading, options: FrenchSpacing) -> Iterator[Mark]:
     spaces = _Spaces.of(reading, options)
     breaking: list[_Place] = []
     missing: list[_Place] = []
-    for running in running_blocks(reading, "fr", _SIGNS):
+    for running in running_blocks(reading, _SIGNS, ("fr",)):
         breaking += _breaking(running, spaces)
         missing += _missing(running, spaces)
     if breaking:

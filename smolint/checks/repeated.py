@@ -36,18 +36,18 @@ _DOUBLED = re.compile(
     r"|(?<=[\w)»”’'\"\u00a0\u202f ])(?P<shout>!{2,}|\?{2,})(?=[)»”]|\s+[^\Wa-zà-öø-ÿœ]|\s*\Z)"
 )
 
+_MAY_REPEAT = re.compile(r"[^\w'’.-](\w{1,9}+)[ \u00a0\u202f\n]++\1\b", re.IGNORECASE)
 _MAY_DOUBLE = re.compile(r",,|;;|\.\.|!!|\?\?")
-"""What `_DOUBLED` finds holds one of these; they are found much faster."""
+"""What `_DOUBLED` finds holds one of these, what `_TWICE` finds the one above; they are found much faster."""
 
 
 def repeated_word(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     """Each small word that stands twice in a row. Value: `word`."""
-    for language, words in _SAFE.items():
-        for running in running_blocks(reading, language, _TWICE):
-            for match in _TWICE.finditer(running.text):
-                if match["word"].lower() in words and not _is_meant(running.text, match):
-                    shown = running.block.span(*match.span())
-                    yield Mark(shown, {"word": match["word"]}, _without_one(reading, running, match))
+    for running in running_blocks(reading, _MAY_REPEAT):
+        for match in _TWICE.finditer(running.text):
+            if match["word"].lower() in _SAFE[running.language] and not _is_meant(running.text, match):
+                shown = running.block.span(*match.span())
+                yield Mark(shown, {"word": match["word"]}, _without_one(reading, running, match))
 
 
 def _without_one(reading: Reading, running: Running, match: re.Match[str]) -> Fix | None:
@@ -77,10 +77,9 @@ def repeated_punctuation(reading: Reading, _options: NoOptions) -> Iterator[Mark
 
     Values: `mark`, `better`.
     """
-    for language in ("fr", "en"):
-        for running in running_blocks(reading, language, _MAY_DOUBLE):
-            if running.block is not reading.draft.title:
-                yield from (_mark(reading, running, match) for match in _DOUBLED.finditer(running.text))
+    for running in running_blocks(reading, _MAY_DOUBLE):
+        if running.block is not reading.draft.title:
+            yield from (_mark(reading, running, match) for match in _DOUBLED.finditer(running.text))
 
 
 def _mark(reading: Reading, running: Running, match: re.Match[str]) -> Mark:

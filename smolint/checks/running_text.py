@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from smolint.language.phrases import LANGUAGES
+from smolint.texts import running_texts
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from smolint.draft import Block
     from smolint.reading import Reading
@@ -28,18 +31,23 @@ _MAY_HAVE_ONE = re.compile(r"[@#/:.]")
 
 
 class Running(NamedTuple):
-    """A block, and its text with what is no prose masked, offset for offset."""
+    """A block, its text with what is no prose masked, offset for offset, and its language."""
 
     block: Block
     text: str
+    language: str
 
 
-def running_blocks(reading: Reading, language: str, wanted: re.Pattern[str]) -> Iterator[Running]:
-    """The title and the blocks in a language that have what is wanted; code, addresses, hashtags… are masked."""
-    for block in reading.draft.title_and_prose:
-        if reading.language_of(block) == language and wanted.search(block.text):
-            text = block.prose
-            yield Running(block, _ADDRESSES.sub(_mask, text) if _MAY_HAVE_ONE.search(text) else text)
+def running_blocks(
+    reading: Reading, wanted: re.Pattern[str], languages: Container[str] = LANGUAGES
+) -> Iterator[Running]:
+    """The title and the blocks in some languages that have what is wanted; code, addresses, hashtags… are masked."""
+    laid = running_texts(reading)
+    for number in laid.overlapped(wanted):
+        block, text = laid.blocks[number], laid.prose[number]
+        language = reading.language_of(block)
+        if language in languages:
+            yield Running(block, _ADDRESSES.sub(_mask, text) if _MAY_HAVE_ONE.search(text) else text, language)
 
 
 def _mask(match: re.Match[str]) -> str:

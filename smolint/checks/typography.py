@@ -67,11 +67,11 @@ def straight_quotes(reading: Reading, options: StraightQuotes) -> Iterator[Mark]
     Values: `count`, `written`, `better`.
     """
 
-    def changes(running: Running, language: str) -> Iterator[_Change]:
+    def changes(running: Running) -> Iterator[_Change]:
         if options.quotes:
-            yield from _quotes(running, language)
+            yield from _quotes(running)
         if options.apostrophes:
-            pattern = _FRENCH_APOSTROPHE if language == "fr" else _ENGLISH_APOSTROPHE
+            pattern = _FRENCH_APOSTROPHE if running.language == "fr" else _ENGLISH_APOSTROPHE
             for match in pattern.finditer(running.text):
                 place = match.end() - 1
                 yield _Change(running, place, place + 1, "’")
@@ -80,14 +80,9 @@ def straight_quotes(reading: Reading, options: StraightQuotes) -> Iterator[Mark]
 
 
 def _marks(
-    reading: Reading, wanted: re.Pattern[str], changes: Callable[[Running, str], Iterator[_Change]]
+    reading: Reading, wanted: re.Pattern[str], changes: Callable[[Running], Iterator[_Change]]
 ) -> Iterator[Mark]:
-    found = [
-        change
-        for language in ("fr", "en")
-        for running in running_blocks(reading, language, wanted)
-        for change in changes(running, language)
-    ]
+    found = [change for running in running_blocks(reading, wanted) for change in changes(running)]
     if not found:
         return
     found.sort(key=lambda change: change.running.block.span(change.start, change.end))
@@ -105,26 +100,27 @@ def _marks(
     yield Mark(first.running.block.span(first.start, first.end), values, fix)
 
 
-def _ellipses(running: Running, _language: str) -> Iterator[_Change]:
+def _ellipses(running: Running) -> Iterator[_Change]:
     for match in _DOTS.finditer(running.text):
         yield _Change(running, *match.span(), "…")
 
 
-def _dashes(running: Running, language: str) -> Iterator[_Change]:
+def _dashes(running: Running) -> Iterator[_Change]:
+    french = running.language == "fr"
     if _OPTION.search(running.text):
         return
     for match in _DASHES.finditer(running.text):
         spaced = bool(match[1]) and bool(match[3])
         if not spaced and (match[1] or match[3] or CODE in running.text[match.start() - 1 : match.end() + 1]):
             continue
-        if not spaced and language == "fr":
+        if not spaced and french:
             continue
         start, end = match.start(2), match.end(2)
-        yield _Change(running, start, end, "–" if language == "fr" or (match[2] == "--" and spaced) else "—")
+        yield _Change(running, start, end, "–" if french or (match[2] == "--" and spaced) else "—")
 
 
-def _quotes(running: Running, language: str) -> Iterator[_Change]:
-    opening, closing = (f"«{_WIDE}", f"{_WIDE}»") if language == "fr" else ("“", "”")
+def _quotes(running: Running) -> Iterator[_Change]:
+    opening, closing = (f"«{_WIDE}", f"{_WIDE}»") if running.language == "fr" else ("“", "”")
     if _INCHES.search(running.text) or running.text.count('"') % 2 or _GUILLEMETS.search(running.text):
         return
     for match in _QUOTED.finditer(running.text):
