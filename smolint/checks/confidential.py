@@ -67,7 +67,8 @@ _HINT = re.compile(
 )
 _HINT_LETTERS = Literals((
     "confiden", "intern", "restrict", "restreinte", "limitée", "official use", "embargo", "eyes only", "top secret",
-    "tlp", "do not", "not for", "not to be", "employees only", "staff only", "ne pas", "réserv", "nda", "accord de",
+    "tlp", "do not", "not for", "not to be", "employees only", "staff only", "ne pas", "réserv",
+    "accord de", " nda", "\u00a0nda", "\u202fnda",
 ))  # fmt: skip
 """What `_HINT` finds, in small letters: a plain search is much faster."""
 _EMBARGO = re.compile(r"embargo|release (?:before|until)|avant", re.IGNORECASE)
@@ -90,7 +91,7 @@ def confidential_marker(reading: Reading, _: object) -> Iterator[Mark]:
     running = running_texts(reading)
     for number in running.holding(_HINT_LETTERS):
         block, text = running.blocks[number], running.prose[number]
-        if _HINT.search(text) and not is_quotation(block):
+        if not is_quotation(block):
             for start, end in _marks(block, text):
                 written = text[start:end].rstrip()
                 variant = "embargo" if _EMBARGO.search(written) else ""

@@ -143,15 +143,14 @@ def placeholders(reading: Reading) -> tuple[Mark, ...]:
 
 def _placeholders(reading: Reading) -> Iterator[Mark]:
     title = reading.draft.title
-    if title and _TITLES.fullmatch(title.text.strip()):
+    untitled = title is not None and _TITLES.fullmatch(title.text.strip())
+    if title and untitled:
         yield Mark(title.span(), {"text": title.text.strip()})
-    elif title:
-        yield from _in_block(title)
     for name in _SUMMARIES:
         yield from _in_field(reading.draft, name)
     running = running_texts(reading)
     for block in (running.blocks[number] for number in running.holding(_HINTS)):
-        if block is not title:
+        if not (untitled and block is title):
             yield from _in_block(block)
     yield from _merge_fields(reading.draft)
 
