@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -12,7 +12,7 @@ from smolint.checks.depth import is_post
 from smolint.checks.keyphrase_text import Density, keyphrase_density
 from smolint.checks.own_prose import lines
 from smolint.checks.search_fields import keyphrase_field
-from smolint.checks.stuffing import Stuffing, stuffing, stuffing_of
+from smolint.checks.stuffing import Stuffing, stuffing, stuffing_of, terms
 from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.language.phrases import LANGUAGES
@@ -58,9 +58,9 @@ def depth_stuffed(reading: Reading, options: Stuffed) -> Iterator[Mark]:
     said = lines(reading)
     if sum(len(line.words) for line in said) < options.min_words:
         return
-    found = stuffing_of(reading)
-    limit = _limit(reading, found, options)
-    if _is_stuffed(found, limit, options):
+    found = _stuffed(reading, said, options)
+    if found is not None:
+        limit = _limit(reading, found, options)
         mark = _mark(found, said, limit, "")
         if not (_is_declared(reading, found) and _is_told(reading)):
             yield mark if found.pressure >= options.sure_pressure else replace(mark, at_most=Level.SUGGESTION)
@@ -74,8 +74,17 @@ def depth_stuffed(reading: Reading, options: Stuffed) -> Iterator[Mark]:
                 yield replace(mark, at_most=Level.SUGGESTION)
 
 
-def _is_stuffed(found: Stuffing, limit: float, options: Stuffed) -> bool:
-    often = found.times >= _LEAST_TIMES and found.pressure > limit
+def _stuffed(reading: Reading, said: Sequence[Line], options: Stuffed) -> Stuffing | None:
+    """The most pressing term of a draft, if it is stuffed."""
+    # Few terms come so often that one need look for what presses more and comes less often.
+    if not any(_is_stuffed(reading, one, options) for one in terms(said, reading.draft.language, _LEAST_TIMES)):
+        return None
+    found = stuffing_of(reading)
+    return found if _is_stuffed(reading, found, options) else None
+
+
+def _is_stuffed(reading: Reading, found: Stuffing, options: Stuffed) -> bool:
+    often = found.times >= _LEAST_TIMES and found.pressure > _limit(reading, found, options)
     return often and (found.pressure >= options.sure_pressure or found.odd > options.min_oddness * found.times)
 
 
@@ -86,7 +95,8 @@ def _limit(reading: Reading, found: Stuffing, options: Stuffed) -> float:
 
 
 def _may_be_stuffed(paragraph: Sequence[Line]) -> bool:
-    counts = Counter(topic for line in paragraph for topic in line.topics if topic)
+    counts = Counter(chain.from_iterable(line.topics for line in paragraph))
+    del counts[""]
     most = max(counts.values(), default=0)
     return most >= _PARAGRAPH_TIMES and 100 * most >= _PARAGRAPH_RATE * sum(len(line.words) for line in paragraph)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.checks.neighbours import oddness
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from smolint.checks.own_prose import Line
     from smolint.reading import Reading
 
-LONGEST_TERM = 3
+LONGEST_TERM, LEAST_COUNT = 3, 3
 USUAL = {1: (0.36, 1.4), 2: (1.25, 0.4), 3: (0.9, 0.3)}
 USUAL_LOOSE = 2.0, 0.6
 """What real posts reach now and then, by how many words of a term name something: for a single word the share of the
@@ -36,7 +37,6 @@ ROW, MOST_ROWS = 0.5, 8
 
 _CANDIDATES = {1: 5, 2: 12}
 _TOPICS = 24
-_LEAST_COUNT = 3
 _LEAST_LETTERS = 4
 _LEAST_WORDS = 50
 _RARE, _LINKS, _JOINS, _NAMES = range(4)
@@ -73,20 +73,24 @@ def stuffing_of(reading: Reading) -> Stuffing:
 
 def stuffing(said: Sequence[Line], language: str) -> Stuffing:
     """The most pressing word, or phrase of two or three words, of a text of 50 words or more in French or English."""
+    return max(terms(said, language), key=lambda one: one.pressure, default=NONE)
+
+
+def terms(said: Sequence[Line], language: str, least: int = LEAST_COUNT) -> list[Stuffing]:
+    """The most frequent words and phrases of such a text, those that come fewer than `least` times left out."""
     words = sum(len(line.words) for line in said)
     if words < _LEAST_WORDS or language not in LANGUAGES:
-        return NONE
-    found = [_measured(term, places, said, words, language) for term, places in _frequent(said)]
-    return max(found, key=lambda one: one.pressure, default=NONE)
+        return []
+    return [_measured(term, places, said, words, language) for term, places in _frequent(said, least)]
 
 
-def _frequent(said: Sequence[Line]) -> list[tuple[Term, list[tuple[int, int]]]]:
+def _frequent(said: Sequence[Line], least: int) -> list[tuple[Term, list[tuple[int, int]]]]:
     """The most frequent words, and the most frequent phrases, each with its places."""
     singles: dict[Term, list[tuple[int, int]]] = defaultdict(list)
     phrases: dict[Term, list[tuple[int, int]]] = defaultdict(list)
-    counts = Counter(topic for line in said for topic in line.topics)
+    counts = Counter(chain.from_iterable(line.topics for line in said))
     del counts[""]
-    common = {topic for topic, count in counts.items() if count >= _LEAST_COUNT}
+    common = {topic for topic, count in counts.items() if count >= least}
     # A frequent phrase names a topic that is at least as frequent.
     sought = {topic for topic, _ in counts.most_common(_TOPICS)} & common
     for number, line in enumerate(said):
@@ -104,7 +108,7 @@ def _frequent(said: Sequence[Line]) -> list[tuple[Term, list[tuple[int, int]]]]:
             if role >= _JOINS and roles[place + 1] != _RARE:
                 for end in _ends(roles, place):
                     phrases[words[place:end]].append((number, place))
-    return [*_most(singles, _CANDIDATES[1]), *_most(phrases, _CANDIDATES[2])]
+    return [*_most(singles, _CANDIDATES[1], least), *_most(phrases, _CANDIDATES[2], least)]
 
 
 def _ends(roles: list[int], place: int) -> list[int]:
@@ -116,8 +120,8 @@ def _ends(roles: list[int], place: int) -> list[int]:
     return ends
 
 
-def _most(found: dict[Term, list[tuple[int, int]]], count: int) -> list[tuple[Term, list[tuple[int, int]]]]:
-    often = [pair for pair in found.items() if len(pair[1]) >= _LEAST_COUNT]
+def _most(found: dict[Term, list[tuple[int, int]]], count: int, least: int) -> list[tuple[Term, list[tuple[int, int]]]]:
+    often = [pair for pair in found.items() if len(pair[1]) >= least]
     return sorted(often, key=lambda pair: -len(pair[1]))[:count]
 
 
