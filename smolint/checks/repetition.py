@@ -20,6 +20,9 @@ NEAR = 0.8
 """Share of their topic words that two sentences have in common to count as one (Jaccard's index)."""
 
 
+_NO_TOPIC = frozenset({""})
+
+
 class Repeat(NamedTuple):
     """A sentence (its number in the text) that repeats an earlier one."""
 
@@ -41,15 +44,15 @@ def repeats(said: Sequence[Line]) -> list[Repeat]:
     """
     exact: dict[tuple[str, ...], int] = {}
     holders: dict[str, list[int]] = defaultdict(list)
-    topics: list[frozenset[str]] = []
+    topics: dict[int, set[str]] = {}
     found = []
     for place, line in enumerate(said):
-        own = frozenset(topic for topic in line.topics if topic)
-        topics.append(own)
         if len(line.words) < LEAST_WORDS:
             continue
         first = exact.setdefault(line.words, place)
+        own = set(line.topics) - _NO_TOPIC
         if first == place and len(own) >= LEAST_TOPICS:
+            topics[place] = own
             first = _nearest(place, topics, holders, said)
         if first != place:
             found.append(Repeat(place, first))
@@ -59,10 +62,10 @@ def repeats(said: Sequence[Line]) -> list[Repeat]:
     return found
 
 
-def _nearest(place: int, topics: list[frozenset[str]], holders: dict[str, list[int]], said: Sequence[Line]) -> int:
+def _nearest(place: int, topics: dict[int, set[str]], holders: dict[str, list[int]], said: Sequence[Line]) -> int:
     """The first earlier sentence with nearly the same topics, else the place itself."""
     own = topics[place]
-    if sum(topic in holders for topic in own) < NEAR * len(own):
+    if len(own & holders.keys()) < NEAR * len(own):
         return place
     # Two sets that share four fifths have each one of any fifth of the other and one more in common.
     rare = sorted(own, key=lambda topic: len(holders.get(topic, ())))[: len(own) - int(NEAR * len(own) + 0.999) + 1]
