@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import warnings
 from functools import lru_cache
@@ -45,6 +46,9 @@ _UNDECODED = _FILMS | {".svg", ".svgz", ".jxl", ".psd", ".eps", ".ai", ".pdf"}
 
 _DRAWING_HEAD = 64_000
 """Within so many bytes of a drawing's start, behind its comments, stands `<svg`."""
+
+_MOST_READS = 1_000_000
+"""Within so many reads Pillow has gone through any real file: an animated GIF of 50 MB takes 400,000."""
 
 _ORIENTATION = 0x0112
 _ON_ITS_SIDE = frozenset({5, 6, 7, 8})
@@ -165,7 +169,7 @@ def _decode(path: Path, size: int, limits: Limits) -> ImageFile | ImageFault:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            with Image.open(path, formats=_known_formats(Image)) as image:
+            with _Reader(io.FileIO(path)) as file, Image.open(file, formats=_known_formats(Image)) as image:
                 return _facts(image, path, size, limits)
         except Image.DecompressionBombError:
             return ImageFault(path, "bomb", size)
@@ -175,6 +179,19 @@ def _decode(path: Path, size: int, limits: Limits) -> ImageFile | ImageFault:
             return ImageFault(path, _unknown_cause(path), size)
         except broken:
             return ImageFault(path, "truncated", size)
+
+
+class _Reader(io.BufferedReader):
+    """A file that millions of tiny parts keep nobody reading: comments of one letter, bytes that fill nothing."""
+
+    reads = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """The next bytes. Raises OSError once a file has been read from too often."""
+        self.reads += 1
+        if self.reads > _MOST_READS:
+            raise OSError("too many parts")
+        return super().read(size)
 
 
 def _known_formats(pillow: Any) -> tuple[str, ...]:

@@ -241,6 +241,21 @@ def test_leaves_heavy_files_unread(tmp_path: Path) -> None:
     assert fault(picture(tmp_path / "a.png"), Limits(max_bytes=100)) == "too-large"
 
 
+@pytest.mark.parametrize(
+    ("ending", "comment"),
+    [pytest.param("gif", b"!\xfe\x01a\0", id="GIF"), pytest.param("jpg", b"\xff\xfe\0\x03a", id="JPEG")],
+)
+def test_millions_of_comments_of_one_letter_are_not_gone_through(tmp_path: Path, ending: str, comment: bytes) -> None:
+    path = picture(tmp_path / f"a.{ending}")
+    content = path.read_bytes()
+    start = 2 if ending == "jpg" else 13 + 3 * 2 ** ((content[10] & 7) + 1)
+    path.write_bytes(content[:start] + comment + content[start:])
+    assert isinstance(open_image(path), ImageFile)
+    path.write_bytes(content[:start] + comment * 5_000_000 + content[start:])
+
+    assert fault(path) == "truncated"
+
+
 def test_reads_a_file_again_when_it_has_changed(tmp_path: Path) -> None:
     path = picture(tmp_path / "a.png")
     assert isinstance(open_image(path), ImageFile)
