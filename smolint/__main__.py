@@ -1,25 +1,61 @@
 """The command: answers `--version` and runs that have a record at once, and leaves the rest to `smolint.cli`."""
 
+import os
 import sys
 
 from smolint import __version__
 
+# Type checkers take this name for the type; importing it from typing would double the time of `smolint --version`.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
-def main() -> None:
+_COLLECT_AFTER = 100_000
+"""Objects after which Python looks for garbage; with its own 700, it would again and again while modules load."""
+
+
+def main() -> "NoReturn":
     """Run the `smolint` command on the process's arguments and exit with its code (see `smolint.cli.exits`)."""
-    arguments = sys.argv[1:]
+    _leave(code_of(sys.argv[1:]))
+
+
+def code_of(arguments: list[str]) -> int:
+    """Run the `smolint` command on some arguments; its exit code."""
     if arguments in (["--version"], ["-V"]):
         sys.stdout.write(f"smolint {__version__}\n")
-        sys.exit(0)
+        return 0
     from smolint.fast import answer
 
     code = answer(arguments)
-    if code is None:
-        from smolint.cache.runs import recorded
-        from smolint.cli.exits import run
+    return _made(arguments) if code is None else code
 
-        code = recorded(arguments, run)
-    sys.exit(code)
+
+def _made(arguments: list[str]) -> int:
+    import gc
+
+    gc.set_threshold(_COLLECT_AFTER)
+    from smolint.cache.runs import recorded
+    from smolint.cli.exits import run
+
+    return recorded(arguments, run)
+
+
+def _leave(code: int) -> "NoReturn":
+    """End the process as Python does, but for taking apart all that was loaded, which takes longer than a tweet."""
+    watched = sys.getprofile() or sys.gettrace()
+    threading = sys.modules.get("threading")
+    if watched or (threading and threading.active_count() > 1):
+        sys.exit(code)
+    import atexit
+
+    try:
+        atexit._run_exitfuncs()
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        # A stream that is full, closed or missing: Python knows what to do.
+        sys.exit(code)
+    os._exit(code)
 
 
 if __name__ == "__main__":

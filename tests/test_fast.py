@@ -19,7 +19,7 @@ SERVER = """
 import json, os, sys
 sys.path[:] = [folder for folder in sys.path if folder]
 import smolint.cli.check, smolint.builtin, smolint.cache.linting, smolint.cache.store, smolint.cli.exits
-from smolint.__main__ import main
+from smolint.__main__ import code_of
 for line in sys.stdin:
     folder, arguments, told, environment = json.loads(line)
     child = os.fork()
@@ -28,12 +28,8 @@ for line in sys.stdin:
         os.environ |= environment
         for stream, path in zip((1, 2), told):
             os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), stream)
-        sys.argv = ["smolint", *arguments]
         imported = set(sys.modules)
-        try:
-            main()
-        except SystemExit as end:
-            os._exit(end.code)
+        os._exit(code_of(arguments))
     print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
 POST = "---\ntitle: Baking bread at home\n---\n\n# Baking bread at home\n\nWe bake at dawn.  It is {word} good bread.\n"
