@@ -25,7 +25,7 @@ class Config:
 
     Glob tables are pairs of pattern and value, in file order; patterns are those of `.gitignore`, from `root`.
     `rules` holds each rule's own table, `settings` each platform's. `origins` says for each key that was set
-    where (`smolint.toml:3`, `--select`). `max_seconds` is the time that a file may take, 0 without limit.
+    where (`smolint.toml:3`, `--select`). `max_seconds` is the time that a draft may take, 0 without limit.
     """
 
     path: str = ""

@@ -9,7 +9,7 @@ from dataclasses import field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from smolint.aiming import NOWHERE, aim, groups
 from smolint.check import Gathered
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     LintAll = Callable[[Iterable[tuple[Found, Setup]]], Iterable[tuple[Setup, FileResult]]]
 
+T = TypeVar("T")
 BATCH = 100
 """How many drafts of an export make one result."""
 
@@ -189,8 +190,7 @@ def _lint_source(opening: Callable[[], Opened | None], job: _Job, *, named: bool
             if tally.drafts >= BATCH:
                 yield tally.result(shown)
                 tally = _Tally()
-            with job.limit:
-                _lint_group(group, job, tally)
+            _lint_group(group, job, tally)
     # The third border: one file. A bug in a parser or a plugin must not lose the other files.
     except Exception as error:  # noqa: BLE001
         import traceback
@@ -208,24 +208,25 @@ def _lint_source(opening: Callable[[], Opened | None], job: _Job, *, named: bool
     yield tally.result(shown)
 
 
-def _timed(grouped: Iterator[list[Draft]], limit: TimeLimit) -> Iterator[list[Draft]]:
-    """The groups, each read within the limit: an export is as long as it is, there each draft has its time."""
+def _timed(made: Iterator[T], limit: TimeLimit) -> Iterator[T]:
+    """What is made one by one, each within the limit: an export is as long as it is, there each draft has its time."""
     while True:
         with limit:
-            group = next(grouped, None)
-        if group is None:
+            one = next(made, None)
+        if one is None:
             return
-        yield group
+        yield one
 
 
 def _lint_group(drafts: list[Draft], job: _Job, tally: _Tally) -> None:
     """Lint drafts that were parsed together on all their platforms."""
     tally.unreadable |= any(draft.format == "unreadable" for draft in drafts)
-    for aimed in aim(drafts, job.path, job.root, job.setup):
+    for aimed in _timed(aim(drafts, job.path, job.root, job.setup), job.limit):
         tally.drafts += sum(one.platform is not NOWHERE for one in aimed.readings)
         if aimed.skipped:
             tally.notes[aimed.skipped] = None
-        _lint_draft(aimed.readings, job, tally)
+        with job.limit:
+            _lint_draft(aimed.readings, job, tally)
 
 
 def _lint_draft(readings: Sequence[Reading], job: _Job, tally: _Tally) -> None:

@@ -23,9 +23,12 @@ def odd(reading, options):
     if "crash" in reading.draft.source.text:
         raise ZeroDivisionError("division\n by zero")
     if "slow" in reading.draft.source.text:
-        time.sleep(30)
+        while True:
+            sum(range(1000))
     if "late" in reading.draft.source.text:
-        time.sleep(0.3)
+        until = time.thread_time() + 0.3
+        while time.thread_time() < until:
+            sum(range(1000))
     return ()
 
 
@@ -113,6 +116,12 @@ class TestTime:
         project("a.md", "Rather late.")
         (a,) = run(host, max_seconds=0.1)
         assert rules(a) == ["source/too-slow"]
+
+    def test_each_draft_of_a_file_has_its_time(self, project, host):
+        project("tweets/a.tweet", "Rather late.\n---\n" * 4)
+        with alarms():
+            (a,) = run(host, max_seconds=0.6)
+        assert rules(a) == ["word/first"] * 4
 
     @pytest.mark.parametrize("seconds", [pytest.param(0, id="no limit"), pytest.param(20, id="as it is by default")])
     def test_an_ordinary_file_has_time(self, project, host, seconds):

@@ -1,5 +1,6 @@
 import signal
 import time
+from contextlib import nullcontext
 
 import pytest
 
@@ -15,6 +16,12 @@ def forever():
 
 def wait():
     time.sleep(30)
+
+
+def busy(seconds):
+    until = time.thread_time() + seconds
+    while time.thread_time() < until:
+        sum(range(1000))
 
 
 def swallow():
@@ -48,12 +55,31 @@ def test_signals_are_given_back():
     assert signal.getsignal(signal.SIGALRM) == before
 
 
-def test_without_alarms_the_clock_is_looked_at():
+@pytest.mark.parametrize("work", [pytest.param(busy, id="that computes"), pytest.param(time.sleep, id="that waits")])
+def test_without_alarms_the_clock_is_looked_at(work):
     limit = TimeLimit(0.01)
     with limit:
-        time.sleep(0.05)
+        work(0.1)
         with pytest.raises(TooSlow):
             limit.check()
+
+
+@pytest.mark.parametrize("guard", [pytest.param(alarms, id="with alarms"), pytest.param(nullcontext, id="without")])
+def test_a_busy_machine_makes_nothing_too_slow(guard):
+    limit = TimeLimit(0.1)
+    with guard(), limit:
+        time.sleep(0.2)
+        limit.check()
+        time.sleep(0.1)
+        limit.check()
+
+
+@needs_alarms
+def test_whoever_listens_hears_that_it_goes_on():
+    told = []
+    with alarms(lambda: told.append(time.monotonic())), TimeLimit(0.1):
+        time.sleep(0.2)
+    assert len(told) > 1
 
 
 @pytest.mark.parametrize("seconds", [pytest.param(0, id="no limit"), pytest.param(60, id="a long one")])
