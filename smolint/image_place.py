@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -59,13 +60,14 @@ def locate(target: str, draft_path: str, root: Path | None) -> Path | Remote | N
         or _ALIAS.search(target)
     ):
         return None
-    folder = Path(os.path.abspath(draft_path)).parent
+    folder = os.path.dirname(os.path.abspath(draft_path))
     top = _top(folder, root)
-    names = list(dict.fromkeys((target, re.split(r"[?#]", target, maxsplit=1)[0], _plain(target))))
+    names = dict.fromkeys((target, re.split(r"[?#]", target, maxsplit=1)[0], _plain(target)))
     candidates = (path for name in names if name for path in _candidates(name, draft_path, folder, top))
     # What lies outside counts as not there: else a report would tell a draft's author which files a machine has.
-    found = next((inside for path in candidates if _is(path) and (inside := _inside(path, top))), None)
-    return found or _inside(_expected(_plain(target), draft_path, folder, top), top)
+    found = next((path for path in candidates if exists(path) and _is_inside(path, top)), None)
+    found = found or _expected(_plain(target), draft_path, folder, top)
+    return Path(os.path.normpath(found)) if found and _is_inside(found, top) else None
 
 
 def locate_images(draft: Draft, root: Path | None) -> tuple[tuple[Image, Path], ...]:
@@ -93,62 +95,72 @@ def _plain(target: str) -> str:
     return unquote(re.split(r"[?#]", target, maxsplit=1)[0])
 
 
-def _top(folder: Path, root: Path) -> Path:
+def _top(folder: str, root: Path) -> str:
     """The folder that is never left: `root`, or the draft's own folder if it stands outside."""
-    top = Path(os.path.abspath(root))
-    return top if folder.is_relative_to(top) else folder
+    top = os.path.abspath(root)
+    return top if _is_below(folder, top) else folder
 
 
-def _is(path: Path) -> bool:
-    return exists(path)
+def _is_below(path: str, folder: str) -> bool:
+    """Whether an absolute path is a folder's own, or one below it."""
+    return path == folder or path.startswith(os.path.join(folder, ""))
 
 
-def _upwards(folder: Path, top: Path) -> Iterator[Path]:
-    yield folder
-    while folder != top and folder != folder.parent:
-        folder = folder.parent
-        yield folder
+@lru_cache(maxsize=256)
+def _upwards(folder: str, top: str) -> tuple[str, ...]:
+    """The folders from one up to `top`."""
+    found = [folder]
+    while folder != top and folder != os.path.dirname(folder):
+        folder = os.path.dirname(folder)
+        found.append(folder)
+    return tuple(found)
 
 
-def _media(draft_path: str, folder: Path, top: Path) -> Path | None:
+def _media(draft_path: str, folder: str, top: str) -> str:
+    """The `media` folder beside the nearest `tweets` folder of a tweet file; "" for any other."""
     if not draft_path.endswith(".tweet"):
+        return ""
+    tweets = (here for here in _upwards(folder, top) if os.path.basename(here) == "tweets" and here != top)
+    return next((os.path.join(os.path.dirname(here), "media") for here in tweets), "")
+
+
+def _candidates(name: str, draft_path: str, folder: str, top: str) -> Iterator[str]:
+    relative = _relative(name)
+    if not name.startswith("/"):
+        yield os.path.join(folder, relative)
+        media = _media(draft_path, folder, top)
+        if media:
+            yield os.path.join(media, relative)
+        yield os.path.join(folder, Path(draft_path).stem, relative)
+    for base in _bases(folder, top):
+        yield os.path.join(base, relative)
+
+
+def _relative(name: str) -> str:
+    """A target below some folder, without the signs that say nothing (`./a//b/` is `a/b`)."""
+    return str(Path(name.lstrip("/")))
+
+
+@lru_cache(maxsize=256)
+def _bases(folder: str, top: str) -> tuple[str, ...]:
+    return tuple(os.path.join(here, static) for here in _upwards(folder, top) for static in _STATIC)
+
+
+def _expected(name: str, draft_path: str, folder: str, top: str) -> str | None:
+    """Where a file that was found nowhere should have been; None where that is not certain."""
+    path = Path(name.lstrip("/"))
+    if not path.suffix:
         return None
+    if not name.startswith("/"):
+        return os.path.join(_media(draft_path, folder, top) or folder, path)
+    if path.parent == Path("."):
+        return None
+    known = path.parent if path.parts[0] not in _ASSETS else Path(path.parts[0])
     return next(
-        (here.parent / "media" for here in _upwards(folder, top) if here.name == "tweets" and here != top), None
+        (os.path.join(base, path) for base in _bases(folder, top) if is_folder(os.path.join(base, known))), None
     )
 
 
-def _candidates(name: str, draft_path: str, folder: Path, top: Path) -> Iterator[Path]:
-    if not name.startswith("/"):
-        yield folder / name
-        media = _media(draft_path, folder, top)
-        if media:
-            yield media / name
-        yield folder / Path(draft_path).stem / name
-    for base in _bases(folder, top):
-        yield base / name.lstrip("/")
-
-
-def _bases(folder: Path, top: Path) -> Iterator[Path]:
-    return (here / static for here in _upwards(folder, top) for static in _STATIC)
-
-
-def _expected(name: str, draft_path: str, folder: Path, top: Path) -> Path | None:
-    """Where a file that was found nowhere should have been; None where that is not certain."""
-    if not Path(name).suffix:
-        return None
-    if not name.startswith("/"):
-        return (_media(draft_path, folder, top) or folder) / name
-    parent = Path(name.lstrip("/")).parent
-    if parent == Path("."):
-        return None
-    known = parent if parent.parts[0] not in _ASSETS else Path(parent.parts[0])
-    return next((base / name.lstrip("/") for base in _bases(folder, top) if is_folder(base / known)), None)
-
-
-def _inside(path: Path | None, top: Path) -> Path | None:
-    """The path, unless it or a symbolic link on the way leads out of `top`."""
-    if path is None:
-        return None
-    real = os.path.realpath(path)
-    return Path(os.path.normpath(path)) if Path(real).is_relative_to(os.path.realpath(top)) else None
+def _is_inside(path: str, top: str) -> bool:
+    """Whether neither a path nor a symbolic link on the way leads out of `top`."""
+    return _is_below(os.path.realpath(path), os.path.realpath(top))
