@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:.*?\r?\n)?---[ \t]*(?:(?:\r?\n)+|\Z)", re.DOTALL)
 _POLL_OPTION = re.compile(r"\(\s?\)\s+(\S.*)")
+_BLANK = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"(?:\r?\n[ \t]*){2,}")
 _LANGUAGE_KEYS = ("lang", "language", "locale")
 
@@ -51,7 +52,9 @@ def _items(text: str) -> Iterator[_Item]:
         yield _Item(fields, problems, _trim(text, Span(body_start, found.start() if found else end)))
         if not found:
             return
-        start, _ = _trim(text, Span(found.end(), end))
+        # The rest of the file is not copied for each of its items.
+        blank = _BLANK.match(text, found.end(), end)
+        start = blank.end() if blank else found.end()
 
 
 def _front_matter(text: str, start: int, end: int) -> tuple[tuple[tuple[str, Field], ...], tuple[Problem, ...], int]:

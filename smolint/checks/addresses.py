@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from smolint.draft import Draft
     from smolint.reading import Reading
     from smolint.source import Span
 
@@ -33,8 +34,8 @@ def addresses(reading: Reading) -> Iterator[Address]:
     On platforms that make links of running text, those that the platform recognises (`example.com`) are among them.
     Addresses that a template has yet to complete are left out, and those inside of an embedded post.
     """
-    text, links = reading.draft.source.text, reading.draft.content.links
-    embedded = _embedded_posts(text) if "<blockquote" in text else []
+    links = reading.draft.content.links
+    embedded = _embedded_posts(reading.draft) if links else []
     seen: set[int] = set()
     for link in links:
         url, start = link.url.strip(), link.url_span.start
@@ -48,13 +49,16 @@ def addresses(reading: Reading) -> Iterator[Address]:
         yield from _recognised(reading, seen, sorted(link.span for link in links))
 
 
-def _embedded_posts(text: str) -> list[tuple[int, int]]:
-    """The ranges of embedded posts, in order."""
+def _embedded_posts(draft: Draft) -> list[tuple[int, int]]:
+    """The ranges of embedded posts in the draft's own part of the source, in order."""
+    text, (first, last) = draft.source.text, draft.body_span
     ranges: list[tuple[int, int]] = []
-    for match in _EMBEDDED.finditer(text):
+    if text.find("<blockquote", first, last) < 0:
+        return ranges
+    for match in _EMBEDDED.finditer(text, first, last):
         if ranges and match.start() < ranges[-1][1]:
             continue
-        end = text.find("</blockquote>", match.end())
+        end = text.find("</blockquote>", match.end(), last)
         if end < 0:
             break
         ranges.append((match.start(), end))

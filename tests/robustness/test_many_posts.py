@@ -1,0 +1,68 @@
+"""Many posts in one file: each is read and linted from its own part of the text, however long the whole is."""
+
+from __future__ import annotations
+
+import pytest
+from smolint_twitter.tweet_files import parse_tweets
+
+from smolint import platforms
+from smolint.checks.addresses import addresses
+from smolint.reading import Reading
+from smolint.source import Source
+
+
+class Counted(str):
+    """A text that counts the characters that are copied out of it or searched through."""
+
+    __slots__ = ("seen",)
+
+    def __new__(cls, text):
+        made = super().__new__(cls, text)
+        made.seen = 0
+        return made
+
+    def __getitem__(self, key):
+        part = super().__getitem__(key)
+        self.seen += len(part)
+        return part
+
+    def __contains__(self, part):
+        self.seen += len(self)
+        return super().__contains__(part)
+
+    def find(self, part, start=0, end=None):
+        end = len(self) if end is None else end
+        self.seen += end - start
+        return super().find(part, start, end)
+
+
+POSTS = 500
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        pytest.param("---\n---\n", id="empty"),
+        pytest.param("Du pain.\n---\n", id="short"),
+        pytest.param("\n\n  Du pain.  \n\n---\n", id="between blank lines"),
+        pytest.param("---\nlang: fr\n---\nDu pain.\n---\n", id="with front matter"),
+        pytest.param("Du pain : https://example.fr/pain\n---\n", id="with a link"),
+    ],
+)
+def test_a_thread_is_not_copied_for_each_post(post):
+    text = Counted(post * POSTS)
+    drafts = list(parse_tweets(Source("a.tweet", text)))
+
+    assert len(drafts) >= POSTS // 4
+    assert text.seen < 30 * len(text)
+
+
+def test_addresses_are_looked_for_in_a_post_alone():
+    text = Counted("Du pain : https://example.fr/pain\n---\n" * POSTS)
+    platform = platforms()["twitter"]
+    drafts = list(parse_tweets(Source("a.tweet", text)))
+    text.seen = 0
+    found = [one.url for draft in drafts for one in addresses(Reading(draft, platform))]
+
+    assert found == ["https://example.fr/pain"] * POSTS
+    assert text.seen < 10 * len(text)
