@@ -51,7 +51,7 @@ def closing_question(reading: Reading, options: ClosingQuestion) -> Iterator[Mar
     if kept and _is_dash_signature(reading, kept):
         kept.pop()
     blocks = _text_proper(kept, reading.platform.kind)
-    words = sum(len(reading.words(block)) for block in blocks)
+    words = _first_words(reading, blocks, max(options.min_words, _TOLD_BY_WORDS))
     if not blocks or words < options.min_words or not _is_understood(reading, blocks[-1], words):
         return
     blog = reading.platform.kind == "blog"
@@ -60,6 +60,16 @@ def closing_question(reading: Reading, options: ClosingQuestion) -> Iterator[Mar
         last = unanswered_ending(told, reading.language_of, contact=True)
     if last:
         yield Mark(last.block.span(last.start, last.end), {"platform": reading.platform.label})
+
+
+def _first_words(reading: Reading, blocks: list[Block], enough: int) -> int:
+    """How many words the blocks have; where that is enough, maybe fewer than all."""
+    words = 0
+    for block in blocks:
+        words += len(reading.words(block))
+        if words >= enough:
+            break
+    return words
 
 
 def _is_understood(reading: Reading, block: Block, words: int) -> bool:
