@@ -12,9 +12,10 @@ from smolint.platform import FactsFile, Platform
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.check import Check
+    from smolint.check import Check, Mark, NoOptions
     from smolint.draft import Draft
     from smolint.platform import Entity
+    from smolint.reading import Reading
     from smolint.source import Source
 
 
@@ -48,9 +49,8 @@ def smolint_parsers() -> list[Parser]:
 def smolint_checks() -> list[Check]:
     """The checks on cashtags and polls."""
     from smolint.check import Check
-    from smolint_twitter.checks import poll_options, too_many_cashtags
 
-    return [Check("too-many-cashtags", too_many_cashtags), Check("poll-options", poll_options)]
+    return [Check("too-many-cashtags", _cashtags), Check("poll-options", _polls)]
 
 
 # Every run loads this module, few need what these functions import: patterns take milliseconds to compile.
@@ -84,3 +84,15 @@ def _tweets(source: Source) -> Iterator[Draft]:
     from smolint_twitter.tweet_files import parse_tweets
 
     return parse_tweets(source)
+
+
+def _cashtags(reading: Reading, options: NoOptions) -> Iterator[Mark]:
+    from smolint_twitter.checks import too_many_cashtags
+
+    return too_many_cashtags(reading, options)
+
+
+def _polls(reading: Reading, options: NoOptions) -> Iterator[Mark]:
+    from smolint_twitter.checks import poll_options
+
+    return poll_options(reading, options)

@@ -36,20 +36,42 @@ class Counting:
 
 V3 = Counting()
 
-# Latin letters and general punctuation: text without emoji or marks, for which the standard `re` is enough.
-_PLAIN = re.compile("[\x00-\u02af\u2000-\u200c\u200e-\u2029\u202f-\u203b€]*")
 _PLAIN_LETTER = "A-Za-zªµºÀ-ÖØ-öø-\u02af"
 _SPECIAL = "_\u200c\u200d\ua67e\u05be\u05f3\u05f4～〜\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c·"
 
-_MENTION = re.compile(
-    r"(?:(?<![A-Za-z0-9_!#$%&*@＠])|(?<=\brt)|(?<=\brt:))"
-    rf"[@＠]([A-Za-z0-9_]{{1,20}})(/[A-Za-z][A-Za-z0-9_-]{{0,24}})?(?![@＠{LATIN}]|://|[A-Za-z0-9_])",
-    re.IGNORECASE,
-)
-_REPLY = re.compile(rf"\s*[@＠]([A-Za-z0-9_]{{1,20}})(?![@＠{LATIN}]|://|[A-Za-z0-9_])")
-_CASHTAG = re.compile(
-    r"(?<!\S)\$[a-z]{1,6}(?:[._][a-z]{1,2})?(?=$|\s|[!'#%&()*+,\\\-./:;<=>?@\[\]^_{|}~$])", re.IGNORECASE
-)
+
+# Every run on a post loads this module; most posts need few of its patterns.
+
+
+@lru_cache(maxsize=1)
+def _plain() -> re.Pattern[str]:
+    """Latin letters and general punctuation: text without emoji or marks, for which the standard `re` is enough."""
+    return re.compile("[\x00-\u02af\u2000-\u200c\u200e-\u2029\u202f-\u203b€]*")
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() or _plain().fullmatch(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _mention() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?<![A-Za-z0-9_!#$%&*@＠])|(?<=\brt)|(?<=\brt:))"
+        rf"[@＠]([A-Za-z0-9_]{{1,20}})(/[A-Za-z][A-Za-z0-9_-]{{0,24}})?(?![@＠{LATIN}]|://|[A-Za-z0-9_])",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _reply() -> re.Pattern[str]:
+    return re.compile(rf"\s*[@＠]([A-Za-z0-9_]{{1,20}})(?![@＠{LATIN}]|://|[A-Za-z0-9_])")
+
+
+@lru_cache(maxsize=1)
+def _cashtag() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\S)\$[a-z]{1,6}(?:[._][a-z]{1,2})?(?=$|\s|[!'#%&()*+,\\\-./:;<=>?@\[\]^_{|}~$])", re.IGNORECASE
+    )
 
 
 def weighted_length(text: str, counting: Counting = V3) -> int:
@@ -73,7 +95,7 @@ def _weigh(text: str, counting: Counting) -> int:
     if text.isascii():
         return len(text)
     emoji = 0
-    if counting.emoji and not _PLAIN.fullmatch(text):
+    if counting.emoji and not _is_plain(text):
         text, emoji = _emoji().subn("", text)
     return emoji * counting.heavy + len(text) + (counting.heavy - 1) * len(_heavy(counting.light).findall(text))
 
@@ -103,7 +125,7 @@ def find_hashtags(text: str) -> list[Entity]:
     """The hashtags of a post, sign included: at least one letter, not glued to a word, not part of a URL."""
     if "#" not in text and "＃" not in text:
         return []
-    pattern = _hashtag_plain() if _PLAIN.fullmatch(text) else _hashtag_any()
+    pattern = _hashtag_plain() if _is_plain(text) else _hashtag_any()
     return _outside_urls(text, (Span(*match.span()) for match in pattern.finditer(text)))
 
 
@@ -130,17 +152,19 @@ def find_mentions(text: str) -> list[Entity]:
     """The mentions of a post, sign and list name included, outside URLs and e-mail addresses."""
     if "@" not in text and "＠" not in text:
         return []
-    return _outside_urls(text, (Span(*match.span()) for match in _MENTION.finditer(text)))
+    return _outside_urls(text, (Span(*match.span()) for match in _mention().finditer(text)))
 
 
 def find_cashtags(text: str) -> list[Entity]:
     """The cashtags of a post (`$` and one to six letters), sign included."""
-    return [Entity(match.group(), Span(*match.span())) for match in _CASHTAG.finditer(text)]
+    if "$" not in text:
+        return []
+    return [Entity(match.group(), Span(*match.span())) for match in _cashtag().finditer(text)]
 
 
 def replied_to(text: str) -> str:
     """The user name, without `@`, that a post begins with and so replies to; `""` when it begins otherwise."""
-    match = _REPLY.match(text)
+    match = _reply().match(text)
     return match[1] if match else ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from smolint.language.domains import domain_end
@@ -28,8 +29,12 @@ _QUERY = r"(?:\?[a-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*[a-z0-9\-_&=#/])"
 _AFTER_HOST = re.compile(
     rf"(?::[0-9]+)?(?:/(?:(?:[{_GENERAL}]|{_BALANCED})*(?<=[A-Za-zЀ-ӿ0-9=_#/+\-{LATIN})]))?)?{_QUERY}?", re.IGNORECASE
 )
-_SHORT = re.compile(rf"https?://t\.co/(?P<slug>[a-z0-9]+){_QUERY}?", re.IGNORECASE)
 _MAX_SLUG = 40
+
+
+@lru_cache(maxsize=1)
+def _short() -> re.Pattern[str]:
+    return re.compile(rf"https?://t\.co/(?P<slug>[a-z0-9]+){_QUERY}?", re.IGNORECASE)
 
 
 def find_urls(text: str) -> list[Entity]:
@@ -54,7 +59,8 @@ def _urls_with_scheme(text: str) -> Iterator[Entity]:
         end = domain_end(text, match.start("host"), match.end("host"))
         if match.start() < done or not end:
             continue
-        short = _SHORT.match(text, match.start())
+        is_short = match["host"].lower().startswith("t.co")
+        short = _short().match(text, match.start()) if is_short else None
         if short and len(short["slug"]) > _MAX_SLUG:
             continue
         done = short.end() if short else _after_host(text, end)

@@ -11,10 +11,12 @@ from smolint.parsers.parser import Parser
 from smolint.platform import FactsFile, Platform, Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from typing import IO
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import IO, Any
 
+    from smolint.check import Gathered, Mark, NoOptions, Trace
     from smolint.draft import Draft
+    from smolint.reading import Reading
     from smolint.source import Source
 
 _SHARING = Setting(
@@ -58,14 +60,15 @@ def smolint_parsers() -> Sequence[Parser]:
 @hookimpl
 def smolint_checks() -> Sequence[Check]:
     """The checks on sharing modules."""
-    from smolint_wordpress import checks
-
     return [
-        Check("sharing-module-missing", gather=checks.gather_missing, conclude=checks.conclude_missing),
-        Check("sharing-module-dead", run=checks.dead_modules),
-        Check("follow-is-not-share", run=checks.follow_only),
-        Check("sharing-module-duplicate", run=checks.duplicate_modules),
+        Check("sharing-module-missing", gather=_gather_missing, conclude=_conclude_missing),
+        Check("sharing-module-dead", run=_dead_modules),
+        Check("follow-is-not-share", run=_follow_only),
+        Check("sharing-module-duplicate", run=_duplicate_modules),
     ]
+
+
+# Every run loads this module, few need what these functions import.
 
 
 def _parse_post(source: Source) -> Iterator[Draft]:
@@ -78,3 +81,33 @@ def _stream_export(fileobj: IO[bytes], path: str) -> Iterator[Draft]:
     from smolint_wordpress.wxr import stream_export
 
     return stream_export(fileobj, path)
+
+
+def _gather_missing(reading: Reading, options: NoOptions) -> Trace | None:
+    from smolint_wordpress.checks import gather_missing
+
+    return gather_missing(reading, options)
+
+
+def _conclude_missing(traces: Sequence[Gathered], options: NoOptions) -> Iterable[tuple[int, Mapping[str, Any]]]:
+    from smolint_wordpress.checks import conclude_missing
+
+    return conclude_missing(traces, options)
+
+
+def _dead_modules(reading: Reading, options: NoOptions) -> Iterable[Mark]:
+    from smolint_wordpress.checks import dead_modules
+
+    return dead_modules(reading, options)
+
+
+def _follow_only(reading: Reading, options: NoOptions) -> Iterable[Mark]:
+    from smolint_wordpress.checks import follow_only
+
+    return follow_only(reading, options)
+
+
+def _duplicate_modules(reading: Reading, options: NoOptions) -> Iterable[Mark]:
+    from smolint_wordpress.checks import duplicate_modules
+
+    return duplicate_modules(reading, options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smolint.dataclass import dataclass
@@ -89,7 +89,7 @@ def sharing_table() -> SharingTable:
     """The table of the package's `sharing-modules.toml`, read once."""
     import tomllib
 
-    read = tomllib.loads(files(__package__).joinpath("sharing-modules.toml").read_text(encoding="utf-8"))
+    read = tomllib.loads(Path(__file__).with_name("sharing-modules.toml").read_text(encoding="utf-8"))
     entries = [
         (_service(part, key, entry), entry) for part in ("module", "intent") for key, entry in read[part].items()
     ]
