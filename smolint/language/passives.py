@@ -35,6 +35,9 @@ _MAY_BE_PARTICIPLE: dict[str, Callable[[str], bool]] = {
 _WITHIN = {"en": 8, "fr": 20}
 """How many words behind an auxiliary a participle stands at most."""
 
+_BEFORE = 4
+"""How many words in front of an auxiliary tell what it is: of the same sentence, where it has as many."""
+
 _MARK = re.compile(r"\S")
 
 
@@ -52,7 +55,7 @@ def passives(text: WordedText, sentence_starts: Sequence[int], language: str) ->
         auxiliary = text.spans[place][0]
         if auxiliary < done:
             continue
-        words, spans = _sentence(text, sentence_starts, auxiliary)
+        words, spans = _around(text, sentence_starts, place)
         at = bisect_left(spans, (auxiliary,))
         found = _PARTICIPLE[language](words, at)
         if found is not None:
@@ -73,12 +76,15 @@ def _auxiliary_words(language: str) -> frozenset[str]:
     return frozenset(word_lists("passives", language)["auxiliary"].split())
 
 
-def _sentence(text: WordedText, sentence_starts: Sequence[int], offset: int) -> tuple[list[str], list[tuple[int, int]]]:
-    """The words and marks of the sentence in which a place of the text is, and their ranges of the text."""
-    after = bisect_right(sentence_starts, offset)
+def _around(text: WordedText, sentence_starts: Sequence[int], place: int) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words and marks from shortly before a word to the end of its sentence, and their ranges of the text."""
+    after = bisect_right(sentence_starts, text.spans[place][0])
     position = sentence_starts[after - 1] if after else 0
     end = sentence_starts[after] if after < len(sentence_starts) else len(text.text)
     first, last = bisect_left(text.spans, (position,)), bisect_left(text.spans, (end,))
+    if first < place - _BEFORE:
+        first = place - _BEFORE
+        position = text.spans[first][0]
     words: list[str] = []
     spans: list[tuple[int, int]] = []
     for word, span in chain(zip(text.norms[first:last], text.spans[first:last], strict=True), [("", (end, end))]):
