@@ -2,108 +2,106 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from smolint.check import LateCheck
 from smolint.hookspecs import hookimpl
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path, PurePath
 
-    from smolint.check import Check
     from smolint.draft import Field
     from smolint.parsers.parser import Parser
     from smolint.reporters.reporter import Reporter
 
 
-_CHECKS = (
-    "ads",
-    "capitalization",
-    "capitals",
-    "comments",
-    "conditional",
-    "confidential",
-    "consistency",
-    "depth",
-    "emoji",
-    "engagement",
-    "event",
-    "existence",
-    "fancy_letters",
-    "featured_image",
-    "field_limits",
-    "film",
-    "fold",
-    "french_spacing",
-    "hashtag",
-    "hashtag_limits",
-    "hashtag_words",
-    "headings",
-    "image",
-    "image_alt",
-    "image_privacy",
-    "image_set",
-    "image_size",
-    "keyphrase_fields",
-    "keyphrase_parts",
-    "keyphrase_text",
-    "keyphrase_words",
-    "length",
-    "link",
-    "link_anchor",
-    "link_count",
-    "link_local",
-    "link_target",
-    "link_text",
-    "link_tracking",
-    "mention",
-    "metric",
-    "near_duplicate",
-    "nofollow",
-    "occurrence",
-    "open_graph",
-    "padded",
-    "paragraph",
-    "passive",
-    "personal",
-    "placeholder",
-    "platform_state",
-    "private_link",
-    "problem",
-    "readability",
-    "readability_grade",
-    "repeated",
-    "repeated_tokens",
-    "same_start",
-    "secret",
-    "section",
-    "sentence",
-    "seo_description",
-    "seo_slug",
-    "seo_title",
-    "sequence",
-    "shorteners",
-    "sources",
-    "spelling",
-    "stuffed",
-    "substitution",
-    "talks_at",
-    "thin_content",
-    "title_shouts",
-    "transition",
-    "typography",
-    "unknown_word",
-    "video",
-)
-"""The modules of `smolint.checks` that register checks; the others serve them."""
+_CHECKS = {
+    "ads": ("ads-heavy",),
+    "capitalization": ("capitalization",),
+    "capitals": ("all-caps",),
+    "comments": ("comments-closed",),
+    "conditional": ("conditional",),
+    "confidential": ("confidential-marker",),
+    "consistency": ("consistency",),
+    "depth": ("depth-too-short",),
+    "emoji": ("emoji-overuse",),
+    "engagement": ("closing-question",),
+    "event": ("event-without-link",),
+    "existence": ("existence",),
+    "fancy_letters": ("fancy-letters",),
+    "featured_image": ("seo-featured-image",),
+    "field_limits": ("field-over-limit", "tags-over-limit"),
+    "film": ("chapters", "link-below-fold", "refused-character"),
+    "fold": ("past-fold", "post-too-short"),
+    "french_spacing": ("french-spacing",),
+    "hashtag": ("hashtag-missing", "hashtag-too-many", "not-a-hashtag"),
+    "hashtag_limits": ("hashtag-over-limit", "hashtag-repeated", "follow-friday"),
+    "hashtag_words": ("hashtag-one-case",),
+    "headings": ("seo-several-h1", "seo-heading-order"),
+    "image": ("image-missing", "image-unreadable", "image-alt-missing"),
+    "image_alt": ("image-alt-length", "image-alt-is-file-name"),
+    "image_privacy": ("image-location-leak",),
+    "image_set": ("image-too-many", "image-mixed-aspect", "image-used-twice"),
+    "image_size": ("image-format", "image-too-small", "image-too-large", "image-too-heavy", "image-aspect"),
+    "keyphrase_fields": ("keyphrase-in-title", "keyphrase-in-description", "keyphrase-in-slug"),
+    "keyphrase_parts": ("keyphrase-in-subheadings", "keyphrase-in-alt", "competing-link"),
+    "keyphrase_text": ("keyphrase-density", "keyphrase-in-introduction", "keyphrase-distribution"),
+    "keyphrase_words": ("keyphrase-length", "keyphrase-function-words", "keyphrase-reused"),
+    "length": ("post-length",),
+    "link": ("link-missing",),
+    "link_anchor": ("link-broken-anchor",),
+    "link_count": ("link-too-many", "link-no-internal", "link-no-outbound"),
+    "link_local": ("link-broken-local",),
+    "link_target": ("link-insecure", "link-not-clickable"),
+    "link_text": ("link-vague-text", "link-empty"),
+    "link_tracking": ("link-tracking-junk", "link-untracked"),
+    "mention": ("leading-mention", "invalid-mention", "too-many-mentions"),
+    "metric": ("metric",),
+    "near_duplicate": ("near-duplicate",),
+    "nofollow": ("link-all-nofollow",),
+    "occurrence": ("occurrence",),
+    "open_graph": ("seo-open-graph",),
+    "padded": ("depth-padded",),
+    "paragraph": ("paragraph-too-long",),
+    "passive": ("passive", "passive-share"),
+    "personal": ("personal-data",),
+    "placeholder": ("placeholder-text",),
+    "platform_state": ("platform-closed", "internal-leak"),
+    "private_link": ("private-link",),
+    "problem": ("reported-by-parser",),
+    "readability": ("hard-to-read",),
+    "readability_grade": ("readability",),
+    "repeated": ("repeated-word", "repeated-punctuation"),
+    "repeated_tokens": ("repetition",),
+    "same_start": ("same-start",),
+    "secret": ("secret",),
+    "section": ("section-too-long",),
+    "sentence": ("sentence-too-long", "sentence-long-share"),
+    "seo_description": ("seo-description-missing", "seo-description-length"),
+    "seo_slug": ("seo-slug",),
+    "seo_title": ("seo-title-missing", "seo-title-width"),
+    "sequence": ("sequence",),
+    "shorteners": ("link-shortened", "link-dead-shortener"),
+    "sources": ("no-sources",),
+    "spelling": ("spelling",),
+    "stuffed": ("depth-stuffed",),
+    "substitution": ("substitution",),
+    "talks_at": ("talks-at-reader",),
+    "thin_content": ("depth-thin-content",),
+    "title_shouts": ("seo-title-shouts",),
+    "transition": ("transition-share",),
+    "typography": ("ellipsis", "dashes", "straight-quotes"),
+    "unknown_word": ("unknown-word",),
+    "video": ("video-not-native", "video-limits"),
+}
+"""The checks that modules of `smolint.checks` define, by module; the other modules serve them."""
 
 
 @hookimpl
-def smolint_checks() -> Sequence[Check]:
-    """The checks of `smolint.checks`."""
-    modules = (import_module(f"smolint.checks.{name}") for name in _CHECKS)
-    return [check for module in modules for check in module.CHECKS]
+def smolint_checks() -> Sequence[LateCheck]:
+    """The checks of `smolint.checks`, each to be imported when a rule first needs it."""
+    return [LateCheck(name, f"smolint.checks.{module}") for module, names in _CHECKS.items() for name in names]
 
 
 @hookimpl

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smolint.dataclass import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from smolint.errors import Phrase
     from smolint.finding import Fix, Level
@@ -90,3 +91,43 @@ class Check:
     conclude: Callable[[Sequence[Gathered], Any], Iterable[tuple[int, Mapping[str, Any]]]] | None = None
     published: bool = False
     on_closed: bool = False
+
+
+class LateCheck(NamedTuple):
+    """A check that is imported when it is first needed: the module of that name has it in its `CHECKS`."""
+
+    name: str
+    module: str
+
+    def load(self) -> Check:
+        """The check. Raises what importing its module raises."""
+        from importlib import import_module
+
+        checks: tuple[Check, ...] = import_module(self.module).CHECKS
+        return next(one for one in checks if one.name == self.name)
+
+
+class Checks(Mapping[str, Check]):
+    """Checks by name; one that comes late is imported when it is first asked for."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Check | LateCheck] = {}
+
+    def add(self, checks: Iterable[Check | LateCheck]) -> None:
+        """Add checks, each under its name."""
+        self._known.update((one.name, one) for one in checks)
+
+    def __getitem__(self, name: str) -> Check:
+        found = self._known[name]
+        if isinstance(found, LateCheck):
+            found = self._known[name] = found.load()
+        return found
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._known
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)

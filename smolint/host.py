@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from smolint import __version__, hookspecs
+from smolint.check import Checks
 from smolint.dataclass import dataclass
 from smolint.entry_points import entry_points
 from smolint.errors import ConfigError, Phrase, PluginError, phrase
@@ -106,7 +107,7 @@ class _Collected:
         self.own: dict[str, Any] = {}
         self.foreign = False
         self.platforms: dict[str, Platform] = {}
-        self.checks: dict[str, Check] = {}
+        self.checks = Checks()
         self.packs: list[tuple[int, Path]] = []
         self.parsers: list[Parser] = []
         self.reporters: dict[str, Reporter] = {}
@@ -135,7 +136,7 @@ class _Collected:
             self.plugins.append(LoadedPlugin(name, distribution, version, problem=problem))
             return
         self.platforms |= {one.name: one for one in registered["platform"]}
-        self.checks |= {one.name: one for one in registered["check"]}
+        self.checks.add(registered["check"])
         self.reporters |= {one.name: one for one in registered["reporter"]}
         self.packs += [(len(self.plugins), pack) for pack in registered["pack"]]
         self.parsers += registered["parser"]

@@ -49,9 +49,13 @@ def narrowing(wanted: Wanted, run: Invocation, start: Path, *, isolated: bool = 
     """
     nearest = None if wanted.baseline or isolated else find_baseline(start)
     path = None if wanted.no_baseline else wanted.baseline or nearest
+    changes = _changes(wanted, start)
+    return Narrowing(_baseline(path) if path else None, changes, _corpus(run) if changes else ())
+
+
+def _corpus(run: Invocation) -> Collection[str]:
     checks = run.session.host.checks
-    corpus = frozenset(rule.id for rule in run.setup.rules.values() if checks[rule.extends].conclude)
-    return Narrowing(_baseline(path) if path else None, _changes(wanted, start), corpus)
+    return frozenset(rule.id for rule in run.setup.rules.values() if checks[rule.extends].conclude)
 
 
 def _baseline(path: Path) -> Baseline:
