@@ -82,7 +82,7 @@ def _state(look: str) -> str:
     return f"{which} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}" if look[0] == "=" else which
 
 
-def pack(code: int, looks: list[str], known: str, chunks: list[tuple[int, bytes]]) -> bytes:
+def pack(code: int, looks: list[str], known: str, chunks: list[tuple[int, bytearray]]) -> bytes:
     """A record: a seal, the lengths of its parts, and the parts. Raises ValueError for a path with a NUL."""
     if any("\0" in look for look in looks):
         raise ValueError("no file is named with a NUL")

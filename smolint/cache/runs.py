@@ -39,7 +39,7 @@ class Trail:
         self.listed: dict[str, None] = {}
         self.looks: dict[str, None] = {}
         self.code: list[str] = []
-        self.chunks: list[tuple[int, bytes]] = []
+        self.chunks: list[tuple[int, bytearray]] = []
         self.size = 0
         self.sound = False
 
@@ -67,9 +67,9 @@ class Trail:
         if self.size > MOST_BYTES:
             self.chunks.clear()
         elif self.chunks and self.chunks[-1][0] == stream:
-            self.chunks[-1] = (stream, self.chunks[-1][1] + content)
+            self.chunks[-1][1].extend(content)
         else:
-            self.chunks.append((stream, content))
+            self.chunks.append((stream, bytearray(content)))
 
 
 class _Tee(io.RawIOBase):
