@@ -20,10 +20,12 @@ class ConciseReport:
 
     def add(self, result: FileResult) -> None:
         """Write one line for each finding of the file."""
-        for finding in result.findings:
-            place = f"{visible(finding.path)}:{finding.line}:{finding.column}"
-            line = f"{place}: {finding.level} {visible(finding.rule)} {visible(finding.message)}"
-            self.stream.write(no_commands(line) + "\n")
+        path = visible(result.path)
+        lines = [
+            f"{path}:{one.line}:{one.column}: {one.level.value} {visible(one.rule)} {visible(one.message)}\n"
+            for one in result.findings
+        ]
+        self.stream.write(no_commands("".join(lines)))
 
     def close(self, summary: Summary) -> None:
         """Write nothing: the format has no summary."""
