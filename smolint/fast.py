@@ -86,7 +86,11 @@ def pack(code: int, looks: list[str], known: str, chunks: list[tuple[int, bytear
     """A record: a seal, the lengths of its parts, and the parts. Raises ValueError for a path with a NUL."""
     if any("\0" in look for look in looks):
         raise ValueError("no file is named with a NUL")
-    parts = [os.fsencode("\0".join(looks)), known.encode("ascii"), *(content for _, content in chunks)]
+    parts: list[bytes | bytearray] = [
+        os.fsencode("\0".join(looks)),
+        known.encode("ascii"),
+        *(content for _, content in chunks),
+    ]
     streams = "".join(str(stream) for stream, _ in chunks)
     head = f"{code} {streams or '-'} {' '.join(str(len(part)) for part in parts)}\n".encode("ascii")
     body = head + b"".join(parts)

@@ -20,9 +20,8 @@ class ConciseReport:
 
     def add(self, result: FileResult) -> None:
         """Write one line for each finding of the file."""
-        path = visible(result.path)
         lines = [
-            f"{path}:{one.line}:{one.column}: {one.level.value} {visible(one.rule)} {visible(one.message)}\n"
+            f"{visible(one.path)}:{one.line}:{one.column}: {one.level.value} {visible(one.rule)} {visible(one.message)}\n"
             for one in result.findings
         ]
         self.stream.write(no_commands("".join(lines)))
