@@ -10,7 +10,7 @@ from smolint.language.phrases import spelled, word_lists
 from smolint.language.words import word_spans, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from smolint.language.words import WordedText
 
@@ -28,43 +28,48 @@ _ENDS_CLAUSE = frozenset(".,;:!?…—–(«")
 
 
 class _Phrase(NamedTuple):
-    """The words of a phrase, the marks that follow each of them, and of a two-part transition the second parts."""
+    """The words of a phrase, the marks that follow each of them, and of a two-part transition the second part."""
 
     words: tuple[str, ...]
     marks: tuple[str, ...]
-    seconds: tuple[_Phrase, ...] = ()
+    second: _Phrase | None = None
 
 
-_Known = dict[str, dict[str, list[_Phrase]]]
-"""Phrases by their first word, then by the second one; `""` is for any other: those of one word."""
+_PARTED = "…"
+"""What stands between the two parts of a transition in the list."""
 
 
 @cache
-def _phrases(language: str) -> _Known:
+def _phrases(language: str) -> dict[str, dict[str, list[_Phrase]]]:
+    """Phrases by their first word, then by the second one; `""` is for any other: those of one word."""
     lists = word_lists("transitions", language)
-    known: _Known = {}
-    for line in lists["phrases"].split("\n")[:-1]:
-        _add(known, _read(line, language))
-    for line in lists["pairs"].split("\n")[:-1]:
-        first, _, second = line.partition(" … ")
-        seconds = tuple(_read(second, language))
-        _add(known, (phrase._replace(seconds=seconds) for phrase in _read(first, language)))
+    lines = sorted(spelled((lists["phrases"] + lists["pairs"]).split("\n")[:-1]))
+    known: dict[str, dict[str, list[_Phrase]]] = {}
+    for phrase in _read("\n".join([*lines, ""]), language):
+        first, second, *_ = (*phrase.words, "")
+        known.setdefault(first, {}).setdefault(second, []).append(phrase)
     for by_second in known.values():
         alone = by_second.setdefault("", [])
         by_second.update((second, alone + phrases) for second, phrases in by_second.items() if second)
     return known
 
 
-def _read(line: str, language: str) -> Iterator[_Phrase]:
-    for form in sorted(spelled([line])):
-        text = worded(form, word_spans(form, language))
-        yield _Phrase(text.norms, tuple(_gap(text, place) for place in range(len(text.norms))))
+def _read(lines: str, language: str) -> Iterator[_Phrase]:
+    """The phrases of a list, one a line, which is cut into words all at once."""
+    text = worded(lines, word_spans(lines, language))
+    first = 0
+    for last in range(len(text.norms)):
+        if "\n" in _between(text, last):
+            places = range(first, last + 1)
+            yield _phrase(text.norms[first : last + 1], tuple(_marks(text, place) for place in places))
+            first = last + 1
 
 
-def _add(known: _Known, phrases: Iterable[_Phrase]) -> None:
-    for phrase in phrases:
-        first, second, *_ = (*phrase.words, "")
-        known.setdefault(first, {}).setdefault(second, []).append(phrase)
+def _phrase(words: tuple[str, ...], marks: tuple[str, ...]) -> _Phrase:
+    if _PARTED not in marks:
+        return _Phrase(words, marks)
+    at = marks.index(_PARTED) + 1
+    return _Phrase(words[:at], (*marks[: at - 1], ""), _Phrase(words[at:], marks[at:]))
 
 
 def transitions(text: WordedText, sentence_starts: Sequence[int], language: str) -> Iterator[tuple[int, int]]:
@@ -89,8 +94,8 @@ def _end(text: WordedText, place: int, phrase: _Phrase, sentence_starts: Sequenc
     end = _phrase_end(text, place, phrase)
     if not end:
         return 0
-    if phrase.seconds:
-        return _second_end(text, place + len(phrase.words), phrase.seconds, sentence_starts)
+    if phrase.second:
+        return _second_end(text, place + len(phrase.words), phrase.second, sentence_starts)
     return 0 if _means_else(text, place, phrase, sentence_starts) else end
 
 
@@ -100,28 +105,32 @@ def _phrase_end(text: WordedText, place: int, phrase: _Phrase) -> int:
     if text.norms[place : last + 1] != phrase.words:
         return 0
     for at in range(place, last):
-        if _gap(text, at) != phrase.marks[at - place]:
+        if _marks(text, at) != phrase.marks[at - place]:
             return 0
     end, mark = text.spans[last][1], phrase.marks[-1]
     if not mark:
         return end
-    return text.text.index(mark, end) + len(mark) if _gap(text, last).startswith(mark) else 0
+    return text.text.index(mark, end) + len(mark) if _marks(text, last).startswith(mark) else 0
 
 
-def _gap(text: WordedText, place: int) -> str:
+def _marks(text: WordedText, place: int) -> str:
     """The marks between the word at a place and the next one."""
+    return "".join(_between(text, place).split())
+
+
+def _between(text: WordedText, place: int) -> str:
     until = text.spans[place + 1][0] if place + 1 < len(text.spans) else len(text.text)
-    return "".join(text.text[text.spans[place][1] : until].split())
+    return text.text[text.spans[place][1] : until]
 
 
-def _second_end(text: WordedText, place: int, seconds: Iterable[_Phrase], sentence_starts: Sequence[int]) -> int:
-    """Where the first of the second parts ends, from the word at a place to the end of its sentence; 0 without one."""
+def _second_end(text: WordedText, place: int, second: _Phrase, sentence_starts: Sequence[int]) -> int:
+    """Where the second part first ends, from the word at a place to the end of its sentence; 0 without one."""
     after = bisect_left(sentence_starts, text.spans[place - 1][1])
     limit = sentence_starts[after] if after < len(sentence_starts) else len(text.text)
     for at in range(place, len(text.norms)):
         if text.spans[at][0] >= limit:
             break
-        end = max(_phrase_end(text, at, second) for second in seconds)
+        end = _phrase_end(text, at, second)
         if end:
             return end
     return 0
