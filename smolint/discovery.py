@@ -67,11 +67,11 @@ def discover(paths: Iterable[Path], endings: Iterable[str], config_for: Callable
     respected. A file that the user names is read whatever it is called, unless `force-exclude` is set; in a folder
     that they name, a `.gitignore` that ignores all of it does not hold.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
     known = tuple(endings)
     for argument in paths:
         for found in _below(argument, known, config_for) if os.path.isdir(argument) else _named(argument, config_for):
-            key = Path(os.path.abspath(found.path))
+            key = os.path.abspath(found.path)
             if key not in seen:
                 seen.add(key)
                 yield found
@@ -107,11 +107,14 @@ def _excluded(path: Path, config: Config, *, is_folder: bool) -> bool:
     # The defaults look at the name alone: a project may itself live below a hidden folder.
     if config.exclude is None and _patterns(DEFAULT_EXCLUDE).match_file(path.name + ending):
         return True
+    own = (*(config.exclude or ()), *config.extend_exclude)
+    if not own:
+        return False
     try:
         inside = Path(os.path.abspath(path)).relative_to(config.root or path.parent).as_posix()
     except ValueError:
         inside = path.name
-    return _patterns((*(config.exclude or ()), *config.extend_exclude)).match_file(inside + ending)
+    return _patterns(own).match_file(inside + ending)
 
 
 def _ignored(path: Path, ignores: list[tuple[Path, GitIgnoreSpec]], *, is_folder: bool) -> bool:
