@@ -20,10 +20,10 @@ class ConciseReport:
 
     def add(self, result: FileResult) -> None:
         """Write one line for each finding of the file."""
-        lines = [
-            f"{visible(one.path)}:{one.line}:{one.column}: {one.level.value} {visible(one.rule)} {visible(one.message)}\n"
-            for one in result.findings
-        ]
+        lines = []
+        for finding in result.findings:
+            place = f"{visible(finding.path)}:{finding.line}:{finding.column}"
+            lines.append(f"{place}: {finding.level.value} {visible(finding.rule)} {visible(finding.message)}\n")
         self.stream.write(no_commands("".join(lines)))
 
     def close(self, summary: Summary) -> None:
