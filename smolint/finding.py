@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from smolint import fast
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 from smolint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-_WORD = re.compile(r"\w+")
+_WORD = late_pattern(r"\w+")
 ALWAYS_TOLD = ("source/unreadable", "source/internal-error", "source/too-slow")
 """The rules that tell what was not linted: they are told whatever is selected, silenced or known, unless ignored."""
 _FEW_WORDS = 3

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 from smolint.looks import exists, is_folder, look
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
     from smolint.draft import Draft, Image
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
-_ALIAS = re.compile(r"[@~$<>*|]|%[^0-9A-Fa-f]|\{|\}")
+_SCHEME = late_pattern(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
+_ALIAS = late_pattern(r"[@~$<>*|]|%[^0-9A-Fa-f]|\{|\}")
 """What a site generator replaces: `@/assets`, `~`, `$lib`, Liquid and Twig expressions."""
 
 _STATIC = ("", "static", "public", "assets", "content", "src", "statics", "source")

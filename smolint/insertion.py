@@ -10,24 +10,25 @@ from typing import TYPE_CHECKING
 
 from smolint.field_insertion import escape_in_field, field_at
 from smolint.finding import Edit
+from smolint.late_pattern import late_pattern
 from smolint.source import Span
 
 if TYPE_CHECKING:
     from smolint.draft import Draft
 
-_HARMLESS = re.compile(r"(?:[^\W_]|[\u00a0\u202f’‘“”«»…–—,;?]|(?<=\w) (?=\w))*")
+_HARMLESS = late_pattern(r"(?:[^\W_]|[\u00a0\u202f’‘“”«»…–—,;?]|(?<=\w) (?=\w))*")
 """Text that is itself in every format of a body, inside quotes and templates too."""
 
-_MARKUP = re.compile(r"<|&[\w#]")
+_MARKUP = late_pattern(r"<|&[\w#]")
 _HTML_FORMATS = frozenset(("html", "wxr"))
 _PLAIN_FORMATS = frozenset(("text", "tweet"))
-_IN_MARKDOWN = re.compile(r"[\\`*_\[\]<>&{}~|#]|(?<=\d)[.)](?=\s|$)|!$")
-_AT_LINE_START = re.compile(r"\A(?:[#>+*=:~|-]|\d{1,9}[.)])")
-_LINE_MARKERS = re.compile(r"(?:[\s>*+-]|\d{1,9}[.)])*")
-_MARKERS_NEXT = re.compile(r"[ \t]*(?:[#>+*=:~|`<-]|\d{1,9}[.)])")
+_IN_MARKDOWN = late_pattern(r"[\\`*_\[\]<>&{}~|#]|(?<=\d)[.)](?=\s|$)|!$")
+_AT_LINE_START = late_pattern(r"\A(?:[#>+*=:~|-]|\d{1,9}[.)])")
+_LINE_MARKERS = late_pattern(r"(?:[\s>*+-]|\d{1,9}[.)])*")
+_MARKERS_NEXT = late_pattern(r"[ \t]*(?:[#>+*=:~|`<-]|\d{1,9}[.)])")
 _DELIMITERS = frozenset("*_~")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-_BLOCK_COMMENT = re.compile(r"<!--\s*/?wp:")
+_CONTROL = late_pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_BLOCK_COMMENT = late_pattern(r"<!--\s*/?wp:")
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from smolint.late_pattern import late_pattern
 from smolint.source import Source
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 HIDDEN = "•"
 SHOWN_FIRST = 4
 SHOWN_LAST = 2
-_VISIBLE = re.compile(r"\S")
+_VISIBLE = late_pattern(r"\S")
 # A message may quote a secret in part, cut short: so much of it is enough to know it by.
 _LEAST_PART = 8
 

@@ -11,16 +11,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 from smolint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-_URL = re.compile(r"https?://[^\s<>\"'«»“”]+", re.IGNORECASE)
+_URL = late_pattern(r"https?://[^\s<>\"'«»“”]+", re.IGNORECASE)
 _TRAILING = ".,;:!?…'’*_~"
-_HASHTAG = re.compile(r"(?<![\w&/#])[#＃](?=\w*[^\W\d_])(\w+)")
-_MENTION = re.compile(r"(?<![\w@/.])[@＠](\w[\w.-]*\w|\w)")
+_HASHTAG = late_pattern(r"(?<![\w&/#])[#＃](?=\w*[^\W\d_])(\w+)")
+_MENTION = late_pattern(r"(?<![\w@/.])[@＠](\w[\w.-]*\w|\w)")
 
 
 @dataclass(frozen=True, slots=True)

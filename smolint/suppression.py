@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from smolint.dataclass import dataclass
 from smolint.finding import group_of
+from smolint.late_pattern import late_pattern
 from smolint.source import Span
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from smolint.finding import Finding
     from smolint.source import Source
 
-_DIRECTIVE = re.compile(
+_DIRECTIVE = late_pattern(
     r"\s*smolint:\s*(?P<verb>disable-next-line|disable-file|disable|enable)\b(?:\s*=\s*(?P<rules>[^\n]*?))?\s*(?:--.*)?$",
     re.DOTALL,
 )
@@ -26,10 +27,10 @@ EVERY_STYLE = "*.*"
 """A selector that stands for all rules of Vale's styles."""
 
 VERBS = ("disable", "disable-next-line", "disable-file", "enable")
-_MEANT = re.compile(r"\s*smolint(?::\s*|-(?=(?:dis|en)able))(?P<written>[^\n]*?)\s*(?:--\s.*)?$", re.DOTALL)
+_MEANT = late_pattern(r"\s*smolint(?::\s*|-(?=(?:dis|en)able))(?P<written>[^\n]*?)\s*(?:--\s.*)?$", re.DOTALL)
 """A comment that is meant for smolint, well written or not: `smolint: disbale=…`, `smolint-disable …`."""
 
-_NAME = re.compile(r"[^\s,]+")
+_NAME = late_pattern(r"[^\s,]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from smolint.dataclass import dataclass
 from smolint.draft import Content, Draft, Problem
 from smolint.language.detect import detect, detect_main
+from smolint.late_pattern import late_pattern
 from smolint.options import nearest
 from smolint.selection import glob_matches, relative_to_root
 from smolint.source import Source
@@ -127,7 +128,7 @@ def _may_hold(platform: Platform, name: str) -> bool:
     return not platform.default_endings or name.endswith(platform.default_endings)
 
 
-_LANGUAGE_PART = re.compile(r"^(fr|en)(?:[-_][a-z]{2})?$", re.IGNORECASE)
+_LANGUAGE_PART = late_pattern(r"^(fr|en)(?:[-_][a-z]{2})?$", re.IGNORECASE)
 
 
 def language_of(draft: Draft, path: PurePath, config: Config) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import copy
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import click
 
+from smolint.late_pattern import late_pattern
 from smolint.locale import N_, Catalogue, catalogue
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ METAVARS = (
 )  # fmt: skip
 """What stands for a value on a help page."""
 
-_METAVAR = re.compile(r"\b[A-Z]{2,}\b")
+_METAVAR = late_pattern(r"\b[A-Z]{2,}\b")
 
 
 class Speaker:

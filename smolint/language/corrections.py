@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import combinations, product
+
+from smolint.late_pattern import late_pattern
 
 MOST = 3
 """How many spellings are offered at most."""
@@ -13,7 +14,7 @@ _ACCENTS = {letter: letters for letters in ("aàâ", "eéèêë", "iîï", "oô�
 _JOINED = (("oe", "œ"), ("ae", "æ"))
 _WRONG_ACCENTS = 2
 _LETTERS = {"fr": "abcdefghijklmnopqrstuvwxyzéèêàçîôûù", "en": "abcdefghijklmnopqrstuvwxyz"}
-_OLD = re.compile(r"è\Z|[âîû]t\Z")
+_OLD = late_pattern(r"è\Z|[âîû]t\Z")
 """Endings of forms that only literature writes (« parlè-je », « qu’il finît »): nobody meant them."""
 _LONGEST = 24
 

@@ -15,6 +15,7 @@ from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.language.frequent_words import FREQUENT_WORDS
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,14 +33,14 @@ for _place, _listed in enumerate(FREQUENT_WORDS.values()):
     for _word in set(_listed.split()):
         _POINTS[_word] = _POINTS.get(_word, 0) + (1 << (_BITS * _place))
 
-_NOT_PROSE = re.compile(r"`[^`\n]*`|(?:https?://|www\.)\S+|[^\s@]{1,64}@\S{1,255}|[@#]\w+|\b\w+(?:[./_]\w+)+")
-_WORD = re.compile(r"[^\W\d_]+'?")
-_FRENCH_LETTER = re.compile(r"[çèêëâîïôûùœé]")
-_FRENCH_ENDING = re.compile(
+_NOT_PROSE = late_pattern(r"`[^`\n]*`|(?:https?://|www\.)\S+|[^\s@]{1,64}@\S{1,255}|[@#]\w+|\b\w+(?:[./_]\w+)+")
+_WORD = late_pattern(r"[^\W\d_]+'?")
+_FRENCH_LETTER = late_pattern(r"[çèêëâîïôûùœé]")
+_FRENCH_ENDING = late_pattern(
     r"(?:eux|euse|euses|eur|eurs|aux|ment|ements?|ique|iques|ité|ités|ée|ées|ez|ais|ait|aient|oir|oire|elle|ette|ère)\Z"
 )
-_ENGLISH_ENDING = re.compile(r"(?:ing|ly|ness|ful|less|ship|ght|tch|ck|sh|wn|ss|ity|ies|ed|ers|oo[dkmt])\Z")
-_ENGLISH_START = re.compile(r"(?:wh|sh|th|kn|wr|w[aeio]|k)")
+_ENGLISH_ENDING = late_pattern(r"(?:ing|ly|ness|ful|less|ship|ght|tch|ck|sh|wn|ss|ity|ies|ed|ers|oo[dkmt])\Z")
+_ENGLISH_START = late_pattern(r"(?:wh|sh|th|kn|wr|w[aeio]|k)")
 
 # Of a text's words, the share that must be frequent words of its language, and for longer texts how many different
 # ones at least, as a multiple of the square root of the text's length in words. Measured on 9,700 paragraphs of 20
@@ -135,7 +136,7 @@ _TOO_FEW = {"fr": 0.15, "en": 0.08}
 _PROSE_CASE = 0.6
 _PROSE_VARIETY = 0.35
 _LEAST_FOREIGN_WORDS = 6
-_QUOTED = re.compile(r"«[^«»]{1,1000}»|“[^“”]{1,1000}”|\"[^\"]{1,1000}\"|‘[^‘’]{12,1000}’(?!\w)")
+_QUOTED = late_pattern(r"«[^«»]{1,1000}»|“[^“”]{1,1000}”|\"[^\"]{1,1000}\"|‘[^‘’]{12,1000}’(?!\w)")
 _LEAST_AROUND_QUOTE = 3
 
 

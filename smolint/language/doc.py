@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
+
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-_BETWEEN_WORDS = re.compile(r"\s+|\S")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_BETWEEN_WORDS = late_pattern(r"\s+|\S")
+_SURROGATE = late_pattern("[\ud800-\udfff]")
 
 
 def build_doc(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Nothing below U+0300 joins what stands before it, nor does most of the general punctuation; only CR LF is one.
-_SIMPLE = re.compile("[\x00-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*")
-_FLAG_BEFORE_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}(?=[\U0001f1e6-\U0001f1ff])")
+_SIMPLE = late_pattern("[\x00-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*")
+_FLAG_BEFORE_FLAG = late_pattern("[\U0001f1e6-\U0001f1ff]{2}(?=[\U0001f1e6-\U0001f1ff])")
 
 
 def count_graphemes(text: str) -> int:

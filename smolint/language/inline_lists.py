@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = re.compile(r"((?:[•‣⁃][ \u00a0]?)?)(\d{1,2}|[a-z])(\.\)|\)|\.)(?=\s)")
+from smolint.late_pattern import late_pattern
+
+_NUMBER = late_pattern(r"((?:[•‣⁃][ \u00a0]?)?)(\d{1,2}|[a-z])(\.\)|\)|\.)(?=\s)")
 _MOST_DIGITS = 3
 _LONGEST_OPENING = 4
-_BULLET = re.compile(r"[•‣⁃▪●✓✔](?=\s)")
+_BULLET = late_pattern(r"[•‣⁃▪●✓✔](?=\s)")
 
 
 def split_inline_list(text: str, start: int, end: int) -> list[tuple[int, int]]:

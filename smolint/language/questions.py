@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from smolint.late_pattern import late_pattern
 
 _QUESTION_MARKS = "?？⁇⁈⁉‽¿؟⸮❓❔"
 _MARKS = rf"{_QUESTION_MARKS}!！‼❗❕.…"
@@ -13,9 +13,9 @@ _EMOJI = (
 # The patterns read the sentence backwards, so that they start at its end and stay linear.
 _EMOTICON = r"[)(DPp][-']?[:;=](?=[\s?!])|3<(?=[\s?!])"
 _KEYCAP = r"\u20e3\ufe0f?[0-9#*]"
-_ASIDE = re.compile(rf"(?:{_EMOTICON}|{_KEYCAP}|[\s\u200b\u2060\ufeff\"'“”„’‘«»‹›)\]}}>*_~`^{_EMOJI}])*+")
-_END_MARKS = re.compile(rf"[\s\ufe0f{_MARKS}]*+")
-_LONE_FULL_STOP = re.compile(r"\s*\.(?![\s.…])")
+_ASIDE = late_pattern(rf"(?:{_EMOTICON}|{_KEYCAP}|[\s\u200b\u2060\ufeff\"'“”„’‘«»‹›)\]}}>*_~`^{_EMOJI}])*+")
+_END_MARKS = late_pattern(rf"[\s\ufe0f{_MARKS}]*+")
+_LONE_FULL_STOP = late_pattern(r"\s*\.(?![\s.…])")
 # Openers right before the marks: "(?)" and « ? » speak of doubt or of the mark itself.
 _OPENERS = "([«“"
 

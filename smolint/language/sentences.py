@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from smolint.language.abbreviations import abbreviations
 from smolint.language.inline_lists import is_list_label, split_inline_list
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,26 +30,26 @@ _MORE_MARKS = (
     rf"(?:[\"'”’)\]*_›]|[{_SPACES}]?»|\[\d{{1,3}}\]|[⁰¹²³⁴-⁹])*+"
 )
 # The first character stands alone, so that the search goes over all others at the speed of a set.
-_CANDIDATE = re.compile(
+_CANDIDATE = late_pattern(
     rf"[{_MARKS}\n\r\u2028\u2029]"
     rf"(?:(?<=[{_MARKS}])(?P<marks>{_MORE_MARKS}(?:[{_MARKS}]{_MORE_MARKS})*+)"
     rf"(?P<emoji>(?:[{_SPACES}]?[{_EMOJI}]++|{_EMOTICON})*+)|\s*+)"
 )
-_TO_FIRST_LETTER = re.compile(r"[\s\"'“‘«‹(\[¿¡—–•‣⁃·*_>-]*+")
-_LAST_TOKEN = re.compile(r"[^\s(«“\"'’‘\[—–•‣⁃]+\Z")
-_NEXT_WORD = re.compile(r"([^\W_]+)(?:['’]([^\W_]+))?")
-_NOT_SPACE = re.compile(r"\S")
-_LINE_END = re.compile(r"[\n\r\u2028\u2029]")
-_BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\u2028\u2029])\s*?[\n\r\u2028\u2029]")
-_URL = re.compile(r"https?:|www\.")
-_CAMEL_CASE = re.compile(r"[^\W\d_]{1,3}[A-Z]")
-_DOTTED = re.compile(r"[^\W\d_](?:[.-]+[^\W\d_])+\Z")
-_TIME_ONLY = re.compile(r"(?:At|By|On|Around|Until|From|Before|After) [^,;:]{1,14}\Z")
-_QUOTATION = re.compile(r"«[^«»\n]*»|“[^“”\n]*”|\"[^\"\n]*\"|\([^()\n]*\)")
-_OMISSION = re.compile(r"[\[(](?:\.{2,}|…)[\])]")
+_TO_FIRST_LETTER = late_pattern(r"[\s\"'“‘«‹(\[¿¡—–•‣⁃·*_>-]*+")
+_LAST_TOKEN = late_pattern(r"[^\s(«“\"'’‘\[—–•‣⁃]+\Z")
+_NEXT_WORD = late_pattern(r"([^\W_]+)(?:['’]([^\W_]+))?")
+_NOT_SPACE = late_pattern(r"\S")
+_LINE_END = late_pattern(r"[\n\r\u2028\u2029]")
+_BLANK_LINE = late_pattern(r"(?:\r\n|[\n\r\u2028\u2029])\s*?[\n\r\u2028\u2029]")
+_URL = late_pattern(r"https?:|www\.")
+_CAMEL_CASE = late_pattern(r"[^\W\d_]{1,3}[A-Z]")
+_DOTTED = late_pattern(r"[^\W\d_](?:[.-]+[^\W\d_])+\Z")
+_TIME_ONLY = late_pattern(r"(?:At|By|On|Around|Until|From|Before|After) [^,;:]{1,14}\Z")
+_QUOTATION = late_pattern(r"«[^«»\n]*»|“[^“”\n]*”|\"[^\"\n]*\"|\([^()\n]*\)")
+_OMISSION = late_pattern(r"[\[(](?:\.{2,}|…)[\])]")
 # A letter before the number of an article of French law: « art. L. 121-1 ».
-_FIGURE = re.compile(r"\d|(?:[IVX]{2,}|[VX]|I(?=\s*[,;.:)]))(?!['’\w])|[ADLR]\.?[ \u00a0*]*\d")
-_AFTER_HOUR = re.compile(
+_FIGURE = late_pattern(r"\d|(?:[IVX]{2,}|[VX]|I(?=\s*[,;.:)]))(?!['’\w])|[ADLR]\.?[ \u00a0*]*\d")
+_AFTER_HOUR = late_pattern(
     r"(?:(?:[ECMP][SD]?T|GMT|UTC|BST|Eastern|Central|Mountain|Pacific)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _BRANDS = ("Yahoo!", "Jeopardy!", "Joomla!", "Guess!", "Yum!")

@@ -14,12 +14,14 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
+from smolint.late_pattern import late_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _SNOWBALL = {"en": "english", "fr": "french"}
-_ELISION = re.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'(?=\w)")
-_POSSESSIVE = re.compile(r"'s?\Z")
+_ELISION = late_pattern(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'(?=\w)")
+_POSSESSIVE = late_pattern(r"'s?\Z")
 _LETTERS = str.maketrans({"’": "'", "ʼ": "'", "œ": "oe", "æ": "ae"})
 _IRREGULAR = {
     "en": {

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
+
+from smolint.late_pattern import late_pattern
 
 _KEPT_WORDS = 20_000
 _LONGEST_SPELT_OUT = 5
 
 
-_PARTS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*'?")
-_VOWELS = re.compile(r"[aeiouyàáâäåèéêëìíîïòóôöùúûüýÿœæ]+")
+_PARTS = late_pattern(r"[^\W\d_]+(?:'[^\W\d_]+)*'?")
+_VOWELS = late_pattern(r"[aeiouyàáâäåèéêëìíîïòóôöùúûüýÿœæ]+")
 
 
 @lru_cache(maxsize=_KEPT_WORDS)
@@ -34,20 +35,20 @@ def _vowel_groups(word: str) -> int:
 
 # --- English ---------------------------------------------------------------------------------------------------------
 
-_EN_SILENT = re.compile(
+_EN_SILENT = late_pattern(
     r"[^aeiouy]e\Z(?<![^aeiouyrl]le)|[gq]ues?\Z|[^aeiouysxzcg]es\Z(?<![^aeiouyrl]les)(?<!shes)(?<!ches)|"
     r"[^aeiouytd]ed\Z(?<![^aeiouyrl]led)|[aeiouy][^aeiouy]{1,2}e(?=(?:ly|less|ness|ment|ments|ful|fully|some)\Z)|"
     r"(?:trad|pip|mil|lik|hom|stak|guid|fram|scor|not|lif|som|whit|sid|bas|tim|lin|plac|fac|mak|hous|nam|cas|cod|wher|ther)e"
     r"(?=[bcdfghklmnpstvwy][a-z]{2})|safe(?=ty)|i(?=cally\Z)"
 )
-_EN_APART = re.compile(
+_EN_APART = late_pattern(
     r"i[ao]|iu|e(?:o(?!u)|u[ms])|u[ao]|[aeiouy](?=ing)|[iy](?=est\Z)|i(?=e[rt])|i(?=ence|ent)|(?<=[ufhtw])i(?=re(?:[sd]?|ly)\Z)|[bgt]l(?=ing\Z)|co(?=ord)|[aeou]y[ao]|"
     r"(?:s|th)ms?\Z|[^aeiouyr]n't\Z|(?<=cr)ea(?=t(?:e|i[ov]|o))|(?<=th)ea(?=t)|rea(?=l[il](?!l)|ct)"
 )
-_EN_TOGETHER = re.compile(
+_EN_TOGETHER = late_pattern(
     r"(?:[tsgx]|(?<!\As)c)i(?:o[nu]|a[ln]|e[n])|g[ue][ao](?!gr|m)|qu[ao]|geo[nu]|l?lia[rn]|nion|lion|[vn]ior|ua(?=[rg])|\Apeo|shion"
 )
-_EN_ENDING = re.compile(r"'(?:s|re|ve|d|ll|m)\Z")
+_EN_ENDING = late_pattern(r"'(?:s|re|ve|d|ll|m)\Z")
 
 
 def _english(word: str) -> int:
@@ -96,15 +97,15 @@ _EN_EXCEPTIONS = {
 # --- French ----------------------------------------------------------------------------------------------------------
 
 
-_FR_SILENT = re.compile(r"(?<=[^aeiouàâäéèêëîïôöùûü])es?\Z|(?<=[gq])ues?\Z")
-_FR_APART = re.compile(
+_FR_SILENT = late_pattern(r"(?<=[^aeiouàâäéèêëîïôöùûü])es?\Z|(?<=[gq])ues?\Z")
+_FR_APART = late_pattern(
     r"é(?=[aàâiîouéè]|en(?!t\Z)|e(?:l|ss|z\Z|r\Z))|[aeo](?=[éè])|[ao](?=[ïëü])|(?<!g)u(?=[ïëü])|[aeou]y(?=[aeéèiou])|"
     r"[bcdfgptv][lr]i(?=[aoéèê]|e(?!s?\Z|r[aio]))|[bcdfgptv][lr]o?u(?=[aéèo]|e(?!s?\Z|nt\Z|r[aio]))|blou(?=i)|"
     r"flu(?=ent\Z)|co(?=o[pr]|e[fx])|o(?=a|o\Z)|a(?=o[rs])|(?<=\A[pr])ay(?=s)|\bpay(?=s)"
 )
 # Before « -ent »: a consonant, or a vowel that was counted apart from it (« ils crient »); « ils étudient » was not.
-_FR_MAY_BE_VERB = re.compile(r"(?:[^aeiouàâäéèêëîïôöùûü]|[gq]u|(?:cr|[ou]bl|pr|p+l|tr)i)ent\Z")
-_FR_SPOKEN_BEFORE_HYPHEN = re.compile(r"(?:[bcdfgptv][lr]|(?:l(?!l)|r|s(?!s))(?:[bcdfgklmnpstvz]|qu))es?\Z")
+_FR_MAY_BE_VERB = late_pattern(r"(?:[^aeiouàâäéèêëîïôöùûü]|[gq]u|(?:cr|[ou]bl|pr|p+l|tr)i)ent\Z")
+_FR_SPOKEN_BEFORE_HYPHEN = late_pattern(r"(?:[bcdfgptv][lr]|(?:l(?!l)|r|s(?!s))(?:[bcdfgklmnpstvz]|qu))es?\Z")
 # Words whose final « -ent » is spoken; in all others that do not end in « -ment » it is the silent ending of a verb.
 _FR_SPOKEN_ENT = (
     "cent adjacent accent réticent innocent pourcent décent indécent récent accident occident incident confident "

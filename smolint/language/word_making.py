@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from smolint.late_pattern import late_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-POSSESSIVE = re.compile(r"['’]s\Z")
+POSSESSIVE = late_pattern(r"['’]s\Z")
 """The ending of an English genitive."""
 
-JOINTS = re.compile(r"[-‑]")
+JOINTS = late_pattern(r"[-‑]")
 """What joins the parts of a compound."""
 _PREFIX_LIST = (
     "anti auto bi bio cyber co contre demi ex extra hyper infra inter intra macro mal méga mega meta méta "

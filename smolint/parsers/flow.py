@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.draft import Block, Comment, Content, Embed, Image, Link, Problem
+from smolint.late_pattern import late_pattern
 from smolint.source import Piece, Span
 
 if TYPE_CHECKING:
     from smolint.draft import BlockKind
 
 # White space to be collapsed; and template tags that were blotted out (U+FDD0), which leave nothing.
-_GAP = re.compile("[ \t\n\r\f]{2,}|[\t\n\r\f]|\ufdd0+")
+_GAP = late_pattern("[ \t\n\r\f]{2,}|[\t\n\r\f]|\ufdd0+")
 _SPACE = " \t\n\r\f"
 _MOST_WITHIN = 16
 

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING
 
 from smolint.dataclass import dataclass
 from smolint.draft import Block, Problem
+from smolint.late_pattern import late_pattern
 from smolint.parsers.front_matter_faults import Fault, name_fault
 from smolint.source import Piece, Span
 
 if TYPE_CHECKING:
     from smolint.draft import BlockKind, Field
 
-_OPENING = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r|\Z)")
-_YAML_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r(?!\n)|\Z)", re.M)
-_TOML_CLOSING = re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r(?!\n)|\Z)", re.M)
-_KEY_LINE = re.compile(r"""[ \t]*+(?:-[ \t]|\#|["']?[\w$@][\w .$@/-]{0,60}["']?[ \t]*:(?:\s|\Z))""")
-_JSON_OPENING = re.compile(r'\{\s*["}]')
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_OPENING = late_pattern(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r|\Z)")
+_YAML_CLOSING = late_pattern(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r(?!\n)|\Z)", re.M)
+_TOML_CLOSING = late_pattern(r"^\+\+\+[ \t]*(?:\r\n|\n|\r(?!\n)|\Z)", re.M)
+_KEY_LINE = late_pattern(r"""[ \t]*+(?:-[ \t]|\#|["']?[\w$@][\w .$@/-]{0,60}["']?[ \t]*:(?:\s|\Z))""")
+_JSON_OPENING = late_pattern(r'\{\s*["}]')
+_LINE = late_pattern(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 # In double quotes, a backslash at a line's end joins it to the next: the two stand for nothing.
-_JOINED_LINES = re.compile(r"\\(?:\r\n|\n|\r)\s*")
+_JOINED_LINES = late_pattern(r"\\(?:\r\n|\n|\r)\s*")
 
 
 @dataclass(frozen=True, slots=True)

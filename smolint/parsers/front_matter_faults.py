@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_KEY = re.compile(r"[ \t]+[\w-]+\Z")
+from smolint.late_pattern import late_pattern
+
+_KEY = late_pattern(r"[ \t]+[\w-]+\Z")
 _YAML = (
     ("found unexpected end of stream", "quote-open"),
     ("mapping values are not allowed", "colon"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from smolint.late_pattern import late_pattern
 from smolint.reporters.cells import visible
 
 # GitHub's runner obeys `##[command]` anywhere in a line, and `::command::` where a line begins (actions/runner,
 # ActionCommand.cs); a word joiner between the two characters cannot be seen.
-_ANYWHERE = re.compile(r"##(?=\[)")
-_AT_START = re.compile(r"^(\s*)::", re.MULTILINE)
+_ANYWHERE = late_pattern(r"##(?=\[)")
+_AT_START = late_pattern(r"^(\s*)::", re.MULTILINE)
 _JOINER = "\u2060"
 _IN_XML = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\ufffe": "\ufffd", "\uffff": "\ufffd"}

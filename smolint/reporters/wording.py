@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from smolint.finding import Level
+from smolint.late_pattern import late_pattern
 from smolint.rules import translate
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from smolint.locale import Catalogue
     from smolint.rules import Rule
 
-_PLURAL = re.compile(r"\{\w*:[^{}|]*\|([^{}]*)\}")
-_FIELD = re.compile(r"\{[^{}]*\}")
+_PLURAL = late_pattern(r"\{\w*:[^{}|]*\|([^{}]*)\}")
+_FIELD = late_pattern(r"\{[^{}]*\}")
 
 
 def level_word(level: Level, _: Catalogue) -> str:
