@@ -16,14 +16,23 @@ _COLLECT_AFTER = 100_000
 
 def main() -> "NoReturn":
     """Run the `smolint` command on the process's arguments and exit with its code (see `smolint.cli.exits`)."""
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        from smolint.standard_streams import open_missing
+
+        open_missing()
     _leave(code_of(sys.argv[1:]))
 
 
 def code_of(arguments: list[str]) -> int:
     """Run the `smolint` command on some arguments; its exit code."""
     if arguments in (["--version"], ["-V"]):
-        sys.stdout.write(f"smolint {__version__}\n")
-        return 0
+        try:
+            sys.stdout.write(f"smolint {__version__}\n")
+            sys.stdout.flush()
+        except OSError:
+            pass  # A full disk, a closed pipe: the long way meets it as well, and tells of it.
+        else:
+            return 0
     from smolint.fast import answer
 
     code = answer(arguments)

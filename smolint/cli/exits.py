@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from smolint.errors import SmolintError, reason_of
@@ -99,5 +100,6 @@ def _catalogue_for(arguments: Sequence[str]) -> Catalogue:
 
 
 def _tell(text: str, code: int) -> int:
-    sys.stderr.write(text.rstrip("\n") + "\n")
+    with suppress(OSError):  # where standard error is full too, the exit code tells
+        sys.stderr.write(text.rstrip("\n") + "\n")
     return code

@@ -56,6 +56,22 @@ def test_a_reader_that_leaves_is_no_error(drafts: Path) -> None:
     assert process.returncode == 141
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell of Unix")
+@pytest.mark.parametrize("streams", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", ">/dev/full", ">/dev/full 2>/dev/full"])
+@pytest.mark.parametrize(
+    "arguments",
+    ["--version", "--help", "check --no-cache posts", "check posts", "check --fix posts", "stats posts", "rules", "-x"],
+)
+def test_streams_that_are_closed_or_full_are_no_bug(drafts: Path, arguments: str, streams: str) -> None:
+    (drafts / "posts" / "bread.md").write_text("Du pain ! Et du du pain.", encoding="utf-8")
+    command = f"{sys.executable} -m smolint {arguments} {streams}"
+    ended = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=120, check=False)
+
+    assert ended.returncode in ((2, 120) if "full" in streams else (0, 1) if arguments != "-x" else (2,))
+    assert ended.stderr == "" or "Traceback" not in ended.stderr
+    assert len((drafts / "posts" / "bread.md").read_text(encoding="utf-8").splitlines()) == 1
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_a_full_disk_is_told_without_a_traceback(drafts: Path) -> None:
     with Path("/dev/full").open("w") as full:
