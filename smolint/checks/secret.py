@@ -49,17 +49,17 @@ _KEY_BLOCK = (
     r"-----BEGIN (?P<kind>(?:[A-Z0-9]+ ){0,2}PRIVATE KEY(?: BLOCK)?)-----(?P<body>[\s\S]{24,8000}?)"
     r"-----END (?P=kind)-----"
 )
+# An address needs no border before it: the service's own path stands there.
+_BORDER = r"(?<![A-Za-z0-9_+/])"
 # What every text with a secret holds: the long pattern runs on those only.
 _HINT = re.compile(
-    r"AKIA|ASIA|ABIA|ACCA|gh[pousr]_|github_pat_|gl[a-z]{2,4}-|xox|xapp-|hooks\.slack|k_live_|whsec_|AIza|ya29|GOCSPX"
-    r"|npm_|pypi-|sk-|hf_|SG\.|-us\d|xkeysib|:AA|_v1_|shp|eyJ|secret_access"
+    rf"{_BORDER}(?:AKIA|ASIA|ABIA|ACCA|gh[pousr]_|github_pat_|gl[a-z]{{2,4}}-|xox|xapp-|[rs]k_live_|whsec_|AIza|ya29"
+    r"|GOCSPX|npm_|pypi-|sk-|hf_|SG\.|xkeysib|do[opr]_v1_|shp|eyJ)|hooks\.slack|-us\d|:AA|secret_access"
 )
 _KEY_HINT = "PRIVATE KEY"
 # No form is shorter, nor the name of the field.
 _LEAST_LETTERS = 20
 _NAMED = {f"k{number}": name for number, name in enumerate(_FORMS)}
-# An address needs no border before it: the service's own path stands there.
-_BORDER = r"(?<![A-Za-z0-9_+/])"
 
 
 @cache
