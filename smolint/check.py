@@ -117,6 +117,11 @@ class Checks(Mapping[str, Check]):
         """Add checks, each under its name."""
         self._known.update((one.name, one) for one in checks)
 
+    @property
+    def late(self) -> frozenset[str]:
+        """The names of those that have not been imported yet."""
+        return frozenset(name for name, one in self._known.items() if isinstance(one, LateCheck))
+
     def __getitem__(self, name: str) -> Check:
         found = self._known[name]
         if isinstance(found, LateCheck):

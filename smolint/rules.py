@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Sequence
 from dataclasses import field
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, overload
 
 from smolint.dataclass import dataclass
 from smolint.finding import Level, group_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
 Words = dict[str, str]
 """A text by language (`en`, `fr`)."""
@@ -60,7 +62,7 @@ class Rule:
     platforms: Mapping[str, Level] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
-    examples: tuple[Example, ...] = ()
+    examples: Sequence[Example] = ()
     enabled: bool = True
     lines: Mapping[str, int] = field(default_factory=dict)
 
@@ -84,6 +86,34 @@ class Rule:
         """How to mend it, in a language, with the values put in; `""` when the rule does not say."""
         words = self.helps.get(variant, self.help)
         return fill(translate(words, language), values, language)
+
+
+class LateExamples(Sequence[Example]):
+    """Examples that are read when they are first looked at: no draft is linted by them."""
+
+    def __init__(self, load: Callable[[], tuple[Example, ...]]) -> None:
+        self._load = load
+
+    @cached_property
+    def _examples(self) -> tuple[Example, ...]:
+        return self._load()
+
+    @overload
+    def __getitem__(self, index: int) -> Example: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Example]: ...
+
+    def __getitem__(self, index: int | slice) -> Example | Sequence[Example]:
+        return self._examples[index]
+
+    def __len__(self) -> int:
+        return len(self._examples)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._examples == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]  # as a rule has none: it holds maps
 
 
 def translate(words: Mapping[str, str], language: str) -> str:

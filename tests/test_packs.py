@@ -226,9 +226,9 @@ def test_the_shipped_rules_are_where_the_code_says():
 def test_old_compiled_copies_are_deleted(project, monkeypatch):
     folder = project.root / "cache"
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
-    monkeypatch.setattr("smolint.packs.MOST_COPIES", 3)
+    monkeypatch.setattr("smolint.copies.MOST", 3)
     for number in range(6):
         path = project("pack/a/b.yml", PLAIN + f"help: x{number}\n")
         load_rules([path.parent.parent], CHECKS)
 
-    assert len(list((folder / "smolint").glob("rules-*.json"))) == 3
+    assert len(list((folder / "smolint").glob("*.rules"))) == 3

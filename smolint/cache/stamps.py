@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import fields
-from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from smolint import __version__
+from smolint.code_stamp import code_fingerprint, files_stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from smolint.host import Host
     from smolint.rules import Rule
     from smolint.setup import Setup
@@ -23,7 +19,6 @@ _UNTOLD = frozenset({"origins"})
 """Parts of the configuration that change no result."""
 _UNREAD = frozenset({"examples", "lines"})
 """Parts of a rule that change no finding."""
-_CODE = (".py", ".toml", ".yml", ".txt", ".mo", ".json")
 
 
 def setup_fingerprint(setup: Setup) -> bytes:
@@ -58,30 +53,3 @@ def _plugins(host: Host) -> str:
         files = files_stamp(Path(place).parent) if place and "site-packages" not in Path(place).parts else 0
         told.append((plugin.name, plugin.distribution, plugin.version, files))
     return repr(told)
-
-
-@cache
-def code_fingerprint() -> str:
-    """smolint's version and Python's; in a checkout, where the version stays while the code changes, its files too."""
-    here = Path(__file__).parent.parent
-    checkout = (here.parent / "pyproject.toml").is_file()
-    folders = (here, here.parent / "plugins", here.parent / "rules") if checkout else ()
-    stamps = [files_stamp(folder) for folder in folders]
-    return repr((__version__, sys.version_info[:3], sys.implementation.name, stamps))
-
-
-@cache
-def files_stamp(folder: Path) -> int:
-    """A number that changes when a file of code or data below a folder does."""
-    return hash(tuple(sorted(_stamps(os.fspath(folder))))) if folder.is_dir() else 0
-
-
-def _stamps(folder: str) -> Iterator[tuple[int, int]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                if not entry.name.startswith((".", "__")):
-                    yield from _stamps(entry.path)
-            elif entry.name.endswith(_CODE):
-                status = entry.stat()
-                yield status.st_mtime_ns, status.st_size

@@ -11,7 +11,7 @@ from smolint.errors import ConfigError, phrase
 from smolint.finding import Level
 from smolint.markup.skips import Skips
 from smolint.options import did_you_mean, nearest
-from smolint.packs import RuleFile
+from smolint.rule_files import RuleFile
 from smolint.vale.styles import Style, load_styles, rule_names, style_rule
 from smolint.vale.vocabulary import read_vocabularies
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from smolint.dataclass import dataclass
 from smolint.errors import ConfigError, phrase
 from smolint.options import did_you_mean, nearest, option_types
-from smolint.packs import RuleFile, build_rule, compiled_files
+from smolint.packs import compiled_files
+from smolint.rule_building import build_rule
+from smolint.rule_files import RuleFile
 from smolint.scopes import VALE
 
 if TYPE_CHECKING:

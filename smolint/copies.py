@@ -1,0 +1,53 @@
+"""Compiled copies of rule packs, kept in the user's own cache between runs."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from typing import Any
+
+from smolint.fast import digest
+
+MOST = 40
+"""Compiled copies that are kept, the newest: one for each state of each pack."""
+
+_SEAL = 16
+_ENDING = ".rules"
+
+
+def place(*parts: str) -> str:
+    """Where the copy is of what comes from all these parts."""
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    name = digest("\0".join(parts).encode("utf-8", "surrogatepass")).hex()
+    return os.path.join(base, "smolint", name + _ENDING)
+
+
+def read(path: str) -> Any:
+    """What was kept at a path, None where nothing is or where it is damaged."""
+    try:
+        with open(path, "rb", buffering=0) as file:
+            own = sys.platform == "win32" or os.fstat(file.fileno()).st_uid == os.geteuid()
+            found = file.read() if own else b""
+    except OSError:
+        return None
+    # marshal is built in and fast, and trusts what it reads.
+    return marshal.loads(found[_SEAL:]) if digest(found[_SEAL:]) == found[:_SEAL] else None
+
+
+def keep(path: str, value: Any) -> None:
+    """Keep plain values at a path, in one step; a folder that cannot be written only costs time."""
+    content = marshal.dumps(value)
+    folder = os.path.dirname(path)
+    try:
+        os.makedirs(folder, exist_ok=True)
+        draft = f"{path}.{os.getpid()}"
+        with open(draft, "wb") as file:
+            file.write(digest(content) + content)
+        os.replace(draft, path)
+        with os.scandir(folder) as entries:
+            copies = [(one.stat().st_mtime_ns, one.path) for one in entries if one.name.endswith(_ENDING)]
+        for _, old in sorted(copies)[:-MOST]:
+            os.unlink(old)
+    except OSError:
+        return

@@ -1,0 +1,41 @@
+import pytest
+
+from smolint import copies
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+
+
+def test_what_was_kept_is_read_again():
+    place = copies.place("rules", "1.0")
+    copies.keep(place, [{"level": "error", "languages": ("fr", "en")}])
+    assert copies.read(place) == [{"level": "error", "languages": ("fr", "en")}]
+
+
+def test_other_parts_lead_to_another_place():
+    assert copies.place("rules", "1.0") != copies.place("rules", "1.1")
+
+
+def test_nothing_is_read_where_nothing_is():
+    assert copies.read(copies.place("rules")) is None
+
+
+@pytest.mark.parametrize("damage", [lambda kept: b"", lambda kept: kept[:-1], lambda kept: kept[:20] + b"x" + kept[21:]],
+                         ids=["empty", "cut short", "changed"])  # fmt: skip
+def test_a_damaged_copy_is_none(damage):
+    place = copies.place("rules")
+    copies.keep(place, ["a value of some length"])
+    with open(place, "rb") as file:
+        kept = file.read()
+    with open(place, "wb") as file:
+        file.write(damage(kept))
+    assert copies.read(place) is None
+
+
+def test_old_copies_are_deleted(monkeypatch, tmp_path):
+    monkeypatch.setattr(copies, "MOST", 3)
+    for number in range(6):
+        copies.keep(copies.place(str(number)), number)
+    assert len(list((tmp_path / "smolint").iterdir())) == 3
