@@ -278,14 +278,15 @@ def _check_hook_names(plugin: Any, hooks: pluggy.PluginManager) -> None:
 def _check_types(registered: Mapping[str, list[Any]]) -> None:
     from pathlib import Path
 
-    from smolint.check import Check
+    from smolint.check import Check, LateCheck
     from smolint.parsers.parser import Parser
     from smolint.platform import Platform
     from smolint.reporters.reporter import Reporter
 
     wanted = {"platform": Platform, "check": Check, "pack": Path, "parser": Parser, "reporter": Reporter}
     for kind, ones in registered.items():
-        stranger = next((one for one in ones if not isinstance(one, wanted[kind])), None)
+        fitting = (wanted[kind], LateCheck) if kind == "check" else wanted[kind]
+        stranger = next((one for one in ones if not isinstance(one, fitting)), None)
         if stranger is not None:
             wrong = phrase(
                 "{hook} must give a list of {wanted}, not of {given}",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 import unicodedata
@@ -74,7 +73,7 @@ def _in_markdown(draft: Draft, span: Span, visible: str) -> str | None:
 
 def _reference(match: re.Match[str]) -> str:
     sign = match.group()
-    escaped = html.escape(sign, quote=False)
+    escaped = _escape(sign, quote=False)
     return escaped if escaped != sign else f"&#{ord(sign)};"
 
 
@@ -140,9 +139,9 @@ def _in_html(draft: Draft, span: Span, visible: str) -> str | None:
         start = text.rfind("<!--", 0, span.start)
         return _in_block_comment(visible) if _BLOCK_COMMENT.match(text, start) else None
     if _is_text(draft, span):
-        return None if "[" in visible or "]" in visible else html.escape(visible, quote=False)
+        return None if "[" in visible or "]" in visible else _escape(visible, quote=False)
     quoted = any(image.alt_span and _holds(image.alt_span, span) for image in draft.content.images)
-    return html.escape(visible) if quoted and _is_quoted(draft, span) else None
+    return _escape(visible) if quoted and _is_quoted(draft, span) else None
 
 
 def _is_quoted(draft: Draft, span: Span) -> bool:
@@ -167,7 +166,7 @@ def _in_xml(text: str, span: Span, content: str) -> str | None:
     if text.rfind(_CDATA, 0, span.start) > text.rfind(_CDATA_END, 0, span.start):
         around = text[max(0, span.start - 2) : span.start] + content + text[span.end : span.end + 2]
         return None if _CDATA_END in around else content
-    return html.escape(content, quote=False)
+    return _escape(content, quote=False)
 
 
 def _is_text(draft: Draft, span: Span) -> bool:
@@ -200,3 +199,9 @@ def _in_comment(text: str, span: Span) -> bool:
 
 def _holds(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _escape(text: str, *, quote: bool = True) -> str:
+    from html import escape
+
+    return escape(text, quote=quote)

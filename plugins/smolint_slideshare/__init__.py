@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from smolint.check import LateCheck
 from smolint.hookspecs import hookimpl
 from smolint.parsers.parser import Parser
 from smolint.platform import FactsFile, Platform
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import PurePath
 
-    from smolint.check import Check
     from smolint.draft import Draft, Field
     from smolint.source import Source
 
 _NAME = "slideshare"
+_CHECKS = ("deck-slide-count", "deck-wordy-slide", "deck-no-next-step", "deck-undescribed")
 
 
 @hookimpl
@@ -47,11 +48,9 @@ def smolint_parsers() -> list[Parser]:
 
 
 @hookimpl
-def smolint_checks() -> Sequence[Check]:
+def smolint_checks() -> Sequence[LateCheck]:
     """The checks on slides."""
-    from smolint_slideshare.checks import CHECKS
-
-    return CHECKS
+    return [LateCheck(name, "smolint_slideshare.checks") for name in _CHECKS]
 
 
 @hookimpl

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from smolint.late_pattern import late_pattern
 
 POWERPOINT = (".pptx", ".ppsx", ".potx")
 OLD_POWERPOINT = (".ppt", ".pps")
 DECKS = (*POWERPOINT, ".pdf", *OLD_POWERPOINT)
 """The endings of decks."""
 
-_MARP = re.compile(
+_MARP = late_pattern(
     r"---[ \t]*(?>\r\n|[\r\n])(?:(?!---)[^\r\n]*(?>\r\n|[\r\n]))*?"
     r"marp:[ \t]+(?:true|True|TRUE)[ \t]*(?:[ \t]#[^\r\n]*)?[\r\n]"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smolint.check import LateCheck
 from smolint.hookspecs import hookimpl
 from smolint.parsers.parser import Parser
 from smolint.platform import FactsFile, Platform
@@ -12,10 +13,8 @@ from smolint.platform import FactsFile, Platform
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.check import Check, Mark, NoOptions
     from smolint.draft import Draft
     from smolint.platform import Entity
-    from smolint.reading import Reading
     from smolint.source import Source
 
 
@@ -46,11 +45,9 @@ def smolint_parsers() -> list[Parser]:
 
 
 @hookimpl
-def smolint_checks() -> list[Check]:
+def smolint_checks() -> list[LateCheck]:
     """The checks on cashtags and polls."""
-    from smolint.check import Check
-
-    return [Check("too-many-cashtags", _cashtags), Check("poll-options", _polls)]
+    return [LateCheck(name, "smolint_twitter.checks") for name in ("too-many-cashtags", "poll-options")]
 
 
 # Every run loads this module, few need what these functions import: patterns take milliseconds to compile.
@@ -84,15 +81,3 @@ def _tweets(source: Source) -> Iterator[Draft]:
     from smolint_twitter.tweet_files import parse_tweets
 
     return parse_tweets(source)
-
-
-def _cashtags(reading: Reading, options: NoOptions) -> Iterator[Mark]:
-    from smolint_twitter.checks import too_many_cashtags
-
-    return too_many_cashtags(reading, options)
-
-
-def _polls(reading: Reading, options: NoOptions) -> Iterator[Mark]:
-    from smolint_twitter.checks import poll_options
-
-    return poll_options(reading, options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from smolint.check import Mark
+from smolint.check import Check, Mark
 from smolint.platform import count_characters
 from smolint.source import Span
 from smolint_twitter.text import find_cashtags
@@ -65,3 +65,6 @@ def _places(reading: Reading, poll: Embed) -> Iterator[Span]:
 def _mark(span: Span, variant: str, count: int, limit: int) -> Mark:
     values: dict[str, Any] = {"count": count, "limit": limit}
     return Mark(span, values, variant=variant)
+
+
+CHECKS = (Check("too-many-cashtags", too_many_cashtags), Check("poll-options", poll_options))

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.draft import Block, Content, Draft, Embed, Field, Image, Link, Problem
+from smolint.late_pattern import late_pattern
 from smolint.parsers.front_matter import read_front_matter
 from smolint.source import Piece, Source, Span
 from smolint_twitter.urls import find_urls
@@ -16,10 +17,10 @@ from smolint_twitter.urls import find_urls
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:.*?\r?\n)?---[ \t]*(?:(?:\r?\n)+|\Z)", re.DOTALL)
-_POLL_OPTION = re.compile(r"\(\s?\)\s+(\S.*)")
-_BLANK = re.compile(r"\s+")
-_BLANK_LINES = re.compile(r"(?:\r?\n[ \t]*){2,}")
+_FRONT_MATTER = late_pattern(r"---[ \t]*\r?\n(?:.*?\r?\n)?---[ \t]*(?:(?:\r?\n)+|\Z)", re.DOTALL)
+_POLL_OPTION = late_pattern(r"\(\s?\)\s+(\S.*)")
+_BLANK = late_pattern(r"\s+")
+_BLANK_LINES = late_pattern(r"(?:\r?\n[ \t]*){2,}")
 _LANGUAGE_KEYS = ("lang", "language", "locale")
 
 

@@ -5,20 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smolint.check import Check
+from smolint.check import LateCheck
 from smolint.hookspecs import hookimpl
 from smolint.parsers.parser import Parser
 from smolint.platform import FactsFile, Platform, Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from typing import IO, Any
+    from collections.abc import Iterator, Sequence
+    from typing import IO
 
-    from smolint.check import Gathered, Mark, NoOptions, Trace
     from smolint.draft import Draft
-    from smolint.reading import Reading
     from smolint.source import Source
 
+_CHECKS = ("sharing-module-missing", "sharing-module-dead", "follow-is-not-share", "sharing-module-duplicate")
 _SHARING = Setting(
     "sharing",
     choices=("theme", "content", "none"),
@@ -58,14 +57,9 @@ def smolint_parsers() -> Sequence[Parser]:
 
 
 @hookimpl
-def smolint_checks() -> Sequence[Check]:
+def smolint_checks() -> Sequence[LateCheck]:
     """The checks on sharing modules."""
-    return [
-        Check("sharing-module-missing", gather=_gather_missing, conclude=_conclude_missing),
-        Check("sharing-module-dead", run=_dead_modules),
-        Check("follow-is-not-share", run=_follow_only),
-        Check("sharing-module-duplicate", run=_duplicate_modules),
-    ]
+    return [LateCheck(name, "smolint_wordpress.checks") for name in _CHECKS]
 
 
 # Every run loads this module, few need what these functions import.
@@ -81,33 +75,3 @@ def _stream_export(fileobj: IO[bytes], path: str) -> Iterator[Draft]:
     from smolint_wordpress.wxr import stream_export
 
     return stream_export(fileobj, path)
-
-
-def _gather_missing(reading: Reading, options: NoOptions) -> Trace | None:
-    from smolint_wordpress.checks import gather_missing
-
-    return gather_missing(reading, options)
-
-
-def _conclude_missing(traces: Sequence[Gathered], options: NoOptions) -> Iterable[tuple[int, Mapping[str, Any]]]:
-    from smolint_wordpress.checks import conclude_missing
-
-    return conclude_missing(traces, options)
-
-
-def _dead_modules(reading: Reading, options: NoOptions) -> Iterable[Mark]:
-    from smolint_wordpress.checks import dead_modules
-
-    return dead_modules(reading, options)
-
-
-def _follow_only(reading: Reading, options: NoOptions) -> Iterable[Mark]:
-    from smolint_wordpress.checks import follow_only
-
-    return follow_only(reading, options)
-
-
-def _duplicate_modules(reading: Reading, options: NoOptions) -> Iterable[Mark]:
-    from smolint_wordpress.checks import duplicate_modules
-
-    return duplicate_modules(reading, options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from smolint.check import Mark, Trace
+from smolint.check import Check, Mark, Trace
 from smolint.checks.depth import is_standing_page
 from smolint.finding import Level
 from smolint.source import Span
@@ -110,3 +110,11 @@ def _beginning(draft: Draft) -> Span:
         return draft.title.span()
     first = next((block for block in draft.blocks if block.kind == "heading"), next(draft.prose, None))
     return first.span() if first else Span(draft.body_span.start, draft.body_span.start)
+
+
+CHECKS = (
+    Check("sharing-module-missing", gather=gather_missing, conclude=conclude_missing),
+    Check("sharing-module-dead", run=dead_modules),
+    Check("follow-is-not-share", run=follow_only),
+    Check("sharing-module-duplicate", run=duplicate_modules),
+)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_MARKUP = re.compile(
+from smolint.late_pattern import late_pattern
+
+_MARKUP = late_pattern(
     r"<!--\s*wp:[a-z]|(?<!\[)\[(?:gallery|playlist|audio|video|caption|wp_caption|embed|youtube|contact-form(?:-7)?)"
     r"(?:[\s=][^\[\]<>]*)?\](?!\])"
 )
-_WHOLE_PAGE = re.compile(r"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype|html|head|body)\b", re.I | re.S)
+_WHOLE_PAGE = late_pattern(r"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype|html|head|body)\b", re.I | re.S)
 
 
 def is_post(head: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from contextlib import suppress
 from functools import lru_cache
-from hashlib import file_digest
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
@@ -115,6 +114,8 @@ def _contents(paths: Iterable[Path]) -> dict[Path, bytes]:
 
 @lru_cache(maxsize=256)
 def _digest(path: Path, _changed: int, _size: int) -> bytes:
+    from hashlib import file_digest
+
     with path.open("rb") as file:
         return file_digest(file, "blake2b").digest()
 

@@ -15,7 +15,7 @@ _SPACE = re.compile(r"[ \t\r\n\f]")
 FIXTURES = Path(__file__).parent / "fixtures"
 PLATFORM = smolint_wordpress.smolint_platforms()[0]
 PARSERS = {parser.name: parser for parser in smolint_wordpress.smolint_parsers()}
-CHECKS = {check.name: check for check in smolint_wordpress.smolint_checks()}
+CHECKS = {check.name: check.load() for check in smolint_wordpress.smolint_checks()}
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/">\n'
