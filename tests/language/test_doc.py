@@ -50,8 +50,21 @@ def test_text_and_sentence_starts_are_kept(text):
     assert set(starts) <= set(found) <= {0, *starts}
 
 
-def test_language_modules_do_not_load_spacy():
-    modules = "sentences, words, detect, readability, doc, questions"
-    code = f"import sys; from smolint.language import {modules}; print('spacy' in sys.modules)"
-    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert result.stdout.strip() == "False"
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        pytest.param("en", "However, the bread was baked by Ada.", id="an English post"),
+        pytest.param("fr", "Ensuite, le pain est cuit par Ada.", id="a French post"),
+    ],
+)
+def test_a_post_is_linted_and_measured_without_spacy(language, sentence, tmp_path):
+    front = f"---\nplatform: wordpress\nlang: {language}\n---\n\n"
+    (tmp_path / "post.md").write_text(front + f"{sentence} " * 50, encoding="utf-8")
+    code = (
+        "import sys; from smolint.cli.exits import run; "
+        "run(['--no-cache', '--output-format', 'concise', 'post.md']); run(['stats', 'post.md']); "
+        "print('spacy' in sys.modules)"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert "sentence/passive-share" in result.stdout
+    assert result.stdout.splitlines()[-1] == "False"
