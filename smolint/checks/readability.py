@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smolint.check import Check, Mark
@@ -95,20 +95,20 @@ class _Beats(dict[str, int]):
     """For each word as written its syllables as one says it, worked out once for all drafts; -1 for no word."""
 
     def __init__(self, language: str, *, shouted: bool) -> None:
+        from smolint.language.syllables import syllables
+
         super().__init__()
-        self._language = language
+        self._syllables = partial(syllables, language=language)
         self._shouted = shouted
 
     def __missing__(self, word: str) -> int:
-        from smolint.language.syllables import syllables
-
         if len(self) >= _MOST_WORDS:
             self.clear()
         if not _SIGNS.isdisjoint(word):
             beats = -1
         else:
             short = not self._shouted and _ABBREVIATION.fullmatch(word)
-            beats = 1 if short else syllables(word, self._language)
+            beats = 1 if short else self._syllables(word)
         self[word] = beats
         return beats
 
