@@ -18,12 +18,21 @@ from smolint.checks.opening import opening
 from smolint.checks.own_prose import is_boilerplate
 from smolint.checks.quotation import is_quotation
 from smolint.checks.search_fields import slug_field
-from smolint.checks.shingles import Sketch, hashes_of, longest_passage, sampled_below, sketch, suspects, text_counts
+from smolint.checks.shingles import (
+    Sketch,
+    hashes_of,
+    least_sample,
+    longest_passage,
+    sampled_below,
+    shared_runs,
+    sketch,
+    suspects,
+)
 from smolint.dataclass import dataclass
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from smolint.draft import Block, Draft
     from smolint.reading import Reading
@@ -128,7 +137,11 @@ def near_duplicates(traces: Sequence[Gathered], options: NearDuplicate) -> Itera
     sketches = [Sketch(*post.sketch) for post in posts]
     if len(posts) < 2:
         return
-    for number, matches in sorted(_matches(sketches).items()):
+
+    def compare(one: int, two: int) -> bool:
+        return _compares(one, two, traces, posts) or _compares(two, one, traces, posts)
+
+    for number, matches in sorted(_matches(sketches, compare).items()):
         if traces[number].published:
             continue
         fit = [one for one in matches if _compares(number, one.number, traces, posts)]
@@ -201,11 +214,11 @@ def _is_next_year(one: str, other: str) -> bool:
     return one != other and _YEAR.sub("", one) == _YEAR.sub("", other)
 
 
-def _matches(sketches: Sequence[Sketch]) -> dict[int, list[_Match]]:
-    """Both posts of each pair that shares a fair part of one of them, by number, with their true overlap."""
+def _matches(sketches: Sequence[Sketch], compare: Callable[[int, int], bool]) -> dict[int, list[_Match]]:
+    """Both posts of each pair to compare that shares a fair part of one of them, by number, with their true overlap."""
     found: dict[int, list[_Match]] = defaultdict(list)
     sizes: dict[tuple[int, int], int] = {}
-    for number, other, count in _overlaps([hashes_of(one) for one in sketches]):
+    for number, other, count in _overlaps([hashes_of(one) for one in sketches], compare):
         limit = min(sampled_below(sketches[number].runs), sampled_below(sketches[other].runs))
         for one in (number, other):
             if (one, limit) not in sizes:
@@ -222,24 +235,31 @@ def _size(one: Sketch, limit: int) -> int:
     return max(1, len({value for value in hashes_of(one) if value < limit}))
 
 
-def _overlaps(hashes: Sequence[array[int]]) -> Iterator[tuple[int, int, int]]:
-    """Pairs of texts, by number, and how many runs are in both, each counted once."""
-    numbers = suspects(hashes)
-    texts_with = text_counts(hashes[number] for number in numbers)
-    postings: dict[int, list[int]] = {}
-    for number in numbers:
-        shared: dict[int, int] = defaultdict(int)
-        for value in set(hashes[number]):
-            if texts_with(value) < 2:
-                continue
-            earlier = postings.setdefault(value, [])
+def _overlaps(hashes: Sequence[array[int]], compare: Callable[[int, int], bool]) -> Iterator[tuple[int, int, int]]:
+    """Pairs of texts to compare that seem to share a fair part, by number, and how many runs are in both, each once."""
+    sampled = [least_sample(one) for one in hashes]
+    shared = shared_runs(sampled)
+    postings: dict[int, list[int]] = defaultdict(list)
+    for number in suspects(sampled, shared):
+        common: dict[int, int] = defaultdict(int)
+        for value in shared[number]:
+            earlier = postings[value]
             for other in earlier:
-                shared[other] += 1
+                common[other] += 1
             if len(earlier) < _POSTINGS:
                 earlier.append(number)
-        yield from ((number, other, count) for other, count in shared.items() if count >= _LEAST_RUNS)
+        alike = [
+            other
+            for other, count in common.items()
+            if count >= _LEAST_SEEN * min(len(sampled[number]), len(sampled[other])) and compare(number, other)
+        ]
+        every = set(hashes[number]) if alike else set()
+        both = ((other, len(every.intersection(hashes[other]))) for other in alike)
+        yield from ((number, other, count) for other, count in both if count >= _LEAST_RUNS)
 
 
+_LEAST_SEEN = 0.05
+"""The part of the smaller of two samples in which a share of a tenth or more is seen, nearly always."""
 _LEAST_SHARE = 0.1
 _LEAST_RUNS = 5
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from smolint.draft import Block
     from smolint.source import Source
@@ -120,23 +122,30 @@ def _unpacked(kind: str, packed: bytes) -> array[int]:
     return array(kind, packed)
 
 
-def suspects(hashes: Sequence[array[int]]) -> list[int]:
+def least_sample(one: array[int]) -> array[int]:
+    """Those hashes that would be kept of a text of any length, so that the parts of short and long ones compare."""
+    return array("I", [value for value in one if value < _LEAST_RATE])
+
+
+def suspects(sampled: Sequence[array[int]], shared: Iterable[set[int]]) -> list[int]:
     """The numbers of the texts that may share a passage with another one, by MinHash and locality-sensitive hashing.
 
-    With 128 permutations in bands of one, two texts that share a part J of their runs (Jaccard) are found with a
-    probability of 1 - (1 - J)^128: 0.999 for a post that stands whole in another 20 times as long. Runs that very
-    many texts hold (a site's own footer) are left out, but a text that is made of such runs is always suspect: it is
-    one of those pages that change only a place's name.
+    Of each text its least sample is given, and what of that other texts have too. With 128 permutations in bands of
+    one, two texts that share a part J of their runs (Jaccard) are found with a probability of 1 - (1 - J)^128: 0.999
+    for a post that stands whole in another 20 times as long. Runs that very many texts hold (a site's own footer) are
+    left out, but a text that is made of such runs is always suspect: it is one of those pages that change only a
+    place's name.
     """
     from rensa import RMinHash, RMinHashLSH
 
-    # As many of each text, whatever its length: else the parts of long and short ones would not compare.
-    sampled = [array("I", (value for value in one if value < _LEAST_RATE)) for one in hashes]
-    texts_with = text_counts(sampled)
+    texts_with: Counter[int] = Counter()
+    for values in shared:
+        texts_with.update(values)
+    frequent = {value for value, count in texts_with.items() if count > _MOST_TEXTS}
     rare = array("I")
     offsets = array("Q", [0])
     for one in sampled:
-        rare.extend(value for value in one if texts_with(value) <= _MOST_TEXTS)
+        rare.extend(value for value in one if value not in frequent)
         offsets.append(len(rare))
     matrix = RMinHash.digest_matrix_from_flat_token_hashes(rare, offsets, _PERMUTATIONS, _SEED)
     flags = RMinHashLSH(0.0, _PERMUTATIONS, _PERMUTATIONS).query_duplicate_flags_matrix_one_shot(matrix)
@@ -150,21 +159,26 @@ _SEED = 5
 _MOST_TEXTS = 20
 
 
-def text_counts(hashes: Iterable[array[int]]) -> Callable[[int], int]:
-    """Tells of a hash how many of the texts hold it, up to 255; never too few, seldom too many.
-
-    A counting filter of one byte for each slot, two to four slots for each hash: hashes that fall into one slot by
-    chance are counted together.
-    """
-    hashes = list(hashes)
-    mask = (1 << max(16, sum(map(len, hashes)).bit_length() + 1)) - 1
-    counts = bytearray(mask + 1)
-    for one in hashes:
-        for value in set(one):
-            at = value & mask
-            if counts[at] < _MOST_COUNTED:
-                counts[at] += 1
-    return lambda value: counts[value & mask]
+def shared_runs(hashes: Sequence[array[int]]) -> list[set[int]]:
+    """Of each text the hashes that another one has too."""
+    shared = _in_several(hashes)
+    return [shared.intersection(one) for one in hashes]
 
 
-_MOST_COUNTED = 255
+def _in_several(hashes: Sequence[array[int]]) -> set[int]:
+    """The hashes that several texts have, looked for in so many parts that a set of all is never held."""
+    found: set[int] = set()
+    parts = sum(map(len, hashes)) // _AT_ONCE + 1
+    ordered = [array("I", sorted(one)) for one in hashes] if parts > 1 else hashes
+    for part in range(parts):
+        first, end = ((1 << 32) * edge // parts for edge in (part, part + 1))
+        seen: set[int] = set()
+        for every in ordered:
+            one = set(every if parts == 1 else every[bisect_left(every, first) : bisect_left(every, end)])
+            found |= seen & one
+            seen |= one
+    return found
+
+
+_AT_ONCE = 1_000_000
+"""Hashes that are held in a set, which takes about 100 bytes for each."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.made import made
-from smolint.checks.shingles import hashes_of, longest_passage, sketch, suspects
+from smolint.checks.shingles import hashes_of, least_sample, longest_passage, shared_runs, sketch, suspects
 
 WORDS = " ".join(f"w{n}" for n in range(400))
 
@@ -58,19 +58,43 @@ def test_any_text_has_a_sketch(texts):
         assert len(one.heads.split("\n")) == len(counts)
 
 
+def suspects_of(texts):
+    return suspects(texts, shared_runs(texts))
+
+
 def test_suspects_are_those_that_share():
     texts = [array("I", range(1000 * n, 1000 * n + 200)) for n in range(50)]
     texts.append(texts[7][:20])
-    assert {7, 50} <= set(suspects(texts))
-    assert len(suspects(texts)) < 20
+    assert {7, 50} <= set(suspects_of(texts))
+    assert len(suspects_of(texts)) < 20
 
 
 def test_runs_that_all_hold_make_no_suspect_but_texts_made_of_them_are():
     footer = list(range(30))
     texts = [array("I", [*footer, *range(1000 * n, 1000 * n + 200)]) for n in range(1, 60)]
-    assert len(suspects(texts)) < 20
-    assert len(suspects([array("I", footer)] * 40)) == 40
+    assert len(suspects_of(texts)) < 20
+    assert len(suspects_of([array("I", footer)] * 40)) == 40
 
 
 def test_nothing_is_suspect_of_nothing():
-    assert suspects([array("I"), array("I")]) == []
+    assert suspects_of([array("I"), array("I")]) == []
+
+
+HASHES = st.lists(st.lists(st.integers(0, 40) | st.integers(0, (1 << 32) - 1), max_size=30), max_size=12)
+
+
+@pytest.mark.parametrize("at_once", [pytest.param(1_000_000, id="at once"), pytest.param(7, id="in parts")])
+@given(HASHES)
+def test_what_several_texts_share(at_once, lists):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("smolint.checks.shingles._AT_ONCE", at_once)
+        shared = shared_runs([array("I", one) for one in lists])
+    for number, one in enumerate(lists):
+        others = {value for other, values in enumerate(lists) if other != number for value in values}
+        assert shared[number] == others.intersection(one)
+
+
+def test_the_least_sample_is_part_of_any():
+    long = hashes_of(of(" ".join(f"w{n}" for n in range(3000))))
+    assert least_sample(long) == long
+    assert 0 < len(least_sample(hashes_of(of(WORDS)))) < 150
