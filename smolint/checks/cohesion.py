@@ -16,6 +16,9 @@ WINDOW = 100
 NEIGHBOURS, NEARBY = 3, 20
 """Sentences, and different topic words in them, that still count as nearby."""
 
+_FARTHEST = 40
+"""Sentences that are nearby at most, however often they repeat the same words."""
+
 _LEAST_TOPICS = 40
 _LEAST_IN_SENTENCE = 2
 
@@ -68,7 +71,7 @@ def _taken_up(sentences: list[set[str]]) -> float:
 def _said_before(sentences: list[set[str]], place: int) -> set[str]:
     """The topic words of the sentences before one: at least three of them, more where they are short."""
     said: set[str] = set()
-    for back in range(1, place + 1):
+    for back in range(1, min(place, _FARTHEST) + 1):
         if back > NEIGHBOURS and len(said) >= NEARBY:
             break
         said |= sentences[place - back]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
@@ -84,9 +85,9 @@ def _parsed(reading: Reading, block: Block, pipeline: str) -> list[Passive]:
 
 def _with_verbs(sentences: list[Sentence], verbs: list[Passive]) -> Iterator[PassiveSentence]:
     for sentence in sentences:
-        first = next((verb for verb in verbs if sentence.start <= verb.start < sentence.end), None)
-        if first is not None:
-            yield PassiveSentence(sentence, *first)
+        place = bisect_left(verbs, (sentence.start,))
+        if place < len(verbs) and verbs[place].start < sentence.end:
+            yield PassiveSentence(sentence, *verbs[place])
 
 
 def passive_each(reading: Reading, _: NoOptions) -> Iterator[Mark]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,18 +41,25 @@ def credited(blocks: Iterable[Block]) -> set[int]:
 
 def is_borrowed(reading: Reading, block: Block, start: int, end: int) -> bool:
     """Whether more than half of the words in `[start, end)` of a block's text stand in quotation marks."""
-    ranges = [match.span() for match in _QUOTATION.finditer(block.text)]
-    if block.text.count('"') % 2 == 0:
-        ranges += [match.span() for match in _STRAIGHT.finditer(block.text)]
-    quoted = sum(
-        reading.words_between(block, max(start, first), min(end, last))
-        for first, last in ranges
-        if first < end and last > start
-    )
+    quoted = 0
+    for ranges in _quotations(block.text):
+        after = bisect_right(ranges, start, key=itemgetter(1))
+        for first, last in ranges[after : bisect_left(ranges, (end,), after)]:
+            quoted += reading.words_between(block, max(start, first), min(end, last))
     return 2 * quoted > reading.words_between(block, start, end)
+
+
+# Asked for each sentence of a block in turn.
+@lru_cache(maxsize=4)
+def _quotations(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The ranges of a text in quotation marks and of those in straight ones, each in order."""
+    straight = _STRAIGHT.finditer(text) if text.count('"') % 2 == 0 else ()
+    return [match.span() for match in _QUOTATION.finditer(text)], [match.span() for match in straight]
 
 
 def is_roll(reading: Reading, block: Block, start: int, end: int) -> bool:
     """Whether more than half of the words begin with a capital: a list of names, or a notice in capitals."""
-    words = [block.text[first:last] for first, last in reading.words(block) if start <= first < end]
+    spans = reading.words(block)
+    own = spans[bisect_left(spans, (start,)) : bisect_left(spans, (end,))]
+    words = [block.text[first:last] for first, last in own]
     return len(words) >= _LEAST_ROLL and 2 * sum(word[:1].isupper() for word in words) > len(words)
