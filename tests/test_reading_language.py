@@ -1,6 +1,8 @@
 """The language of a draft's blocks, as rules and figures see it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from smolint.draft import Block, Content, Draft
 from smolint.platform import Platform
@@ -45,3 +47,12 @@ def test_words_are_counted_in_the_blocks_language():
         "aura",
         "il",
     ]
+
+
+@given(st.text(st.sampled_from("ab ’'-.!?…\n«»lA1"), max_size=80), st.sampled_from(["fr", "en"]))
+def test_each_sentence_has_the_words_that_begin_in_it(text, language):
+    paragraph = block(text, language)
+    one = reading([paragraph], language)
+    between = tuple(one.words_between(paragraph, start, end) for _, start, end in one.sentences(paragraph))
+    assert one.sentence_lengths(paragraph) == between
+    assert sum(between) == one.word_count(paragraph)

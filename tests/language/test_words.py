@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smolint.language.words import whole_word_starts, word_spans
+from smolint.language.words import whole_word_starts, word_spans, worded
 
 
 def _words(text, language):
@@ -112,3 +112,17 @@ def test_time_grows_with_the_text_only(unit, language):
 def test_words_as_a_word_processor_counts_them(text: str, language: str, expected: list[str]) -> None:
     starts = list(whole_word_starts(text, word_spans(text, language)))
     assert starts == [text.index(word) for word in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param("L’Arbre DORT", "fr", ("l'", "arbre", "dort"), id="small letters and straight apostrophes"),
+        pytest.param("Don’t ask", "en", ("don't", "ask"), id="within a word"),
+        pytest.param("İzmir and ΟΔΟΣ", "en", ("izmir", "and", "οδος"), id="letters that change their length"),
+        pytest.param("", "en", (), id="no text"),
+    ],
+)
+def test_words_are_compared_in_small_letters(text, language, expected):
+    spans = word_spans(text, language)
+    assert worded(text, spans) == (text, spans, expected)
