@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
+_INTERRUPTED = 130
 _COLLECT_AFTER = 100_000
 """Objects after which Python looks for garbage; with its own 700, it would again and again while modules load."""
 
@@ -20,7 +21,12 @@ def main() -> "NoReturn":
         from smolint.standard_streams import open_missing
 
         open_missing()
-    _leave(code_of(sys.argv[1:]))
+    try:
+        code = code_of(sys.argv[1:])
+    except KeyboardInterrupt:
+        # While modules were loaded: what runs then ends quietly by itself.
+        code = _INTERRUPTED
+    _leave(code)
 
 
 def code_of(arguments: list[str]) -> int:

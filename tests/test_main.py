@@ -22,6 +22,14 @@ class Kept:
 kept = Kept()
 """
 
+INTERRUPTED = """
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == "{module}":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Finder())
+"""
+
 
 def ended(*arguments, more=""):
     code = CODE.format(more=more, arguments=list(arguments))
@@ -63,3 +71,10 @@ def test_what_else_runs_in_the_process_is_waited_for(drafts, more):
 
 def test_nothing_is_taken_apart(drafts):
     assert "taken apart" not in ended("--version", more=TAKEN_APART).stdout
+
+
+@pytest.mark.parametrize("module", ["smolint.fast", "smolint.cli.exits", "click"])
+def test_ctrl_c_ends_it_quietly_while_modules_are_loaded(drafts, module):
+    run = ended("one.tweet", more=INTERRUPTED.format(module=module))
+    assert run.returncode == 130
+    assert run.stderr == ""
