@@ -61,14 +61,12 @@ def _metadata(folders: Iterable[str]) -> Iterator[str]:
 def _declared(folder: str, group: str) -> Iterator[EntryPoint]:
     path = os.path.join(folder, "entry_points.txt")
     # Most have none: looking costs less than failing to open it.
-    if not os.path.isfile(path):
-        return
-    lines = _lines(path)
-    if f"[{group}]" not in lines:
+    content = _read(path) if os.path.isfile(path) else b""
+    if f"[{group}]".encode() not in content:
         return
     distribution, version = _named(folder)
     section = ""
-    for line in lines:
+    for line in _lines(content):
         if line.startswith("["):
             section = line.strip("[]")
         elif section == group and "=" in line and not line.startswith("#"):
@@ -79,7 +77,7 @@ def _declared(folder: str, group: str) -> Iterator[EntryPoint]:
 def _named(folder: str) -> tuple[str, str]:
     """The name and version of a distribution, `?` where it does not say."""
     headers = dict.fromkeys(("Name", "Version"), "?")
-    for line in _lines(os.path.join(folder, _FOLDERS[os.path.splitext(folder)[1]])):
+    for line in _lines(_read(os.path.join(folder, _FOLDERS[os.path.splitext(folder)[1]]))):
         key, _, value = line.partition(":")
         if not line:
             break
@@ -88,9 +86,13 @@ def _named(folder: str) -> tuple[str, str]:
     return headers["Name"], headers["Version"]
 
 
-def _lines(path: str) -> list[str]:
+def _lines(content: bytes) -> Iterator[str]:
+    return map(str.strip, content.decode("utf-8", "replace").splitlines())
+
+
+def _read(path: str) -> bytes:
     try:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            return [line.strip() for line in file]
+        with open(path, "rb", buffering=0) as file:
+            return file.read()
     except OSError:
-        return []
+        return b""

@@ -1,13 +1,14 @@
 """What every platform recognises, unless it brings its own way."""
 
 import time
+import tomllib
 from pathlib import PurePath
 
 import pytest
 
 from smolint.draft import Field
 from smolint.host import installed_host
-from smolint.platform import find_hashtags, find_urls
+from smolint.platform import FactsFile, find_hashtags, find_urls
 from smolint.source import Span
 
 
@@ -55,3 +56,40 @@ def test_many_hashtags_among_many_addresses_are_found_soon():
     assert len(found) == 20_000
     assert {tag.text for tag in found} == {"#yes"}
     assert time.process_time() - started < 2
+
+
+FACT = '[facts.{name}]\nvalue = {value}\nsource = "its API"\nas_of = "2026-01"\nconfidence = "high"\n'
+
+
+@pytest.fixture
+def facts_file(tmp_path, monkeypatch):
+    """A function that writes a fact to a file and gives the facts in it, with how often TOML was read so far."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "kept"))
+    path, read, real = tmp_path / "platform.toml", [], tomllib.loads
+    monkeypatch.setattr(tomllib, "loads", lambda text: read.append(text) or real(text))
+
+    def facts(name=None, value=""):
+        if name:
+            path.write_text(FACT.format(name=name, value=value), encoding="utf-8")
+        return dict(FactsFile(path)), len(read)
+
+    return facts
+
+
+@pytest.mark.parametrize("value", ["280", "2.5", "true", '"live"', "[1, [2, 3]]", "{a = 1}"])
+def test_facts_are_kept_and_the_same_when_they_are_read_again(facts_file, value):
+    first, _ = facts_file("max_text", value)
+    assert facts_file() == (first, 1)
+    assert first["max_text"].value == tomllib.loads(f"x = {value}")["x"]
+
+
+def test_facts_that_changed_are_read_anew(facts_file):
+    facts_file("max_text", "280")
+    facts, read = facts_file("max_text", "1000")
+    assert (facts["max_text"].value, read) == (1000, 2)
+
+
+def test_a_fact_that_cannot_be_kept_is_read_each_time(facts_file):
+    facts_file("closed", "2020-01-31")
+    facts, read = facts_file()
+    assert (facts["closed"].value.year, read) == (2020, 2)

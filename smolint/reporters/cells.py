@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
+
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,7 @@ _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 # Bidirectional controls reorder what follows them, the others cannot be seen: a writer needs to be shown both.
 _NAMED = {"Cf", "Cs", "Zl", "Zp"}
-_UNUSUAL = re.compile("[^ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2190-\u21ff]")
+_UNUSUAL = late_pattern("[^ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2190-\u21ff]")
 """What may take no cell, two of them or more, or be shown as something else; nearly all texts are without."""
 
 
