@@ -1,16 +1,20 @@
-"""Compiled copies of rule packs, kept in the user's own cache between runs."""
+"""Compiled copies of rule packs and tables, kept in the user's own cache between runs."""
 
 from __future__ import annotations
 
 import marshal
 import os
 import sys
-from typing import Any
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 from smolint.fast import digest
 
-MOST = 40
-"""Compiled copies that are kept, the newest: one for each state of each pack."""
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST = 60
+"""Compiled copies that are kept, the newest: one for each state of each pack and of each table."""
 
 _SEAL = 16
 _ENDING = ".rules"
@@ -51,3 +55,18 @@ def keep(path: str, value: Any) -> None:
             os.unlink(old)
     except OSError:
         return
+
+
+def toml_table(path: Path) -> dict[str, Any]:
+    """What a TOML file says; kept, for reading it takes longer than linting a post. Raises OSError, ValueError."""
+    state = path.stat()
+    given = ("toml", path, state.st_mtime_ns, state.st_size, sys.implementation.cache_tag)
+    copy = place(*map(str, given))
+    table: dict[str, Any] | None = read(copy)
+    if table is None:
+        import tomllib
+
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        with suppress(ValueError):  # a value that cannot be kept, such as a date
+            keep(copy, table)
+    return table

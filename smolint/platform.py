@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
@@ -37,9 +35,6 @@ class Fact:
     as_of: str
     confidence: Literal["high", "medium", "low"]
     note: str = ""
-
-
-_FACT = Fact.__match_args__
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +181,12 @@ def read_facts(toml_text: str) -> dict[str, Fact]:
     """
     import tomllib
 
+    return _facts_in(tomllib.loads(toml_text))
+
+
+def _facts_in(table: Mapping[str, Any]) -> dict[str, Fact]:
     facts = {}
-    for name, entry in tomllib.loads(toml_text).get("facts", {}).items():
+    for name, entry in table.get("facts", {}).items():
         missing = [key for key in ("source", "as_of", "confidence") if not entry.get(key)]
         if missing:
             raise ValueError(f"fact '{name}' has no {', '.join(missing)}")
@@ -205,17 +204,7 @@ class FactsFile(Mapping[str, Fact]):
 
     @cached_property
     def _facts(self) -> dict[str, Fact]:
-        state = self.path.stat()
-        # Reading TOML takes longer than linting a post: what it says is kept, and read anew when the file changes.
-        given = ("facts", self.path, state.st_mtime_ns, state.st_size, sys.implementation.cache_tag, _FACT)
-        copy = copies.place(*map(str, given))
-        kept = copies.read(copy)
-        if kept is not None:
-            return {fields[0]: Fact(*fields) for fields in kept}
-        facts = read_facts(self.path.read_text(encoding="utf-8"))
-        with suppress(ValueError):  # a value that cannot be kept, such as a date
-            copies.keep(copy, [tuple(getattr(one, name) for name in _FACT) for one in facts.values()])
-        return facts
+        return _facts_in(copies.toml_table(self.path))
 
     def __getitem__(self, name: str) -> Fact:
         return self._facts[name]

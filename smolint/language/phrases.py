@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from smolint import copies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +20,7 @@ _PLAIN = str.maketrans("éèêàâôùç", "eeeaaouc")
 @cache
 def word_lists(name: str, language: str) -> dict[str, Any]:
     """The table of a language in `<name>.toml` beside this module."""
-    table: dict[str, Any] = tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+    table = copies.toml_table(Path(__file__).with_name(f"{name}.toml"))
     return table[language] if isinstance(table.get(language), dict) else {}
 
 
