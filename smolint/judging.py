@@ -155,6 +155,8 @@ def _hide_secrets(source: Source, verdict: Verdict) -> None:
 
 
 def _apply(reading: Reading, one: Selected, setup: Setup, verdict: Verdict, *, cornerstone: bool) -> None:
+    if not setup.may_speak(one.rule, reading, cornerstone=cornerstone):
+        return
     check = setup.host.checks[one.rule.extends]
     options = setup.options(one.rule, reading.platform, cornerstone=cornerstone)
     if check.run:

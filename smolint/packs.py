@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -74,12 +75,13 @@ def _check_again(rule: Rule, checks: Mapping[str, Check]) -> None:
 
 def _compiled(entries: Iterable[RuleFile], checks: Mapping[str, Check]) -> tuple[Any, ...]:
     """What is kept of a pack: its rules, the files that are none, and the rules' examples."""
-    from smolint.rule_building import build_rule
+    from smolint.rule_building import build_rule, needed_by
 
     rules, wrong = [], []
     for entry in entries:
         try:
-            rules.append(build_rule(entry, checks))
+            rule = build_rule(entry, checks)
+            rules.append(replace(rule, needs=needed_by(rule, checks[rule.extends])))
         except ConfigError:
             wrong.append((entry.path, entry.id, entry.keys, entry.lines))
     return [packed(rule) for rule in rules], wrong, packed_examples(rules)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from smolint.errors import ConfigError, Phrase, phrase
 from smolint.finding import Level
-from smolint.options import OptionError, build_options, did_you_mean, nearest, option_types
+from smolint.options import OptionError, build_options, did_you_mean, is_by_platform, nearest, option_types
 from smolint.rules import Example, Rule
 
 if TYPE_CHECKING:
@@ -82,6 +82,14 @@ def check_options(entry: RuleFile, check: Check, options: Mapping[str, Any]) -> 
         guess = nearest(error.key, [*_KEYS, *option_types(check.options)])
         hint = error.advice or did_you_mean(guess if guess != error.key else "")
         raise _error(entry, error.key, error.words, hint) from error
+
+
+def needed_by(rule: Rule, check: Check) -> tuple[str, ...]:
+    """What a rule needs (see `Rule.needs`), as the options of its check tell it."""
+    types = option_types(check.options)
+    if any(is_by_platform(value, types[key]) for key, value in rule.options.items()):
+        return ()
+    return tuple(sorted(getattr(build_options(check.options, rule.options), "needed", ())))
 
 
 def _error(entry: RuleFile, key: str, message: Phrase, hint: str | Phrase = "") -> ConfigError:

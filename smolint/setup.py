@@ -10,6 +10,7 @@ from smolint.config_keys import choose, no_value, the_keys
 from smolint.dataclass import dataclass
 from smolint.errors import Phrase, phrase
 from smolint.finding import Level
+from smolint.gates import may_speak
 from smolint.options import CORNERSTONE, OptionError, build_options, did_you_mean, is_by_platform, nearest, option_types
 from smolint.packs import load_rules
 from smolint.project import came_with_project
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from smolint.config import Config
     from smolint.host import Host
     from smolint.platform import Platform
+    from smolint.reading import Reading
     from smolint.rules import Rule
     from smolint.vale.governing import Vale
 
@@ -51,6 +53,13 @@ class Setup:
                 select_rules(self.rules, self.config, platform=platform, kind=kind, language=language, ignored=ignored)
             )
         return self._selected[key]
+
+    def may_speak(self, rule: Rule, reading: Reading, *, cornerstone: bool = False) -> bool:
+        """Whether a rule may find something in a draft: True for one whose options are made, which can tell better."""
+        if (rule.id, reading.platform.name, cornerstone) in self._options:
+            return True
+        as_written = self.config.rules.get(rule.id, {}).keys() <= {"level"}
+        return may_speak(rule, reading, as_written=as_written)
 
     def options(self, rule: Rule, platform: Platform, *, cornerstone: bool = False) -> Any:
         """The typed options of a rule on a platform, or on a cornerstone there: the rule's own, then the user's."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark
 from smolint.checks.action import Acting, check_action, fix_of, listed
 from smolint.checks.own_words import is_own, plain, plain_texts
-from smolint.checks.pack_rule import Allowed, Excepting, check_patterns, with_patterns
+from smolint.checks.pack_rule import Allowed, Excepting, check_patterns, needed, with_patterns
 from smolint.dataclass import dataclass
 from smolint.patterns import Pattern, pattern, word_list
 from smolint.texts import texts
@@ -64,6 +64,11 @@ class Existence(Acting, Excepting):
             raw="".join(self.raw),
             append=self.append,
         )
+
+    @property
+    def needed(self) -> frozenset[str]:
+        """Texts of which a draft's prose must hold one; none where that is not known."""
+        return needed(self.scope, [own.pattern for own in self.by_language.values()])
 
     @cached_property
     def allowed(self) -> Allowed:

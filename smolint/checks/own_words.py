@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from smolint.checks.quotation import is_borrowed, is_quotation
+from smolint.language.plain import plain_text
 from smolint.scopes import scoped
 from smolint.texts import Texts, joined_prose, running_texts
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 _AROUND = 2
 _OPENING = re.compile(r"[\"“«‘]\s?\Z|(?<!\w)['’]\Z")
 _CLOSING = re.compile(r"[,.!?…]?\s?[\"”»’']")
-# Lists of words are written with plain spaces and apostrophes; whole phrases are then found by a plain search.
-_PLAIN = dict.fromkeys("\t\n\r\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}", " ") | {"’": "'"}
 
 
 class PlainTexts(Texts):
@@ -30,21 +29,29 @@ class PlainTexts(Texts):
     @cached_property
     def joined(self) -> str:
         """The prose of all blocks, plain."""
-        return _plain(joined_prose(self.blocks))
+        return plain_text(joined_prose(self.blocks))
 
 
-_TEXTS: WeakKeyDictionary[Reading, dict[tuple[str, ...], PlainTexts]] = WeakKeyDictionary()
+_TEXTS: WeakKeyDictionary[Reading, dict[tuple[str, ...], dict[str, PlainTexts]]] = WeakKeyDictionary()
+_NONE = PlainTexts(())
 
 
 def plain_texts(reading: Reading, scopes: tuple[str, ...], language: str) -> PlainTexts:
     """The texts of the scopes that are in that language and do not quote as a whole, laid together once."""
     known = _TEXTS.setdefault(reading, {})
-    key = (language, *scopes)
-    if key not in known:
-        blocks = (one for one in scoped(reading, scopes) if reading.language_of(one) == language)
+    if scopes not in known:
         around = running_texts(reading) if scopes == ("text",) else None
-        known[key] = PlainTexts(tuple(one for one in blocks if not is_quotation(one)), around)
-    return known[key]
+        blocks = _by_language(reading, scopes)
+        known[scopes] = {each: PlainTexts(tuple(blocks[each]), around) for each in blocks}
+    return known[scopes].get(language, _NONE)
+
+
+def _by_language(reading: Reading, scopes: tuple[str, ...]) -> dict[str, list[Block]]:
+    blocks: dict[str, list[Block]] = {}
+    for block in scoped(reading, scopes):
+        if not is_quotation(block):
+            blocks.setdefault(reading.language_of(block), []).append(block)
+    return blocks
 
 
 def is_own(reading: Reading, block: Block, start: int, end: int) -> bool:
@@ -64,11 +71,4 @@ def with_own_apostrophes(replacements: list[str], observed: str) -> list[str]:
 
 def plain(swap: Mapping[str, str]) -> dict[str, str]:
     """A map of patterns with plain apostrophes."""
-    return {_plain(written): better for written, better in swap.items()}
-
-
-def _plain(text: str) -> str:
-    # A sign at a time: several times as fast as `str.translate`, most texts have few of them.
-    for sign, usual in _PLAIN.items():
-        text = text.replace(sign, usual)
-    return text
+    return {plain_text(written): better for written, better in swap.items()}

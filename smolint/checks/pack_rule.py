@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 from smolint.check import Trouble
 from smolint.dataclass import dataclass
 from smolint.errors import phrase
+from smolint.language.plain import plain_text
 from smolint.options import OptionError
 from smolint.pattern_tree import PatternError, needs
 from smolint.patterns import Pattern, SlowPatternError, pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from smolint.check import Mark
     from smolint.reading import Reading
@@ -96,6 +97,15 @@ def check_patterns(key: str, expressions: Iterable[str]) -> None:
         except PatternError as error:
             words = phrase("'{expression}' is no pattern: {problem}", expression=expression, problem=error.words)
             raise OptionError(key, words) from error
+
+
+def needed(scope: tuple[str, ...], patterns: Sequence[Pattern]) -> frozenset[str]:
+    """Texts of which a draft's prose must hold one where any of the patterns matches in a scope, in plain lower case.
+
+    None where that is not known.
+    """
+    known = [one.literals.texts for one in patterns] if scope == ("text",) else []
+    return frozenset(plain_text(text) for texts in known for text in texts) if all(known) else frozenset()
 
 
 Options = TypeVar("Options", bound=Scoped)

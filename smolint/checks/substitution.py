@@ -12,7 +12,7 @@ from smolint.check import Check, Mark
 from smolint.checks.action import Acting, check_action, fix_of, listed
 from smolint.checks.match_case import capitalized, matched_case
 from smolint.checks.own_words import is_own, plain, plain_texts, with_own_apostrophes
-from smolint.checks.pack_rule import Excepting, check_patterns, with_patterns
+from smolint.checks.pack_rule import Excepting, check_patterns, needed, with_patterns
 from smolint.checks.reference import with_groups
 from smolint.checks.term import in_case_of_term, is_phrase
 from smolint.dataclass import dataclass
@@ -68,6 +68,11 @@ class Substitution(Acting, Excepting):
         """All that the rule looks for; the number of the group that matched leads to the replacement."""
         tokens = [f"({_without_groups(key)})" for key, _ in self.pairs]
         return word_list(tokens, ignorecase=self.ignorecase, nonword=self.nonword)
+
+    @property
+    def needed(self) -> frozenset[str]:
+        """Texts of which a draft's prose must hold one; none where that is not known."""
+        return needed(self.scope, [own.pattern for own in self.by_language.values()])
 
     def replacement(self, number: int, match: re.Match[str]) -> str:
         """What the rule says should stand for what its pattern of that number has matched."""

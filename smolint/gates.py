@@ -1,0 +1,171 @@
+"""What a draft must have for a check to find anything: looked at before the check's module is imported.
+
+A gate may let a draft through in which the check finds nothing, and never keeps one out in which it finds something.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smolint.checks.search_fields import keyphrase_field
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from smolint.reading import Reading
+    from smolint.rules import Rule
+
+MOST_CHARACTERS = 4000
+"""Of prose, in which texts are looked for one by one: in a longer one most rules have something to look at."""
+
+_LEAST_DIGITS = 9
+_LEAST_SECRET = 20
+
+
+def may_speak(rule: Rule, reading: Reading, *, as_written: bool) -> bool:
+    """Whether a rule may find something in a draft; False is certain, True is not.
+
+    `as_written` is false where a configuration sets options of the rule.
+    """
+    gate = GATES.get(rule.extends)
+    if gate and not gate(reading):
+        return False
+    if not rule.needs or not as_written:
+        return True
+    prose = reading.plain_prose
+    return len(prose) > MOST_CHARACTERS or any(text in prose for text in rule.needs)
+
+
+def _images(reading: Reading) -> bool:
+    return bool(reading.draft.content.images)
+
+
+def _problems(reading: Reading) -> bool:
+    return bool(reading.draft.problems or reading.draft.content.problems)
+
+
+def _hashtag(reading: Reading) -> bool:
+    return _hashtags(reading) > 0
+
+
+def _hashtags(reading: Reading) -> int:
+    text = reading.post.text
+    return text.count("#") + text.count("＃")
+
+
+def _two_hashtags(reading: Reading) -> bool:
+    return _hashtags(reading) > 1
+
+
+def _hashtag_or_field(reading: Reading) -> bool:
+    return bool(reading.draft.fields) or _hashtag(reading)
+
+
+def _mention(reading: Reading) -> bool:
+    return "@" in reading.post.text or "＠" in reading.post.text
+
+
+def _styled(reading: Reading) -> bool:
+    return not all(block.text.isascii() for block in reading.draft.title_and_prose)
+
+
+def _french(reading: Reading) -> bool:
+    return any(reading.language_of(block) == "fr" for block in reading.draft.title_and_prose)
+
+
+def _closed(reading: Reading) -> bool:
+    return reading.platform.discontinued
+
+
+def _internal(reading: Reading) -> bool:
+    return reading.platform.internal
+
+
+def _plain_http(reading: Reading) -> bool:
+    return "http:" in reading.draft.source.text.lower()
+
+
+def _query(reading: Reading) -> bool:
+    """A question mark with something behind it."""
+    return any(part and not part[0].isspace() for part in reading.draft.source.text.split("?")[1:])
+
+
+def _made_link(reading: Reading) -> bool:
+    return any(link.kind in ("inline", "reference") for link in reading.draft.content.links)
+
+
+def _nofollow(reading: Reading) -> bool:
+    return any(link.nofollow for link in reading.draft.content.links)
+
+
+def _anchor(reading: Reading) -> bool:
+    return any(link.url.startswith("#") for link in reading.draft.content.links)
+
+
+def _film(reading: Reading) -> bool:
+    return bool(reading.draft.content.links or reading.draft.content.embeds)
+
+
+def _keyphrase(reading: Reading) -> bool:
+    return keyphrase_field(reading.draft) is not None
+
+
+def _address_or_number(reading: Reading) -> bool:
+    """An at sign, or as many digits as a telephone number has."""
+    content = reading.draft.content
+    return _has_number(block.text for block in content.blocks) or any("@" in link.url for link in content.links)
+
+
+def _has_number(texts: Iterable[str]) -> bool:
+    for text in texts:
+        if "@" in text or not text.isascii() or sum(text.count(digit) for digit in "0123456789") >= _LEAST_DIGITS:
+            return True
+    return False
+
+
+def _long_word(reading: Reading) -> bool:
+    """A word as long as a key, or the line above one."""
+    text = reading.draft.source.text
+    return "PRIVATE KEY" in text or any(len(word) >= _LEAST_SECRET for word in text.split())
+
+
+GATES: dict[str, Callable[[Reading], bool]] = {
+    "follow-friday": _hashtag,
+    "french-spacing": _french,
+    "hashtag-one-case": _hashtag,
+    "hashtag-over-limit": _hashtag_or_field,
+    "hashtag-repeated": _two_hashtags,
+    "hashtag-too-many": _hashtag,
+    "internal-leak": _internal,
+    "link-all-nofollow": _nofollow,
+    "link-broken-anchor": _anchor,
+    "link-empty": _made_link,
+    "link-insecure": _plain_http,
+    "link-tracking-junk": _query,
+    "link-vague-text": _made_link,
+    "not-a-hashtag": _hashtag,
+    "personal-data": _address_or_number,
+    "platform-closed": _closed,
+    "reported-by-parser": _problems,
+    "secret": _long_word,
+    "video-not-native": _film,
+    **dict.fromkeys(("emoji-overuse", "fancy-letters"), _styled),
+    **dict.fromkeys(("invalid-mention", "leading-mention", "too-many-mentions"), _mention),
+    **dict.fromkeys(
+        (
+            "image-alt-is-file-name", "image-alt-length", "image-alt-missing", "image-aspect", "image-format",
+            "image-location-leak", "image-mixed-aspect", "image-too-heavy", "image-too-large", "image-too-many",
+            "image-too-small", "image-unreadable", "image-used-twice", "video-limits",
+        ),
+        _images,
+    ),
+    **dict.fromkeys(
+        (
+            "competing-link", "keyphrase-density", "keyphrase-distribution", "keyphrase-function-words",
+            "keyphrase-in-alt", "keyphrase-in-description", "keyphrase-in-introduction", "keyphrase-in-slug",
+            "keyphrase-in-subheadings", "keyphrase-in-title", "keyphrase-length", "keyphrase-reused",
+        ),
+        _keyphrase,
+    ),
+}  # fmt: skip
+"""What each of these checks needs, by its name; the others look at every draft."""
