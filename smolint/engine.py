@@ -17,6 +17,7 @@ from smolint.config import Config
 from smolint.dataclass import dataclass
 from smolint.discovery import Found, discover
 from smolint.finding import FileResult, Finding, Note
+from smolint.gathering import Gathering
 from smolint.host import installed_host
 from smolint.judging import Evidence, judge, rules_for, told, with_values
 from smolint.loading import open_bytes, open_file
@@ -118,12 +119,12 @@ def lint(
     finding.
     """
     session = session or Session(host or installed_host(), config)
-    evidence: list[tuple[Setup, str, Evidence]] = []
+    gathering = Gathering()
     every = every or partial(one_by_one, each or lint_file)
     for setup, result in every((found, session.setup(found.path.parent)) for found in files(paths, session)):
-        evidence += [(setup, rule, one) for rule, one in result.facts]
+        gathering.add(setup, result.facts)
         yield result
-    yield from conclude(evidence)
+    yield from conclude(gathering)
 
 
 def one_by_one(
@@ -265,26 +266,22 @@ def _lint_draft(readings: Sequence[Reading], job: _Job, tally: _Tally) -> None:
     tally.evidence += evidence
 
 
-def conclude(evidence: Iterable[tuple[Setup, str, Evidence]]) -> Iterator[FileResult]:
+def conclude(gathering: Gathering) -> Iterator[FileResult]:
     """The findings of the corpus checks, one result for each file that has some."""
-    grouped: dict[tuple[int, str], list[tuple[Setup, Evidence]]] = defaultdict(list)
-    for setup, rule_id, one in evidence:
-        grouped[id(setup), rule_id].append((setup, one))
     by_path: dict[str, list[Finding]] = defaultdict(list)
-    for (_, rule_id), members in grouped.items():
-        setup = members[0][0]
+    for setup, rule_id, pile in gathering.piles():
         rule = setup.rules[rule_id]
         check = setup.host.checks[rule.extends]
         if check.conclude is None:
             continue
-        places = [one.finding for _, one in members]
-        traces = [Gathered(one.finding.path, one.finding.draft, one.finding.platform, one.kept) for _, one in members]
-        options = setup.options(rule, setup.host.platforms.get(places[0].platform, NOWHERE))
+        traces = [Gathered(one.finding.path, one.finding.draft, one.finding.platform, one.kept) for one in pile]
+        options = setup.options(rule, setup.host.platforms.get(traces[0].platform, NOWHERE))
+        first = traces[0].path
         try:
             if check.published and setup.config.published:
                 from smolint.published import published_traces
 
-                own = {os.path.abspath(one.path) for one in places}
+                own = {os.path.abspath(one.path) for one in traces}
                 traces += published_traces(rule, check, setup, own)
             concluded = list(check.conclude(traces, options))
         # As for one check on one draft: its failure costs only its own findings.
@@ -294,10 +291,14 @@ def conclude(evidence: Iterable[tuple[Setup, str, Evidence]]) -> Iterator[FileRe
             from smolint.lost import lost
 
             crash = f"rule {rule_id}\n{traceback.format_exc()}"
-            yield lost(places[0].path, setup, told(error), crash, rule=rule_id)
+            yield lost(first, setup, told(error), crash, rule=rule_id)
             continue
+        del traces
+        told_of = {number for number, _ in concluded}
+        places = {number: one.finding for number, one in enumerate(pile) if number in told_of}
         for number, values in concluded:
-            by_path[places[number].path].append(with_values(places[number], rule, dict(values), setup))
+            place = places[number]
+            by_path[place.path].append(with_values(place, rule, dict(values), setup))
     for path, findings in by_path.items():
         yield FileResult(path, tuple(_in_order(findings)))
 
@@ -322,7 +323,9 @@ def lint_text(text: str, *, platform: str, language: str | None = None, path: st
     tally = _Tally()
     for group in groups(opened):
         _lint_group(group, _Job(place, Path(os.path.abspath(place.parent)), setup), tally)
-    concluded = list(conclude((setup, *fact) for fact in tally.evidence))
+    gathering = Gathering()
+    gathering.add(setup, tally.evidence)
+    concluded = list(conclude(gathering))
     for crash in chain(tally.crashes, *(one.crashes for one in concluded)):
         warnings.warn(f"a check failed, its findings are missing: {crash}", RuntimeWarning, stacklevel=2)
     found = chain(tally.findings, *(one.findings for one in concluded))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smolint.engine import conclude, files, lint_bytes
+from smolint.gathering import Gathering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -28,8 +28,11 @@ def lint_stdin(
     path = Path(name or f"stdin{_usual_ending(run)}")
     if name and config.force_exclude and not any(files([path], run.session)):
         return
-    results = list(lint(raw, path, run.setup))
-    yield from chain(results, conclude((run.setup, *fact) for result in results for fact in result.facts))
+    gathering = Gathering()
+    for result in lint(raw, path, run.setup):
+        gathering.add(run.setup, result.facts)
+        yield result
+    yield from conclude(gathering)
 
 
 def _usual_ending(run: Invocation) -> str:
