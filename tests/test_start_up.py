@@ -1,6 +1,6 @@
 """What a run imports: a version, a cached run and a tweet must not pay for what they do not use."""
 
-import json
+import os
 import subprocess
 import sys
 
@@ -78,5 +78,68 @@ def test_rules_are_read_from_their_compiled_copy(tmp_path, monkeypatch):
     code = "from smolint.testing import load_all_rules; load_all_rules()"
     assert "yaml" in imported_by(code)
     assert "yaml" not in imported_by(code)
-    (copy,) = (tmp_path / "smolint").glob("rules-*.json")
-    assert json.loads(copy.read_text(encoding="utf-8"))
+    assert list((tmp_path / "smolint").iterdir())
+
+
+COMMAND = "import sys\nfrom smolint.__main__ import code_of\nassert code_of({arguments!r}) in (0, 1)"
+UNUSED = {
+    "plugins": ("pluggy", "importlib.metadata", "importlib.resources", "email", "zipfile", "csv"),
+    "the network": ("urllib.request", "http", "ssl", "_ssl", "socket", "select", "xml", "html"),
+    "digests by OpenSSL": ("hashlib", "_hashlib"),
+    "files of other kinds": ("tomllib", "yaml", "sqlite3", "zlib", "bz2", "lzma", "shutil", "tempfile", "pathspec"),
+    "other processes": ("subprocess", "multiprocessing", "pickle", "smolint.workers", "smolint.cache.store"),
+    "errors": ("traceback", "difflib", "textwrap", "smolint.lost", "smolint.parser_reasons"),
+    "other wishes": (
+        "smolint.baseline",
+        "smolint.changes",
+        "smolint.cli.mending",
+        "smolint.cli.statistics",
+        "smolint.cli.watch",
+        "smolint.fixing",
+        "smolint.suppressing",
+        "smolint.published",
+        "smolint.vale",
+        "smolint.language.pipeline",
+    ),
+    "drafts of other platforms": ("smolint_wordpress.checks", "smolint_slideshare.checks", "smolint.checks.passive"),
+    "what blog posts need": (
+        "spacy",
+        "numpy",
+        "bs4",
+        "textstat",
+        "PIL",
+        "regex",
+        "rich",
+        "pyromark",
+        "snowballstemmer",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def loaded_for_a_tweet(tmp_path_factory):
+    """The modules that are loaded when a tweet has been linted by a command whose rules and facts are compiled."""
+    folder = tmp_path_factory.mktemp("tweet")
+    text = (
+        "We have just released version 2 of our tool, twice as fast. What will you build? https://example.com #python\n"
+    )
+    (folder / "one.tweet").write_text(text, encoding="utf-8")
+    code = COMMAND.format(arguments=["--no-cache", "one.tweet"])
+    report = f"{code}\nprint(*sys.modules, file=sys.stderr)"
+    environment = os.environ | {"XDG_CACHE_HOME": str(folder / "kept")}
+    for _ in range(2):
+        run = subprocess.run(
+            [sys.executable, "-c", report], capture_output=True, text=True, check=True, cwd=folder, env=environment
+        )
+    return set(run.stderr.split())
+
+
+@pytest.mark.parametrize("names", [pytest.param(names, id=reason) for reason, names in UNUSED.items()])
+def test_the_command_imports_nothing_that_a_tweet_does_not_need(loaded_for_a_tweet, names):
+    assert sorted(loaded_for_a_tweet.intersection(names)) == []
+
+
+def test_a_tweet_needs_few_modules(loaded_for_a_tweet):
+    own = [name for name in loaded_for_a_tweet if name.startswith("smolint")]
+    assert len(own) < 200
+    assert len(loaded_for_a_tweet) < 320

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from smolint.copies import toml_table
 from smolint.dataclass import dataclass
 
 if TYPE_CHECKING:
@@ -87,9 +88,7 @@ class SharingTable:
 @cache
 def sharing_table() -> SharingTable:
     """The table of the package's `sharing-modules.toml`, read once."""
-    import tomllib
-
-    read = tomllib.loads(Path(__file__).with_name("sharing-modules.toml").read_text(encoding="utf-8"))
+    read = toml_table(Path(__file__).with_name("sharing-modules.toml"))
     entries = [
         (_service(part, key, entry), entry) for part in ("module", "intent") for key, entry in read[part].items()
     ]

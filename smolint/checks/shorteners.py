@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.addresses import addresses, host_and_rest
+from smolint.copies import toml_table
 from smolint.dataclass import dataclass
 from smolint.finding import Level
 
@@ -47,10 +48,8 @@ class Shortener:
 @lru_cache(maxsize=1)
 def shorteners() -> Mapping[str, Shortener]:
     """The known shorteners by host."""
-    import tomllib
-
-    text = Path(__file__).with_name("link-shorteners.toml").read_text(encoding="utf-8")
-    return {host: Shortener(host, **entry) for host, entry in tomllib.loads(text).items()}
+    table = toml_table(Path(__file__).with_name("link-shorteners.toml"))
+    return {host: Shortener(host, **entry) for host, entry in table.items()}
 
 
 def shortener_of(url: str) -> Shortener | None:
