@@ -41,11 +41,8 @@ _DATE = (
 )  # fmt: skip
 _DATED_NAME = re.compile(r"(?:^|[/\\])\d{4}-\d\d-\d\d")
 _FIGURE = re.compile(r"\d+(?:[.,:/\u00a0\u202f-]\d+)*")
-# The space comes first, and what must not stand before it after: so the search skips from space to space.
-_NAME = re.compile(
-    r"[ '’](?=[A-ZÀ-ÖØ-Þ])(?<![.!?…:;«»“”\"(\[–—•\n-].)(?<!^.)"
-    r"((?:[A-ZÀ-ÖØ-Þ][\w’'-]+|[A-Z]{2,})(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*)"
-)
+# The capital comes first, and what must stand or not stand before it after: so the search skips from one to the next.
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[ '’].)(?<![.!?…:;«»“”\"(\[–—•\n-]..)(?<!^..)[\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*")
 _QUOTATION = re.compile(r"“[^”]{3,300}”|«[^»]{3,300}»|\"[^\"\n]{3,300}\"")
 
 
@@ -97,7 +94,7 @@ def specifics(reading: Reading, words: Words) -> Part:
     """25 points at five figures, names, quotations or pieces of code per 100 words."""
     code = sum(3 for block in reading.draft.blocks if block.kind == "code")
     quotes = sum(2 for block in reading.draft.prose if is_quotation(block))
-    count = code + quotes + sum(_specifics_of(block) for block in words.blocks)
+    count = code + quotes + _specifics_of(words.blocks)
     density = 100 * count / max(words.own, 100)
     label = {
         "en": "figures, names and quotations per 100 words",
@@ -110,12 +107,13 @@ def specifics(reading: Reading, words: Words) -> Part:
     return Part("specifics", round(density, 1), scaled(density / FULL_SPECIFICS, 25), 25, label, advice)
 
 
-def _specifics_of(block: Block) -> int:
-    text = block.prose
-    found = len(_FIGURE.findall(text)) + len(_NAME.findall(text))
-    if any(mark in text for mark in '“«"'):
-        found += len(_QUOTATION.findall(text))
-    return found + len(block.code)
+def _specifics_of(blocks: tuple[Block, ...]) -> int:
+    texts = [block.prose for block in blocks]
+    joined = "\n".join(texts)
+    quoting = [text for text in texts if "“" in text or "«" in text or '"' in text]
+    quotations = sum(len(_QUOTATION.findall(text)) for text in quoting)
+    code = sum(len(block.code) for block in blocks)
+    return len(_FIGURE.findall(joined)) + len(_NAME.findall(joined)) + quotations + code
 
 
 def sources(reading: Reading) -> Part:
