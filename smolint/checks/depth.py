@@ -50,6 +50,7 @@ _CODE_LINES = 10
 _PHOTOS = 4
 
 
+@lru_cache(maxsize=4)
 def is_post(reading: Reading) -> bool:
     """False for what is no article: a redirect, a list or index page, an episode, a film with few words beside it."""
     draft = reading.draft
@@ -74,7 +75,12 @@ def is_standing_page(draft: Draft) -> bool:
     """Whether a draft is a page of a site rather than a post: below a folder `pages/`, or of such a layout."""
     kind = draft.field("layout", "type", "template", "post-type")
     layout = str(kind.value).lower().removesuffix(".html") if kind else ""
-    return layout in _NOT_POSTS or "pages" in PurePath(draft.source.path).parts[:-1]
+    return layout in _NOT_POSTS or _is_below_pages(draft.source.path)
+
+
+@lru_cache(maxsize=4)
+def _is_below_pages(path: str) -> bool:
+    return "pages" in PurePath(path).parts[:-1]
 
 
 def _is_article(draft: Draft) -> bool:
