@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import urlsplit
 
 
+@lru_cache(maxsize=1024)
 def host_of(url: str) -> str:
     """The host of an http or https URL in lower case, without `www.`; `""` for anything else."""
     if not url.strip().lower().startswith(("http://", "https://", "//")):

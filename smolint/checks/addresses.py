@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,12 +29,17 @@ class Address(NamedTuple):
     kind: str
 
 
-def addresses(reading: Reading) -> Iterator[Address]:
+@lru_cache(maxsize=1)
+def addresses(reading: Reading) -> tuple[Address, ...]:
     """Each web address that the draft's links lead to, once for each place where it is written.
 
     On platforms that make links of running text, those that the platform recognises (`example.com`) are among them.
     Addresses that a template has yet to complete are left out, and those inside of an embedded post.
     """
+    return tuple(_addresses(reading))
+
+
+def _addresses(reading: Reading) -> Iterator[Address]:
     links = reading.draft.content.links
     embedded = _embedded_posts(reading.draft) if links else []
     seen: set[int] = set()

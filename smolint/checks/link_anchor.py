@@ -59,7 +59,7 @@ def _names_of(anchor: str) -> set[str]:
 def letters(text: str) -> str:
     """Only the letters and digits of a text, in lower case and without accents: what all names of a heading share."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if character.isalnum())
+    return "".join(filter(str.isalnum, decomposed))
 
 
 def _places(draft: Draft) -> Iterator[str]:

@@ -38,7 +38,7 @@ def link_too_many(reading: Reading, options: TooMany) -> Iterator[Mark]:
     limit = options.limit or (fact.value if fact else 0) or 0
     if not limit:
         return
-    unique = {address.url.rstrip("/"): address for address in reversed(list(addresses(reading)))}
+    unique = {address.url.rstrip("/"): address for address in reversed(addresses(reading))}
     found = sorted(unique.values(), key=lambda address: address.span)
     if len(found) <= limit:
         return

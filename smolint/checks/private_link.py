@@ -34,6 +34,7 @@ _OWN_STAGING_HOST = re.compile(r"(?:[\w-]+[.-])?(?:dev|test|preview|beta|demo|qa
 _EDITOR_PATH = re.compile(
     r"/wp-admin(?:/(?!admin-ajax\.php)|$)|/wp-login\.php|[?&]preview(?:=true|_id=\d)|[?&]p=\d+&preview"
 )
+_EDITOR_HINT = re.compile(r"/wp-|preview")
 _FILE = re.compile(r"file:/|[A-Za-z]:[\\/](?![\\/])|\\\\\w")
 _DOCUMENTATION = re.compile(r"(?:.+\.)?(?:example(?:\.\w+)?|test|invalid)")
 
@@ -103,7 +104,8 @@ def private_reason(url: str, site_host: str = "") -> str | None:
         return ""
     if _STAGING_HOST.fullmatch(host) or (_OWN_STAGING_HOST.fullmatch(host) and _same_site(host, site_host)):
         return "staging"
-    return "editor" if _EDITOR_PATH.search(_path(url)) and (host or url.startswith("/")) else None
+    may_edit = _EDITOR_HINT.search(url) and (host or url.startswith("/"))
+    return "editor" if may_edit and _EDITOR_PATH.search(_path(url)) else None
 
 
 def _same_site(host: str, site_host: str) -> bool:
