@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _UPPER = "A-ZÀ-ÖØ-ÞŒŸ"
 _WORD = rf"(?<![\w#@&/.$'’-])[{_UPPER}]++(?:['’-][{_UPPER}]++)*+(?![\w@/$]|\.\w)"
 _RUN = re.compile(rf"{_WORD}(?:[ \u00a0\u202f,;:!?.…\n]{{1,4}}(?:\d+[ \u00a0\u202f])?{_WORD})+")
+# What `_RUN` finds holds this, which is found much faster.
+_MAY_RUN = re.compile(rf"[{_UPPER}][ \u00a0\u202f,;:!?.…\n]{{1,4}}(?:\d+[ \u00a0\u202f])?[{_UPPER}]")
 _ONE = re.compile(rf"[{_UPPER}]+(?:['’-][{_UPPER}]+)*")
 _FUNCTION_WORDS = """
 THE OF TO FOR AND OR IN ON AT WITH YOUR OUR YOU WE IS ARE BE IT THIS THAT NOT DO DON'T BY FROM ALL NO NOW HAS HAVE WILL
@@ -56,7 +58,7 @@ def all_caps(reading: Reading, options: Capitals) -> Iterator[Mark]:
     # A post's title is left to the check of titles, which reports shorter ones too.
     left = reading.draft.title if reading.platform.kind == "blog" else None
     running = running_texts(reading)
-    for block in (running.blocks[number] for number in running.overlapped(_RUN)):
+    for block in (running.blocks[number] for number in running.overlapped(_MAY_RUN)):
         if block is not left and block.kind != "cell" and not is_quotation(block):
             for start, end, words in capital_runs(block, options):
                 yield Mark(block.span(start, end), {"words": words})

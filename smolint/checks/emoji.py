@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from smolint.check import Check, Mark
 from smolint.checks.quotation import is_quotation
 from smolint.dataclass import dataclass
 from smolint.reading import Stretch
+from smolint.texts import running_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
 
     from smolint.draft import Block
     from smolint.reading import Reading
+
+
+# Each emoji has one of these (U+231A is the first that is one by itself); U+FFFC stands for code.
+_MAY_BE_EMOJI = re.compile("[\u20e3\u231a-\ufffb\ufffd-\U0010ffff]")
 
 
 @cache
@@ -51,8 +57,10 @@ def emoji_overuse(reading: Reading, options: Overuse) -> Iterator[Mark]:
     Quotations are left aside. Values: `count`, `limit`. Variants `repeated`, `row` and `bullets`; a text has at most
     one finding.
     """
-    blocks = [block for block in reading.draft.prose if not is_quotation(block)]
-    found = [each for block in blocks if not block.text.isascii() for each in _emoji_in(block)]
+    running = running_texts(reading)
+    blocks = [running.blocks[number] for number in running.overlapped(_MAY_BE_EMOJI)]
+    blocks = [block for block in blocks if block is not reading.draft.title]
+    found = [each for block in blocks if not is_quotation(block) for each in _emoji_in(block)]
     mark = next(_rows(found, options), None) or _bullets(found, options) or _too_many(reading, found, options)
     if mark:
         yield mark

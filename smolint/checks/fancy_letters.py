@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.finding import Edit, Fix
+from smolint.texts import running_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,9 @@ _FILLED = ((0x1F150, 0x1F169), (0x1F170, 0x1F189))
 _BIG = f"[{_STYLED}{_LETTERLIKE}]"
 _SMALL = f"[{''.join(_SMALL_CAPITALS)}]"
 _BETWEEN = r"[ \u00a0\u202f.,:;!?'’\"“”()&\u0300-\u036f\ufe0e\ufe0f-]{1,3}"
-_ANY = re.compile(f"{_BIG}|{_SMALL}|[{_RAISED}]")
+# All of them lie here, general punctuation and U+FFFC, which stands for code, do not.
+_FAR = re.compile("[\u0262-\u1fff\u2070-\ufffb\ufffd-\U0010ffff]")
+_ANY = re.compile(f"[{_STYLED}{_LETTERLIKE}{''.join(_SMALL_CAPITALS)}{_RAISED}]")
 
 
 @cache
@@ -64,9 +67,10 @@ def fancy_letters(reading: Reading, _: object) -> Iterator[Mark]:
     Formulas, single letters and numbers (ℝ, ①, Ⓜ), raised endings (1ˢᵗ, Mᵐᵉ) and full-width letters in Chinese,
     Japanese or Korean text are left alone; so is code.
     """
-    for block in reading.draft.title_and_prose:
-        text = block.prose
-        if not text.isascii() and _ANY.search(text) and not _east_asian().search(text):
+    running = running_texts(reading)
+    for number in running.overlapped(_FAR):
+        block, text = running.blocks[number], running.prose[number]
+        if _ANY.search(text) and not _east_asian().search(text):
             for match in _run_pattern().finditer(text):
                 if _is_decoration(text, match):
                     yield _mark(reading, block, *match.span())

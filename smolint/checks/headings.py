@@ -24,7 +24,7 @@ _EMPTY_TAG = re.compile(
     r"<h([1-6])\b[^<>]*>(?:\s|&nbsp;|\u00a0|<br\s*/?>|</?(?:strong|em|b|i|span)\b[^<>]*>)*</h\1\s*>", re.I
 )
 _MAIN = re.compile(r"<(?:main|article)[\s>]", re.I)
-_EMPTY_LINE = re.compile(r"#{1,6}[ \t]*(?=[\r\n]|\Z)")
+_EMPTY_LINE = re.compile(r"##{0,5}[ \t]*(?=[\r\n]|\Z)")
 
 
 def headings(draft: Draft) -> list[Block]:
