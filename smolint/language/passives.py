@@ -37,6 +37,8 @@ _WITHIN = {"en": 8, "fr": 20}
 
 _BEFORE = 4
 """How many words in front of an auxiliary tell what it is: of the same sentence, where it has as many."""
+_AFTER = 60
+"""How many words behind it are looked at: as far as the end of nearly every sentence, where a question has its mark."""
 
 _MARK = re.compile(r"\S")
 
@@ -77,7 +79,7 @@ def _auxiliary_words(language: str) -> frozenset[str]:
 
 
 def _around(text: WordedText, sentence_starts: Sequence[int], place: int) -> tuple[list[str], list[tuple[int, int]]]:
-    """The words and marks from shortly before a word to the end of its sentence, and their ranges of the text."""
+    """The words and marks around a word, within its sentence, and their ranges of the text."""
     after = bisect_right(sentence_starts, text.spans[place][0])
     position = sentence_starts[after - 1] if after else 0
     end = sentence_starts[after] if after < len(sentence_starts) else len(text.text)
@@ -85,6 +87,9 @@ def _around(text: WordedText, sentence_starts: Sequence[int], place: int) -> tup
     if first < place - _BEFORE:
         first = place - _BEFORE
         position = text.spans[first][0]
+    if last > place + _AFTER:
+        last = place + _AFTER
+        end = text.spans[last][0]
     words: list[str] = []
     spans: list[tuple[int, int]] = []
     for word, span in chain(zip(text.norms[first:last], text.spans[first:last], strict=True), [("", (end, end))]):

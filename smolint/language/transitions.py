@@ -35,6 +35,9 @@ class _Phrase(NamedTuple):
     second: _Phrase | None = None
 
 
+_FARTHEST = 100
+"""How many words behind the first part of a transition the second one is looked for."""
+
 _PARTED = "…"
 """What stands between the two parts of a transition in the list."""
 
@@ -127,9 +130,7 @@ def _second_end(text: WordedText, place: int, second: _Phrase, sentence_starts: 
     """Where the second part first ends, from the word at a place to the end of its sentence; 0 without one."""
     after = bisect_left(sentence_starts, text.spans[place - 1][1])
     limit = sentence_starts[after] if after < len(sentence_starts) else len(text.text)
-    for at in range(place, len(text.norms)):
-        if text.spans[at][0] >= limit:
-            break
+    for at in range(place, min(bisect_left(text.spans, (limit,)), place + _FARTHEST)):
         end = _phrase_end(text, at, second)
         if end:
             return end
@@ -146,5 +147,6 @@ def _means_else(text: WordedText, place: int, phrase: _Phrase, sentence_starts: 
     if place and not before:
         before = text.norms[place - 1]
     if written in _OPENS_CLAUSE:
-        return before not in _ENDS_CLAUSE and start not in sentence_starts
+        opening = bisect_left(sentence_starts, start)
+        return before not in _ENDS_CLAUSE and start not in sentence_starts[opening : opening + 1]
     return before in _ELSE_AFTER[written]

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from smolint.language.passives import passives
@@ -103,3 +105,17 @@ def test_french_passives_are_found(text, expected):
 )
 def test_french_actives_are_left_alone(text):
     assert found(text, "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "unit"),
+    [
+        pytest.param("en", "is very baked ", id="is very baked, again and again"),
+        pytest.param("en", "is how ", id="is how, again and again"),
+        pytest.param("fr", "est très cuit ", id="est très cuit, again and again"),
+    ],
+)
+def test_time_grows_with_the_text_only(language, unit):
+    began = time.process_time()
+    found(unit * (200_000 // len(unit)), language)
+    assert time.process_time() - began < 4

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from smolint.language.phrases import word_lists
@@ -48,3 +50,18 @@ def test_transitions_are_found(language, text, expected):
 def test_every_phrase_of_the_list_is_found_as_it_stands(language):
     phrases = word_lists("transitions", language)["phrases"].split("\n")[:-1]
     assert [phrase for phrase in phrases if phrase not in found(f"{phrase} x", language)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "unit"),
+    [
+        pytest.param("en", "either ", id="either, again and again"),
+        pytest.param("en", "on one side ", id="on one side, again and again"),
+        pytest.param("fr", "ni ", id="ni, again and again"),
+        pytest.param("fr", "or ", id="or, again and again"),
+    ],
+)
+def test_time_grows_with_the_text_only(language, unit):
+    began = time.process_time()
+    found(unit * (200_000 // len(unit)), language)
+    assert time.process_time() - began < 4
