@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.dataclass import dataclass
@@ -45,7 +46,10 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset of each line's first character; LF, CRLF and lone CR end a line."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        # Nearly all files have one kind of line end: without a regular expression this takes half the time.
+        return [*accumulate([len(line) + 1 for line in self.text.split("\n")[:-1]], initial=0)]
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset (0 to the length of the text, which is the place after its end)."""
