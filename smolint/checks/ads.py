@@ -12,6 +12,7 @@ from smolint.checks.code_spans import code_spans
 from smolint.checks.depth import is_post, post_words
 from smolint.dataclass import dataclass
 from smolint.finding import Level
+from smolint.late_pattern import late_pattern
 from smolint.link_kind import host_of
 from smolint.source import Cover, Span
 
@@ -27,7 +28,7 @@ _NETWORKS = (
     r"propellerads\.com|adskeeper\.com|mgid\.com|revcontent\.com|carbonads\.(?:com|net)|buysellads\.com|effiliation\.com|"
     r"awin1\.com|tradedoubler\.com|linksynergy\.com|shareasale\.com|viglink\.com|skimresources\.com"
 )
-_UNIT = re.compile(
+_UNIT = late_pattern(
     rf"""
     (?:<ins\b[^<>]*\badsbygoogle\b | <amp-(?:auto-)?ads?\b
     | <iframe\b[^<>]*\bsrc\s*=\s*["']?(?:https?:)?//[^"'\s<>/]{{0,80}}(?:{_NETWORKS})[^<>]*
@@ -53,12 +54,12 @@ _UNIT = re.compile(
 )
 """One advertisement of the text: a unit of a network, a frame, a box of that class, a shortcode, a block, a comment."""
 
-_LOADER = re.compile(
+_LOADER = late_pattern(
     rf"<script\b[^<>]*\bsrc\s*=\s*[\"']?(?:https?:)?//[^\"'\s<>/]{{0,80}}(?:{_NETWORKS})[^<>]*>?", re.IGNORECASE
 )
 """A network's script: with units it only serves them; without one, it places an advertisement itself."""
 
-_AFFILIATE_HOSTS = re.compile(
+_AFFILIATE_HOSTS = late_pattern(
     r"(?:.+\.)?(?:amzn\.to|amzlink\.to|awin1\.com|zenaps\.com|tidd\.ly|prf\.hn|linksynergy\.com|track\.effiliation\.com|"
     r"clk(?:[a-z]{2})?\.tradedoubler\.com|pdt\.tradedoubler\.com|go\.skimresources\.com|go\.redirectingat\.com|"
     r"shareasale\.com|shrsl\.com|anrdoezrs\.net|dpbolvw\.net|jdoqocy\.com|kqzyfj\.com|tkqlhce\.com|qksrv\.net|emjcd\.com|"
@@ -68,17 +69,17 @@ _AFFILIATE_HOSTS = re.compile(
 )
 """Hosts that only count clicks for partners; the networks' own sites, of which one may write, are others."""
 
-_AFFILIATE_ADDRESS = re.compile(
+_AFFILIATE_ADDRESS = late_pattern(
     r"^(?:https?:)?//(?:[\w-]+\.)*amazon\.[a-z.]{2,6}/[^#]*[?&]tag=[\w-]+-2\d\b"
     r"|[?&](?:aff|affid|aff_?id|affiliate|affiliate_?id|aff_?code|afftrack|tduid|irclickid|awc|a_aid|campid)=[\w-]+"
     r"|/(?:aff|affiliates?)/[\w-]+|//[^/]+/ref/\d+/?$",
     re.IGNORECASE,
 )
-_WRAPPER = re.compile(r"<(?:div|aside|section|span|!--)(?!-*\s*wp:)", re.IGNORECASE)
-_BETWEEN = re.compile(
+_WRAPPER = late_pattern(r"<(?:div|aside|section|span|!--)(?!-*\s*wp:)", re.IGNORECASE)
+_BETWEEN = late_pattern(
     r"(?>\s|>|<(?!/(?:div|aside|section|span)|script\b)[^<>]*>|<script\b.*?</script>)*+", re.DOTALL | re.IGNORECASE
 )
-_SPONSORED = re.compile(r"\brel\s*=\s*[\"']?[^\"'>]*\bsponsored\b", re.IGNORECASE)
+_SPONSORED = late_pattern(r"\brel\s*=\s*[\"']?[^\"'>]*\bsponsored\b", re.IGNORECASE)
 
 
 class Ads(NamedTuple):

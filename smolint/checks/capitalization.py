@@ -12,6 +12,7 @@ from smolint.checks.pack_rule import Excepting, check_patterns, with_patterns
 from smolint.checks.title_case import WORD, Casing, sentence_case, title_case
 from smolint.dataclass import dataclass
 from smolint.errors import phrase
+from smolint.late_pattern import late_pattern
 from smolint.options import OptionError, did_you_mean, nearest
 from smolint.patterns import Pattern, pattern
 from smolint.texts import texts
@@ -25,7 +26,7 @@ THRESHOLD = 0.8
 """The share of words that must be right for a text to be (Vale's own default)."""
 _CASES = ("$title", "$sentence", "$lower", "$upper")
 _STYLES = ("AP", "Chicago")
-_NUMBERED = re.compile(r"\d+\.")
+_NUMBERED = late_pattern(r"\d+\.")
 
 
 @dataclass(frozen=True)

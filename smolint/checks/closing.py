@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from smolint.checks.closing_words import BACK_MATTER, BUTTON, CONTACT, INVITATION, SIGNATURE
 from smolint.language.questions import is_question
 from smolint.language.sentences import sentence_spans
+from smolint.late_pattern import late_pattern
 from smolint.reading import Sentence
 
 if TYPE_CHECKING:
@@ -16,25 +17,25 @@ if TYPE_CHECKING:
 
     from smolint.draft import Block
 
-_LETTER = re.compile(r"[^\W\d_]")
-_URL = re.compile(r"\(?https?://\S+")
-_WORD = re.compile(r"\S+")
+_LETTER = late_pattern(r"[^\W\d_]")
+_URL = late_pattern(r"\(?https?://\S+")
+_WORD = late_pattern(r"\S+")
 # A hashtag, a mention or an address, which a bracket may hold.
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"[(\[]*(?:(?:[#＃@＠][\w.·-]*\w)+|https?://.+|www\..+|(?:[\w-]+\.)+[a-z]{2,6}/.*|[^@]+@[^@]+\.\w+)[)\],;:·|•]*",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(r"[^\w#＃@＠?？!！.…]+")
+_SIGNS = late_pattern(r"[^\w#＃@＠?？!！.…]+")
 _LONGEST_TOKEN = 500
-_BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])[\s.]*")
-_FOOTNOTE = re.compile(r"\s*[*†‡]\s?\w")
-_SENTENCE_END = re.compile(r"[.!?…？！][\"'”’»)]*(?=\s|\Z)")
-_END_MARK = re.compile(r"[.!?…？！。]\W*\Z")
+_BRACKETED = late_pattern(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])[\s.]*")
+_FOOTNOTE = late_pattern(r"\s*[*†‡]\s?\w")
+_SENTENCE_END = late_pattern(r"[.!?…？！][\"'”’»)]*(?=\s|\Z)")
+_END_MARK = late_pattern(r"[.!?…？！。]\W*\Z")
 _LONGEST_ASIDE = 250
 _LONGEST_INVITATION = 600
 _MAX_FRAGMENTS = 3
 _MAX_FRAGMENT_WORDS = 6
-_LABEL = re.compile(r"\s*[:：→👉👇➡⬇▶🔗]\ufe0f?\s*\Z")
+_LABEL = late_pattern(r"\s*[:：→👉👇➡⬇▶🔗]\ufe0f?\s*\Z")
 
 
 def without_tail(line: str) -> str:

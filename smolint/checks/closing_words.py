@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from smolint.late_pattern import late_pattern
+
 _SIGNATURES = r"""
 (?:—|–|--) *[^.!?…]{2,60}
 (?:l'équipe|la rédaction|toute l'équipe|votre équipe|the team|your friends)(?: [^.!?…,;:]{1,50})?
@@ -147,6 +149,6 @@ def _whole(lines: str) -> re.Pattern[str]:
 SIGNATURE = _whole(_SIGNATURES + _NOTES)
 BUTTON = _whole(_BUTTONS)
 BACK_MATTER = _whole(_BACK_MATTER)
-CONTACT = re.compile(rf"\b(?:{_alternatives(_CONTACTS)})\b", re.IGNORECASE)
+CONTACT = late_pattern(rf"\b(?:{_alternatives(_CONTACTS)})\b", re.IGNORECASE)
 """Asks readers to write or call: no question, but it opens a talk all the same, as blogs do."""
-INVITATION = re.compile(rf"\b(?:{_alternatives(_INVITATIONS)})\b", re.IGNORECASE)
+INVITATION = late_pattern(rf"\b(?:{_alternatives(_INVITATIONS)})\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.quotation import is_quotation
+from smolint.late_pattern import late_pattern
 from smolint.literals import Literals
 from smolint.texts import running_texts
 
@@ -48,19 +49,19 @@ _DATED = rf"""
 not for release (?:before|until) {_DATE}
 ne pas (?:publier|diffuser) avant {_DATE}
 """
-_BEFORE = re.compile(
+_BEFORE = late_pattern(
     r"(?<!\w)(?:draft|brouillon|projet|version de travail|internal|interne|note|private|privé)"
     r"[ \u00a0\u202f]?[-–—:;,/|.!·][ \u00a0\u202f]?\Z",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"[ \u00a0\u202f]{0,2}[-–—:;,/|.!·][ \u00a0\u202f]{0,2}")
+_JOINT = late_pattern(r"[ \u00a0\u202f]{0,2}[-–—:;,/|.!·][ \u00a0\u202f]{0,2}")
 _FRAME = r"[\s*_#=~>|⚠️❗🔒🚫-]{0,12}"
-_OPENING = re.compile(rf"{_FRAME}[\[(<{{]?\s?")
-_CLOSING = re.compile(rf"\s?[\])>}}]?[.!]?{_FRAME}")
-_OPENING_BRACKET, _CLOSING_BRACKET = re.compile(r"[\[({]\s?\Z"), re.compile(r"\s?[\])}]")
-_ONE_WORD = re.compile(r"(?<=[\[({])(?:internal|interne)(?=[\])}])", re.IGNORECASE)
-_LABEL_END = re.compile(r"\s?(?::|[–—]|\s-|\||!)\s")
-_HINT = re.compile(
+_OPENING = late_pattern(rf"{_FRAME}[\[(<{{]?\s?")
+_CLOSING = late_pattern(rf"\s?[\])>}}]?[.!]?{_FRAME}")
+_OPENING_BRACKET, _CLOSING_BRACKET = late_pattern(r"[\[({]\s?\Z"), late_pattern(r"\s?[\])}]")
+_ONE_WORD = late_pattern(r"(?<=[\[({])(?:internal|interne)(?=[\])}])", re.IGNORECASE)
+_LABEL_END = late_pattern(r"\s?(?::|[–—]|\s-|\||!)\s")
+_HINT = late_pattern(
     r"confiden|internal|interne|restrict|restreinte|limitée|official use|embargo|eyes only|top secret|tlp"
     r"|do not|not (?:for|to be)|(?:employees|staff) only|ne pas|réserv|nda\b|accord de",
     re.IGNORECASE,
@@ -71,11 +72,11 @@ _HINT_LETTERS = Literals((
     "accord de", " nda", "\u00a0nda", "\u202fnda",
 ))  # fmt: skip
 """What `_HINT` finds, in small letters: a plain search is much faster."""
-_EMBARGO = re.compile(r"embargo|release (?:before|until)|avant", re.IGNORECASE)
-_REQUEST = re.compile(r"(?:please )?do not|ne pas|prière|merci", re.IGNORECASE)
+_EMBARGO = late_pattern(r"embargo|release (?:before|until)|avant", re.IGNORECASE)
+_REQUEST = late_pattern(r"(?:please )?do not|ne pas|prière|merci", re.IGNORECASE)
 # A mark in capitals is set apart from the sentence around it.
-_SET_APART_BEFORE = re.compile(r"(?:\A|[-–—|·•.!?:;/])[\s*_#>~=⚠️❗🔒🚫-]{0,12}\Z")
-_SET_APART_AFTER = re.compile(r"[\s*_~=⚠️❗🔒🚫]{0,12}(?:\Z|[-–—|·•.!:;/,])")
+_SET_APART_BEFORE = late_pattern(r"(?:\A|[-–—|·•.!?:;/])[\s*_#>~=⚠️❗🔒🚫-]{0,12}\Z")
+_SET_APART_AFTER = late_pattern(r"[\s*_~=⚠️❗🔒🚫]{0,12}(?:\Z|[-–—|·•.!:;/,])")
 _LEAST_BARE = 8
 _AROUND = 200
 

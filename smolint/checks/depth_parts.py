@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +11,7 @@ from smolint.checks.own_prose import is_boilerplate, own_prose
 from smolint.checks.placeholder import placeholders
 from smolint.checks.quotation import is_quotation
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 from smolint.link_kind import host_of, link_kind
 
 if TYPE_CHECKING:
@@ -39,11 +39,11 @@ _DATE = (
     "date", "pubDate", "publishDate", "published", "published_at", "publishedAt", "pubdate", "createdAt",
     "wp:post_date", "article:published_time",
 )  # fmt: skip
-_DATED_NAME = re.compile(r"(?:^|[/\\])\d{4}-\d\d-\d\d")
-_FIGURE = re.compile(r"\d+(?:[.,:/\u00a0\u202f-]\d+)*")
+_DATED_NAME = late_pattern(r"(?:^|[/\\])\d{4}-\d\d-\d\d")
+_FIGURE = late_pattern(r"\d+(?:[.,:/\u00a0\u202f-]\d+)*")
 # The capital comes first, and what must stand or not stand before it after: so the search skips from one to the next.
-_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[ '’].)(?<![.!?…:;«»“”\"(\[–—•\n-]..)(?<!^..)[\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*")
-_QUOTATION = re.compile(r"“[^”]{3,300}”|«[^»]{3,300}»|\"[^\"\n]{3,300}\"")
+_NAME = late_pattern(r"[A-ZÀ-ÖØ-Þ](?<=[ '’].)(?<![.!?…:;«»“”\"(\[–—•\n-]..)(?<!^..)[\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*")
+_QUOTATION = late_pattern(r"“[^”]{3,300}”|«[^»]{3,300}»|\"[^\"\n]{3,300}\"")
 
 
 class Words(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from smolint.checks.depth import is_episode, is_standing_page
 from smolint.checks.genre import is_bulletin, is_service_notice
 from smolint.checks.quotation import credited
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 from smolint.source import any_within
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smolint.draft import Block
     from smolint.reading import Reading
 
-_END_MARK = re.compile(r"[.!?…？！]\W*\Z")
+_END_MARK = late_pattern(r"[.!?…？！]\W*\Z")
 _LEAST_TOLD = 8
 _LANGUAGES = frozenset({"fr", "en"})
 _TOLD_BY_WORDS = 12

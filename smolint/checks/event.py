@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,12 +62,12 @@ _CALL = r"""
 (?:join|meet) us|come (?:and|to|by)|see you|you(?:'re| are) (?:all )?invited|we invite you
 rendez-vous|rejoignez-nous|venez|retrouvez-nous|on vous attend|nous vous (?:attendons|invitons|accueillons|donnons)
 """
-_DAY_NAME = re.compile(
+_DAY_NAME = late_pattern(
     r"day\b|(?:mon|tue|wed|thu|fri|sat|sun)s?\b|(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche"
     r"|jan|f[eé]v|feb|mar[cs]|a[pv]r|ma[iy]|ju[inl]|ao[uû]t|aug|sep|oct|nov|d[eé]c",
     re.IGNORECASE,
 )
-_REACHABLE = re.compile(
+_REACHABLE = late_pattern(
     r"link in (?:the |our |my )?(?:bio|comments?|profile)|lien en (?:bio|commentaire)|en commentaire"
     r"|in the (?:first )?comments?"
     r"|www\.\w|\w@\w|\b[\w-]+\.(?:com|fr|org|net|eu|io|be|ch|ca)\b|event page|page de l['’]événement",

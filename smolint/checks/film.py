@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from smolint.check import Check, Mark
 from smolint.checks.field_limits import text_of
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 from smolint.source import Span
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from smolint.reading import Reading
 
-_TIME = re.compile(
+_TIME = late_pattern(
     r"^[ \t]*(?:[-–—•*►▶][ \t]*)?[(\[]?(?P<time>(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>[0-5]\d))(?!:?\d)[)\]]?"
     r"(?![ \t]*(?:[ap]\.?m\b|h\b|uhr\b))[ \t]*(?=[^\s])",
     re.MULTILINE | re.IGNORECASE,

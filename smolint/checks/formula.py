@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import operator
-import re
 from typing import TYPE_CHECKING
 
 from smolint.errors import Phrase, phrase
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LONGEST = 2000
 DEEPEST = 40
 
-_TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d*)?|\.\d+)|([A-Za-z_][\w.]*)|(\|\||&&|[<>=!]=|[-+*/%()<>!,]))")
+_TOKEN = late_pattern(r"\s*(?:(\d+(?:\.\d*)?|\.\d+)|([A-Za-z_][\w.]*)|(\|\||&&|[<>=!]=|[-+*/%()<>!,]))")
 _FUNCTIONS: Mapping[str, tuple[int, Callable[..., float]]] = {
     "abs": (1, abs),
     "ceil": (1, math.ceil),

@@ -11,6 +11,7 @@ from smolint.dataclass import dataclass
 from smolint.finding import Fix
 from smolint.insertion import text_edit
 from smolint.language.detect import detect
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,34 +26,34 @@ _NARROW, _WIDE = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
 
 _SPACE = f" \u2009{_NARROW}{_WIDE}"
 _ORDINARY = frozenset(" \u2009")
-_SIGNS = re.compile(r"[;:!?«%€‰]")
+_SIGNS = late_pattern(r"[;:!?«%€‰]")
 _ENDS_PHRASE = r"[\w)\]»”’…\"'*%€°²³\ufffc.]"
 _DETERMINERS = "le la les un une du des de et ou par avec signe signes caractère caractères opérateur symbole"
 _NAMED = "".join(rf"(?<!\b(?i:{word}))" for word in _DETERMINERS.split())
 """« le ? », « et ! »: a sign that is spoken of ends no phrase."""
 
-_BREAKING = re.compile(
+_BREAKING = late_pattern(
     rf"(?<={_ENDS_PHRASE}){_NAMED}(?P<before>[{_SPACE}]+)(?P<narrow>;(?=\s|\Z)|[!?]+(?=[\s)»”\],]|\Z))"
     rf"|(?<={_ENDS_PHRASE})(?<!\b(?i:le))(?<!\b(?i:la))(?<!\b(?i:un))(?P<before_colon>[{_SPACE}]+)"
     r"(?P<colon>:)(?=\s(?!\s?[()DPp|/\\])|\Z)"
     rf"|(?<=\d)(?P<before_unit>[{_SPACE}])(?P<unit>[%€‰])(?![\w%])"
 )
-_MISSING = re.compile(
+_MISSING = late_pattern(
     r"(?<=[^\W_])(?<![\d:]\d)(?P<narrow>[!?]+(?=\Z|[)»”]|\s+[^\Wa-zà-öø-ÿœ])|;(?=\s+[^\W\d]))"
     r"|(?<=[^\W\d_])(?P<colon>:)(?=[ \u00a0]+[\w«“\"'’(]|\Z)"
 )
-_QUOTATION = re.compile(r"«(?P<inner>[^«»]*)»")
-_NESTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
-_CODE_LIKE = re.compile(r"[{}=<>|\\$_]|\(\)|::|//|&\w+;|\w[?!],|[a-z]-[a-z]+: \d|[A-Z]{2}: [A-Z]{2}")
-_PHRASE_END = re.compile(r"[.!?…\n]\s")
-_NAMES = re.compile(
+_QUOTATION = late_pattern(r"«(?P<inner>[^«»]*)»")
+_NESTED = late_pattern(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+_CODE_LIKE = late_pattern(r"[{}=<>|\\$_]|\(\)|::|//|&\w+;|\w[?!],|[a-z]-[a-z]+: \d|[A-Z]{2}: [A-Z]{2}")
+_PHRASE_END = late_pattern(r"[.!?…\n]\s")
+_NAMES = late_pattern(
     r"(?:yahoo|joomla|jeopardy|oh|wham|kahoot|panic|yu-gi-oh|monoprix|mamma mia|tchin|enjoy|input|output|tl;dr|"
     r"ps|re|fwd|feat|fix|chore|docs|refactor|test|style|perf|build|ci|revert|[a-z])\Z",
     re.I,
 )
 """Names with a mark of their own, the prefixes of commits and mails, drives: what stands before a sign."""
 
-_WORD_BEFORE = re.compile(r"[\w;-]+\Z")
+_WORD_BEFORE = late_pattern(r"[\w;-]+\Z")
 _FIELDS = ("lang", "language", "locale")
 
 

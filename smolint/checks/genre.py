@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from smolint.late_pattern import late_pattern
+
 if TYPE_CHECKING:
     from smolint.draft import Draft
 
-_VERSION = re.compile(r"(?<![\w.])v?\d+\.\d+(?:\.\d+)*(?:-?(?:alpha|beta|rc)[\w.]*)?(?![\w%€$])", re.IGNORECASE)
-_RELEASE = re.compile(
+_VERSION = late_pattern(r"(?<![\w.])v?\d+\.\d+(?:\.\d+)*(?:-?(?:alpha|beta|rc)[\w.]*)?(?![\w%€$])", re.IGNORECASE)
+_RELEASE = late_pattern(
     r"\b(?:announcing|releas\w+|version|stable|changelog|what['’]s new|(?:is|are) (?:out|here|available)|alpha|beta"
     r"|sortie|nouveautés?|(?:est|sont) disponibles?|mises? à jour)\b",
     re.IGNORECASE,
 )
 _MOST_BARE_WORDS = 3
-_SECURITY = re.compile(
+_SECURITY = late_pattern(
     r"\bCVE-\d|\bsecurity (?:advisory|announcement|bulletin|notice|release)\b|\b(?:avis|bulletin|alerte) de sécurité\b",
     re.IGNORECASE,
 )
-_NEWS = re.compile(
+_NEWS = late_pattern(
     r"(?:announcing|launching|introducing|coming soon|call for|save the date|register (?:now|for)|sign up|say hello"
     r"|join us|watch|vid[ée]o|slides|changes in|changements?|update on|closed|open(?:ing)? hours|annonces?|lancement"
     r"|appel à|inscri\w+|invitation|rendez-vous|horaires|ferm(?:eture|é)|recrutement|on recrute|nous recrutons"
@@ -27,7 +29,7 @@ _NEWS = re.compile(
     r"|looking for|for public comment|(?:est|sont) ouvert\w*|recherche une?)\b",
     re.IGNORECASE,
 )
-_BREAKDOWN = re.compile(
+_BREAKDOWN = late_pattern(
     r"\b(?:outage|downtime|(?:scheduled|planned|emergency) maintenance|maintenance (?:window|work)"
     r"|service (?:errors?|disruption|interruption)|(?:network\w*|connection|login|dns) issues?"
     r"|(?:is|are) (?:back online|currently (?:down|unavailable))|coupures? (?:de|du) (?:service|réseau|courant)"
@@ -36,7 +38,7 @@ _BREAKDOWN = re.compile(
     r"|panne (?:de|du|informatique|générale)|(?:service|site) (?:est )?rétabli)\b",
     re.IGNORECASE,
 )
-_CLOSURE = re.compile(
+_CLOSURE = late_pattern(
     r"\b(?:fermetures? (?:exceptionnelles?|annuelles?|estivales?)|(?:exceptionnellement|serons|sera|restera) fermée?s?"
     r"|(?:we|shop|office|bakery|store|museum|library)(?:['’]re| are| is| will be) closed"
     r"|closed (?:today|tomorrow|until|for the (?:day|week|holidays?)))\b",

@@ -10,6 +10,7 @@ from smolint.checks.genre import is_service_notice
 from smolint.checks.thread import last_line, stands_alone
 from smolint.dataclass import dataclass
 from smolint.finding import Edit, Fix, Level
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,21 +18,21 @@ if TYPE_CHECKING:
     from smolint.platform import Entity
     from smolint.reading import Reading
 
-_YEAR = re.compile(r"(?<![\w&/#])[#＃](?:19|20)\d\d(?![\w.,:-]*\w)")
+_YEAR = late_pattern(r"(?<![\w&/#])[#＃](?:19|20)\d\d(?![\w.,:-]*\w)")
 # What stands before a number that only looks like a year: an issue, an episode, a part of a path.
-_NUMBERED = re.compile(
+_NUMBERED = late_pattern(
     r"(?:\b(?:issues?|pr|request|tickets?|bugs?|no\.?|num[ée]ro|podcast|chap\w*|vol(?:ume)?\.?|rfc|pep|order|invoice|item)"
     r"|\b(?:commande|facture|fix(?:es|ed)?|closes?d?|see|voir)|n[°º]|[ée]pisode|(?<![\w./:-])[\w-]+/[\w.-]+)\s*[(:]?\s*\Z"
     r"|\S/\S*\Z",
     re.IGNORECASE,
 )
 _CONTEXT = 40
-_CUT = re.compile(r"(?P<sign>['’-])(?P<rest>[^\W_]+)(?P<more>(?:-[^\W_]+)*)")
+_CUT = late_pattern(r"(?P<sign>['’-])(?P<rest>[^\W_]+)(?P<more>(?:-[^\W_]+)*)")
 # Elisions that French writers put behind the sign: they meant the word after the apostrophe.
 _ELISIONS = frozenset({"l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu"})
 _CONTRACTED = frozenset({"it", "that", "what", "let", "he", "she", "here", "there", "where", "who", "how"})
 # Endings that a writer adds to a hashtag that is fine by itself (#Python-based, #AI-driven).
-_SUFFIX = re.compile(
+_SUFFIX = late_pattern(
     r"based|driven|powered|related|like|style|friendly|ready|first|savvy|focus\w+|enabled|led|specific|only|free|wide"
     r"|backed|themed|inspired|native|compatible|heavy|centric|oriented|as|and|or|the|to|là|ci"
 )

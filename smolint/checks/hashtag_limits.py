@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark
 from smolint.dataclass import dataclass
 from smolint.finding import Edit, Fix, Level
+from smolint.late_pattern import late_pattern
 from smolint.platform import count_characters, find_hashtags
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
     from smolint.source import Span
 
-_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_]?)(\d\d)\2(\d\d)(?!\d)")
+_DAY = late_pattern(r"(?<!\d)((?:19|20)\d\d)([-_]?)(\d\d)\2(\d\d)(?!\d)")
 _FRIDAY = 4
 # How far around a hashtag a row of hashtags is looked for, in characters.
 _ROW = 300

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark
 from smolint.dataclass import dataclass
 from smolint.finding import Edit, Fix
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,7 @@ street food|web design|web development|web marketing|developpement web|community
 content is king|growth hacking|start to finish|fast fashion|zero waste|zero dechet|climate crisis|good morning|thank you
 cyber monday
 """
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late_pattern(r"[^\W\d_]+")
 _LONGEST = 4
 _MOST_LETTERS = 60
 

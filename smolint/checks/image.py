@@ -11,6 +11,7 @@ from smolint.checks.genre import is_breakdown_notice, is_bulletin
 from smolint.checks.opening import opening
 from smolint.dataclass import dataclass
 from smolint.finding import Level
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,21 +20,23 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
 
 _VISUAL_EMBEDS = frozenset({"video", "frame", "audio", "poll", "quote-post", "share"})
-_VISUAL_NAME = re.compile(r"image|img|gallery|figure|photo|picture|video|youtube|vimeo|cover|media|embed|tweet", re.I)
-_FILM_URL = re.compile(
+_VISUAL_NAME = late_pattern(r"image|img|gallery|figure|photo|picture|video|youtube|vimeo|cover|media|embed|tweet", re.I)
+_FILM_URL = late_pattern(
     r"https?://(?:www\.|m\.)?(?:youtube\.com/watch|youtu\.be/|vimeo\.com/\d|dailymotion\.com/video)", re.I
 )
-_FILTERED_IMAGE = re.compile(
+_FILTERED_IMAGE = late_pattern(
     r"\{\{[^{}\n|]{1,300}\| *\w*(?:image|img|photo|picture|gallery|figure|video|embed)\w*", re.I
 )
 """An image that a template makes of a name (`{{ "ada" | team_photo }}`)."""
 _FIELDS = frozenset({"image", "images", "cover", "thumbnail", "hero", "video", "featured_image", "heroImage", "banner"})
-_ONE_PIXEL = re.compile(r"\b(?:width|height)\s*[=:]\s*[\"']?[01](?:px)?\b", re.I)
-_TRACKER = re.compile(r"feedburner|/pixel[./?]|1x1|doubleclick|/piwik|/matomo|stats\.wordpress|gravatar|/b\.gif", re.I)
-_HIDDEN = re.compile(
+_ONE_PIXEL = late_pattern(r"\b(?:width|height)\s*[=:]\s*[\"']?[01](?:px)?\b", re.I)
+_TRACKER = late_pattern(
+    r"feedburner|/pixel[./?]|1x1|doubleclick|/piwik|/matomo|stats\.wordpress|gravatar|/b\.gif", re.I
+)
+_HIDDEN = late_pattern(
     r"aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?(?:presentation|none)\b|aria-label(?:ledby)?\s*=", re.I
 )
-_ORNAMENT = re.compile(
+_ORNAMENT = late_pattern(
     r"(?:^|[/_-])(?:separat(?:or|eur)|divider|spacer|ornament|flourish|fleuron|filet|blank|bullet|puce)s?[\d_-]*\.\w+$",
     re.I,
 )

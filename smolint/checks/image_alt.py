@@ -12,6 +12,7 @@ from smolint.checks.image import shown_images
 from smolint.dataclass import dataclass
 from smolint.finding import Edit, Fix, Level
 from smolint.image_limits import Bound
+from smolint.late_pattern import late_pattern
 from smolint.platform import count_characters
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def image_alt_length(reading: Reading, options: AltLength) -> Iterator[Mark]:
 
 
 # What a chart, a screen or a conversation shows is told in as many words as it takes: nothing else says it.
-_DRAWN_FACTS = re.compile(
+_DRAWN_FACTS = late_pattern(
     r"\A(?:\S+\s+){0,3}?(?:charts?|graphs?|plots?|info?r?graphics?|diagrams?|grids?|maps?|timelines?|quadrants?|"
     r"screen\s?shots?|graphiques?|infographies?|diagrammes?|schémas?|courbes?|frises?|"
     r"captures?)\b|[“\"«].{80}",
@@ -73,7 +74,7 @@ _DRAWN_FACTS = re.compile(
 _EMPTY_WORDS = """image img picture pic photo photograph figure fig graphic icon logo screenshot screen chart graph
     diagram map banner header hero cover thumbnail placeholder alt untitled test illustration photographie capture
     schéma schema graphique carte dessin visuel bannière couverture vignette"""
-_NUMBERED_WORD = re.compile(r"[\s_.-]*#?\d*[\s.:]*\Z")
+_NUMBERED_WORD = late_pattern(r"[\s_.-]*#?\d*[\s.:]*\Z")
 
 
 def _says_little(alt: str) -> bool:
@@ -85,8 +86,8 @@ def _name(image: Image) -> str:
     return image.target.split("?", 1)[0].rsplit("/", 1)[-1]
 
 
-_ENDING = re.compile(r"\S\.(?:jpe?g|png|gif|webp|avif|heic|heif|svg|tiff?|bmp)\Z", re.I)
-_CAMERA = re.compile(
+_ENDING = late_pattern(r"\S\.(?:jpe?g|png|gif|webp|avif|heic|heif|svg|tiff?|bmp)\Z", re.I)
+_CAMERA = late_pattern(
     r"(?:(?:img|dsc[fn]?|pxl|mvimg|gopr|dji|sam|cimg|imag|pano|fb_img|scan|untitled|unnamed|image|photo)"
     r"[ _-]*\d{3}[\w-]*"
     r"|(?:screen[ _-]?shot|whatsapp image|capture(?: d[’']écran)?)[ _-]+(?:from |du )?\d{4}-\d\d-\d\d[\w :.’'-]*"
@@ -124,12 +125,12 @@ def image_alt_is_file_name(reading: Reading, _options: NoOptions) -> Iterator[Ma
             yield Mark(span, values | {"words": words}, fix, "announces", Level.SUGGESTION)
 
 
-_ANNOUNCED_EN = re.compile(
+_ANNOUNCED_EN = late_pattern(
     r"(?P<words>(?:(?:an?|the)\s+)?(?P<kind>image|picture|pic|photo|photograph)\s+of)\s+"
     r"(?!(?:the\s+)?(?:day|week|month|year|health)\b)(?=\S)",
     re.I,
 )
-_ANNOUNCED_FR = re.compile(
+_ANNOUNCED_FR = late_pattern(
     r"(?P<words>(?:(?:une?|la|l[’'])\s*)?(?P<kind>image|photo|photographie)\s+)"
     r"(?P<link>d[’'](?=une?\b)|du\s+|des\s+|d[eu]\s+(?=(?:la|l[’']|nos|notre|nos|mon|ma|mes|son|sa|ses|leurs?|ce|cet"
     r"|cette|ces|deux|trois|quatre|plusieurs)\b|l[’']))(?=\S)",

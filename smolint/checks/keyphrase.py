@@ -16,6 +16,7 @@ from smolint.checks.search_fields import keyphrase_field
 from smolint.dataclass import dataclass
 from smolint.language.function_words import FUNCTION_WORDS
 from smolint.language.stems import stem, without_accents
+from smolint.late_pattern import late_pattern
 from smolint.reading import Stretch
 from smolint.source import Span
 
@@ -31,10 +32,10 @@ GOOD_WORDS = 4
 MOST_WORDS = 8
 """A keyphrase with more content words is far too long (Yoast SEO): no text would use it."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:\+\+|#(?!\w))?")
+_TOKEN = late_pattern(r"[^\W_]+(?:\+\+|#(?!\w))?")
 _ACCENTED = "àáâãäåæçèéêëìíîïñòóôõöùúûüýÿœ"
-_QUOTED = re.compile(r"[\"“”«]\s*(.*?)\s*[\"“”»]\Z", re.S)
-_PART = re.compile(r"(?:[\"“«][^\"”»]*[\"”»]|[^,])+")
+_QUOTED = late_pattern(r"[\"“”«]\s*(.*?)\s*[\"“”»]\Z", re.S)
+_PART = late_pattern(r"(?:[\"“«][^\"”»]*[\"”»]|[^,])+")
 _SYNONYMS = ("keyphrase_synonyms", "keyphrase-synonyms", "keyphraseSynonyms")
 _RELATED = ("related_keyphrases", "related-keyphrases", "relatedKeyphrases")
 

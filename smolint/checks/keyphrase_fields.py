@@ -13,6 +13,7 @@ from smolint.checks.search_fields import search_description, search_title, slug_
 from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.language.stems import stem, without_accents
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
     from smolint.source import Span
 
-_TEMPLATE = re.compile(r"[{}%:*<>\[\]$]")
-_DATED = re.compile(r"\d{4}-\d\d-\d\d-(?P<slug>.+)")
-_WORD = re.compile(r"[^\W_]+")
+_TEMPLATE = late_pattern(r"[{}%:*<>\[\]$]")
+_DATED = late_pattern(r"\d{4}-\d\d-\d\d-(?P<slug>.+)")
+_WORD = late_pattern(r"[^\W_]+")
 _FEW_WORDS = 2
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_NO_WORD = re.compile(r"[\W_]+")
+from smolint.late_pattern import late_pattern
+
+_NO_WORD = late_pattern(r"[\W_]+")
 _QUOTES = (("---", "—"), ("--", "–"), ("...", "…"))
-_OPENING = re.compile(r"(?:^|(?<=[\s(\[{<—–/]))([\"'])")
+_OPENING = late_pattern(r"(?:^|(?<=[\s(\[{<—–/]))([\"'])")
 _STRAIGHT = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "—": "---", "–": "--", "…": "...", "\N{NO-BREAK SPACE}": " "}
 )

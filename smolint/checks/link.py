@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.thread import last_line, stands_alone
 from smolint.dataclass import dataclass
 from smolint.language.questions import is_question
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
 
 # The sign of a thread, or a number at either end of the text: its link stands in another post.
-_THREAD = re.compile(r"🧵|\A\W{0,3}1/(?:\d{1,2}|n)?(?=\s)|(?<![\w/])1/(?:\d{1,2}|n)?\W{0,3}(?:[#＃]\w+\s*){0,9}\Z")
+_THREAD = late_pattern(r"🧵|\A\W{0,3}1/(?:\d{1,2}|n)?(?=\s)|(?<![\w/])1/(?:\d{1,2}|n)?\W{0,3}(?:[#＃]\w+\s*){0,9}\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.image_place import Remote, locate
+from smolint.late_pattern import late_pattern
 from smolint.looks import is_folder, look, names_below
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ _DOCUMENTS = frozenset(
     {".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp", ".csv", ".epub"}
 )
 _IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"})
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.IGNORECASE)
-_UNRESOLVED = re.compile(r"[{}<>$@*|\\]|^~")
-_BY_GENERATOR = re.compile(r"\{(?:%-?|\{[<%])\s*(post_url|link|relref|ref)\s+[\"']?$")
+_ELSEWHERE = late_pattern(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.IGNORECASE)
+_UNRESOLVED = late_pattern(r"[{}<>$@*|\\]|^~")
+_BY_GENERATOR = late_pattern(r"\{(?:%-?|\{[<%])\s*(post_url|link|relref|ref)\s+[\"']?$")
 """What stands before an address that Jekyll or Hugo looks up among the site’s texts, and does not build without."""
 
 _ENDINGS = ("", ".md", ".markdown", ".mkd", ".html", ".textile", ".adoc", ".org")

@@ -9,6 +9,7 @@ from smolint.check import Check, Mark, NoOptions
 from smolint.checks.addresses import addresses, host_and_rest, inside
 from smolint.checks.shorteners import shortener_of
 from smolint.finding import Edit, Fix
+from smolint.late_pattern import late_pattern
 from smolint.source import Span
 
 if TYPE_CHECKING:
@@ -16,16 +17,16 @@ if TYPE_CHECKING:
 
     from smolint.reading import Reading
 
-_PRIVATE = re.compile(
+_PRIVATE = late_pattern(
     r"(?:.*\.)?(?:localhost|local|localdomain|internal|intranet|lan|home|corp|test|invalid|example|onion)|"
     r"\[.*|\d+(?:\.\d+){3}|[^.]+"
 )
 """Hosts that are not on the public web, or need no certificate there (RFC 2606, RFC 6761, RFC 7686)."""
 
-_NAMESPACE = re.compile(r"(?:w3\.org/(?:\d{4}/|XML/)|purl\.org/|schema\.org\b|ogp\.me/|xmlns\.com/|ns\.adobe\.com/)")
+_NAMESPACE = late_pattern(r"(?:w3\.org/(?:\d{4}/|XML/)|purl\.org/|schema\.org\b|ogp\.me/|xmlns\.com/|ns\.adobe\.com/)")
 """Addresses that are names of vocabularies, in which `http` is part of the name."""
 
-_TYPED = re.compile(
+_TYPED = late_pattern(
     r"(?<![\w@./:-])(?:[a-z0-9-]+\.)+(?:com|fr|org|net|eu|be|ch|ca|co|io|me|ee|ly|app|shop|info|bio|uk|de|es|it)/[^\s<>]*\w/?",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 from smolint.source import Span, any_within
 
 if TYPE_CHECKING:
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
     from smolint.draft import Draft, Link
     from smolint.reading import Reading
 
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-_GAPS = re.compile(r"\s+")
-_NAMED = re.compile(r"aria-label(?:ledby)?\s*=|<title\b|aria-hidden\s*=\s*[\"']?true", re.I)
-_TEMPLATE = re.compile(r"\{\{|\{%|\{[^}]|<%|\$\{")
-_ACTING = re.compile(
+_EDGES = late_pattern(r"^[\W_]+|[\W_]+$")
+_GAPS = late_pattern(r"\s+")
+_NAMED = late_pattern(r"aria-label(?:ledby)?\s*=|<title\b|aria-hidden\s*=\s*[\"']?true", re.I)
+_TEMPLATE = late_pattern(r"\{\{|\{%|\{[^}]|<%|\$\{")
+_ACTING = late_pattern(
     r"\bon[a-z]+\s*=|role\s*=\s*[\"']?(?:button|tab|menuitem)|\sdata-[\w-]+\s*=|javascript:|@click", re.I
 )
-_ANCHOR = re.compile(r"\s(?:id|name)\s*=", re.I)
-_TO_TOP = re.compile(r"\b(?:top|haut|retour|back|début)\b|[↑▲⬆]", re.I)
-_PICTURE = re.compile(
+_ANCHOR = late_pattern(r"\s(?:id|name)\s*=", re.I)
+_TO_TOP = late_pattern(r"\b(?:top|haut|retour|back|début)\b|[↑▲⬆]", re.I)
+_PICTURE = late_pattern(
     r"<(?:img|svg|picture|video|iframe|object|input|button)\b|<\w[^<>]*\sclass\s*=|<[\w]+-|!\[|:\w+:|\stitle\s*=", re.I
 )
 """What may be seen though it is no text: images, and elements that a style sheet dresses (icons)."""

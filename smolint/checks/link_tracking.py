@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +10,7 @@ from smolint.checks.addresses import addresses, host_and_rest
 from smolint.checks.shorteners import shortener_of
 from smolint.dataclass import dataclass
 from smolint.finding import Edit, Fix
+from smolint.late_pattern import late_pattern
 from smolint.link_kind import host_of
 from smolint.source import Span
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from smolint.reading import Reading
 
-_SEPARATOR = re.compile(r"&(?:amp;|#0*38;|#x0*26;)?|#")
+_SEPARATOR = late_pattern(r"&(?:amp;|#0*38;|#x0*26;)?|#")
 _TITLE_LENGTH = 200
 _ESCAPED = str.maketrans("", "", "\\")
 

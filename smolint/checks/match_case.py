@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from smolint.late_pattern import late_pattern
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = late_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 def matched_case(replacement: str, observed: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from smolint.check import Check, Mark
 from smolint.dataclass import dataclass
 from smolint.finding import Edit, Fix, Level
+from smolint.late_pattern import late_pattern
 from smolint.source import Span
 
 if TYPE_CHECKING:
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 
     from smolint.reading import Reading
 
-_WRITTEN = re.compile(
+_WRITTEN = late_pattern(
     r"(?<![\w@＠/.+%`=-])[@＠](?P<name>\w(?:[\w.·-]*\w)?)(?P<server>@[\w-]+(?:\.[\w-]+)*)?(?!\w*[/`(]|://)"
 )
 # Endings that a writer adds to a name that is fine by itself (@ada-approved, @GitHub-hosted).
-_SUFFIX = re.compile(
+_SUFFIX = late_pattern(
     r"(?:[a-z]+(?:ed|ing|en)|like|style|ready|only|free|wide|native|first|friendly|owned|fan|fans|made)\Z"
 )
 

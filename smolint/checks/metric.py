@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from smolint.checks.formula import Formula, FormulaError
 from smolint.checks.pack_rule import Scoped
 from smolint.checks.text_counts import NAMES, counts, measured_place, measured_scope, structure
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 from smolint.options import OptionError, did_you_mean, nearest
 from smolint.texts import texts
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
 
 _VALUE = "value"
-_HEADING = re.compile(r"heading\.(h[1-6])")
+_HEADING = late_pattern(r"heading\.(h[1-6])")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ locality-sensitive hashing (the library rensa) says which posts may share a pass
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -29,6 +28,7 @@ from smolint.checks.shingles import (
     suspects,
 )
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from array import array
@@ -42,8 +42,8 @@ _ELSEWHERE = (
     "redirect_to", "redirect", "redirectTo", "redirect-to", "external_url",
 )  # fmt: skip
 _ASIDE = frozenset({"table", "link-list", "footnote"})
-_DATE = re.compile(r"^\d{4}-\d\d-\d\d-")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DATE = late_pattern(r"^\d{4}-\d\d-\d\d-")
+_YEAR = late_pattern(r"\b(?:19|20)\d\d\b")
 _FOLDER_FILES = frozenset({"index", "_index", "post", "readme"})
 _POSTINGS = 40
 """With how many earlier posts that hold the same run a post is compared at most."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
+from smolint.late_pattern import late_pattern
 from smolint.link_kind import link_kind
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from smolint.reading import Reading
 
-_PAID = re.compile(r"""\brel\s*=\s*["']?[^"'<>]*\b(?:sponsored|ugc)\b""", re.I)
+_PAID = late_pattern(r"""\brel\s*=\s*["']?[^"'<>]*\b(?:sponsored|ugc)\b""", re.I)
 
 
 def link_all_nofollow(reading: Reading, _options: NoOptions) -> Iterator[Mark]:

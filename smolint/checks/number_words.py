@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from smolint.late_pattern import late_pattern
+
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -20,7 +22,7 @@ _IRREGULAR = {
     "nine": "ninth",
     "twelve": "twelfth",
 }
-_DIGITS = re.compile(r"(?P<number>-?\d{1,15})(?P<ordinal>st|nd|rd|th)?", re.IGNORECASE)
+_DIGITS = late_pattern(r"(?P<number>-?\d{1,15})(?P<ordinal>st|nd|rd|th)?", re.IGNORECASE)
 _VALUES = (
     {word: value for value, word in enumerate(_ONES)}
     | {word: value for value, word in zip(range(20, 100, 10), _TENS, strict=True)}

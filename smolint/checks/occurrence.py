@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.pack_rule import Scoped, check_patterns, with_patterns
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 from smolint.patterns import Pattern, pattern
 from smolint.texts import texts
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from smolint.reading import Reading
 
-_FIRST_WORD = re.compile(r"\S+")
+_FIRST_WORD = late_pattern(r"\S+")
 
 
 @dataclass(frozen=True)

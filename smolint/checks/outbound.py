@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from smolint.late_pattern import late_pattern
 from smolint.link_kind import host_of, link_kind
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _OWN_ADDRESS = ("canonical_url", "canonical", "canonicalUrl", "permalink", "link
 _FIRST_PERSON = frozenset(
     ["I", "my", "My", "me", "myself", "je", "Je", "j", "J", "mon", "Mon", "ma", "Ma", "mes", "Mes", "moi", "Moi"]
 )
-_WORD = re.compile(r"\w+")
+_WORD = late_pattern(r"\w+")
 _TEMPLATE = ("{{", "{%", "<%", "${")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.language.function_words import FUNCTION_WORDS
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ _ASIDE = frozenset({"quote", "table", "link-list", "footnote"})
 _SAID = _OWN | {"quote"}
 _UNSAID = frozenset({"table", "link-list", "footnote"})
 _LEAST_TOPIC = 4
-_BOILERPLATE = re.compile(
+_BOILERPLATE = late_pattern(
     r"(?<!\w)(?:share (?:this|on)|follow us|subscribe|sign up for|newsletter|all rights reserved|read more"
     r"|related posts|cookies?|partage[rz] (?:cet|sur)|suivez-nous|abonnez-vous|inscrivez-vous|infolettre"
     r"|tous droits réservés|lire la suite|articles? similaires?|à lire aussi)\b"

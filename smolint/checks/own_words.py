@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from smolint.checks.quotation import is_borrowed, is_quotation
 from smolint.language.plain import plain_text
+from smolint.late_pattern import late_pattern
 from smolint.scopes import scoped
 from smolint.texts import Texts, joined_prose, running_texts
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
 
 _AROUND = 2
-_OPENING = re.compile(r"[\"“«‘]\s?\Z|(?<!\w)['’]\Z")
-_CLOSING = re.compile(r"[,.!?…]?\s?[\"”»’']")
+_OPENING = late_pattern(r"[\"“«‘]\s?\Z|(?<!\w)['’]\Z")
+_CLOSING = late_pattern(r"[,.!?…]?\s?[\"”»’']")
 
 
 class PlainTexts(Texts):

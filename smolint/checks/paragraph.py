@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.quotation import is_quotation
 from smolint.dataclass import dataclass
 from smolint.finding import Level
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from smolint.draft import Block
     from smolint.reading import Reading
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = late_pattern(r"[^\n]*\S[^\n]*")
 
 
 @dataclass(frozen=True, slots=True)

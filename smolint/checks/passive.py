@@ -14,6 +14,7 @@ from smolint.checks.sentence import prose_sentences
 from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.language.phrases import LANGUAGES
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from smolint.reading import Reading, Sentence
 
 _AUXILIARY = {
-    "en": re.compile(r"\b(?:am|is|are|was|were|be|been|being|g[eo]t\w*|\w+n['’]t)\b|['’](?:m|re|s)\b", re.IGNORECASE),
-    "fr": re.compile(
+    "en": late_pattern(r"\b(?:am|is|are|was|were|be|been|being|g[eo]t\w*|\w+n['’]t)\b|['’](?:m|re|s)\b", re.IGNORECASE),
+    "fr": late_pattern(
         r"\b(?:suis|es|est|sommes|êtes|sont|ét\w+|f[uû]\w+|ser\w+|soi\w+|soyons|soyez|être)\b", re.IGNORECASE
     ),
 }

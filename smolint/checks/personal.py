@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
+from smolint.late_pattern import late_pattern
 from smolint.source import any_within
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
 
 _ADDRESS = r"(?P<local>[A-Za-z0-9][\w.+-]{0,62})@(?P<host>(?:[A-Za-z0-9-]{1,62}\.){1,5}[A-Za-z]{2,24})(?![\w@-])"
-_EMAIL = re.compile(rf"(?<![\w.+@/:%-]){_ADDRESS}")
-_MAILTO = re.compile(rf"mailto:(?P<address>{_ADDRESS})", re.IGNORECASE)
+_EMAIL = late_pattern(rf"(?<![\w.+@/:%-]){_ADDRESS}")
+_MAILTO = late_pattern(rf"mailto:(?P<address>{_ADDRESS})", re.IGNORECASE)
 _PROVIDERS = """
 gmail.com googlemail.com yahoo.com yahoo.fr yahoo.co.uk ymail.com rocketmail.com hotmail.com hotmail.fr hotmail.co.uk
 outlook.com outlook.fr live.com live.fr msn.com icloud.com me.com mac.com aol.com aol.fr gmx.com gmx.fr gmx.net gmx.de
@@ -33,13 +34,13 @@ community|communaute|partenariats?|partners?|security|abuse|privacy|dpo|rgpd|gdp
 feedback|questions?|inscriptions?|atelier|boutique|shop|asso\w*|club|mairie|you|vous|user|username|nom|prenom|name
 boulangerie|restaurant|hotel|cafe|bakery|festival|galerie|theatre|studio|cabinet|agence|agency|mail|email
 """
-_ROLE = re.compile(rf"(?:.*[._+-])?(?:{'|'.join(_ROLES.split())})\d{{0,4}}(?:[._+-].*)?", re.IGNORECASE)
-_FIRST_LAST = re.compile(r"[A-Za-z]{2,20}(?:-[A-Za-z]{2,20})?[._][A-Za-z]{2,20}(?:-[A-Za-z]{2,20})?\d{0,4}")
-_DOCUMENTATION = re.compile(
+_ROLE = late_pattern(rf"(?:.*[._+-])?(?:{'|'.join(_ROLES.split())})\d{{0,4}}(?:[._+-].*)?", re.IGNORECASE)
+_FIRST_LAST = late_pattern(r"[A-Za-z]{2,20}(?:-[A-Za-z]{2,20})?[._][A-Za-z]{2,20}(?:-[A-Za-z]{2,20})?\d{0,4}")
+_DOCUMENTATION = late_pattern(
     r"(?:.*\.)?(?:example|exemple|test|invalid|localhost|domain|domaine|yourdomain|acme|company|agency)(?:\.\w+)*",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = late_pattern(
     r"(?:jane|john)[._-]?doe|(?:your|votre|first|prenom|firstname)[._-]?(?:email|name|nom|last|lastname)?|someone|foo",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ _GAP = r"[ \u00a0\u202f.\-]{0,2}"
 # ARCEP: 06 and 07 are mobile numbers; 06 39 98 is kept for films. Ofcom: 07 after +44, 07700 900 is kept for films.
 _FRENCH_MOBILE = rf"(?:(?:\+|00)33{_GAP}(?:\(0\){_GAP})?|0)(?!6{_GAP}39{_GAP}98)[67](?:{_GAP}\d\d){{4}}"
 _BRITISH_MOBILE = rf"\+44{_GAP}(?:\(0\){_GAP})?7(?!700{_GAP}900)\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{3}}"
-_MOBILE = re.compile(rf"(?<![\w/=+.,#-])(?:{_FRENCH_MOBILE}|{_BRITISH_MOBILE})(?![\d/]|[.,-]\d)")
+_MOBILE = late_pattern(rf"(?<![\w/=+.,#-])(?:{_FRENCH_MOBILE}|{_BRITISH_MOBILE})(?![\d/]|[.,-]\d)")
 _NUMBER = r"(?:\+\d{1,3}[ .\u00a0-]?)?\(?\d{1,4}\)?(?:[ .\u00a0\u202f-]?\d{2,4}){2,5}"
 
 
@@ -65,10 +66,10 @@ def _owned_number() -> re.Pattern[str]:
     )
 
 
-_FICTION = re.compile(r"555[ .-]?01\d\d\Z|\D555\D|(\d)\1{5}")
+_FICTION = late_pattern(r"555[ .-]?01\d\d\Z|\D555\D|(\d)\1{5}")
 _LEAST_DIGITS = 9
 # A quick look ahead: numbers have at most three signs between two digits, and few texts have so many digits in a row.
-_MAY_BE_NUMBER = re.compile(rf"\d(?:[ \u00a0\u202f.()-]{{0,3}}\d){{{_LEAST_DIGITS - 1}}}")
+_MAY_BE_NUMBER = late_pattern(rf"\d(?:[ \u00a0\u202f.()-]{{0,3}}\d){{{_LEAST_DIGITS - 1}}}")
 
 
 def personal_data(reading: Reading, _: object) -> Iterator[Mark]:

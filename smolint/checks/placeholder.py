@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.code_spans import code_spans
+from smolint.late_pattern import late_pattern
 from smolint.literals import Literals
 from smolint.source import Cover, Span
 from smolint.texts import running_texts
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _GAP = r"[\s\u00a0\u202f]*"
 
-_LATIN = re.compile(
+_LATIN = late_pattern(
     r"lorem\s+ipsum\s+dolor(?:\s+sit\s+amet)?|consectetur\s+adipis[ci]+ng\s+elit|sed\s+do\s+eiusmod\s+tempor|"
     r"ut\s+enim\s+ad\s+minim\s+veniam|duis\s+aute\s+irure\s+dolor|excepteur\s+sint\s+occaecat|"
     r"(?:dolor\s+)?sit\s+amet,?\s+cons[ec]+tetu?e?r\s+(?:adipis|sadips)|consetetur\s+sadipscing\s+elitr|"
@@ -48,14 +49,14 @@ _CAPITAL_SLOTS = (
     r"PHONE|E-?MAIL|NUMÉRO|TÉLÉPHONE|TIME|PLACE|LOCATION|"
     r"IMAGE|PHOTO|VISUEL|PRIX|PRICE|MONTANT|TODO|TBD|TBC|TK|FIXME|XX+|À COMPLÉTER|A COMPLETER"
 )
-_BRACKETED = re.compile(rf"\[{_GAP}(?:(?i:{_SLOTS})|{_CAPITAL_SLOTS})\b{_GAP}[:…]?[^\[\]\n]{{0,40}}?\](?!\()")
+_BRACKETED = late_pattern(rf"\[{_GAP}(?:(?i:{_SLOTS})|{_CAPITAL_SLOTS})\b{_GAP}[:…]?[^\[\]\n]{{0,40}}?\](?!\()")
 # At the head of a line these open a section (« [PHOTO] Notre équipe ») rather than wait for a word.
-_RUBRIC = re.compile(
+_RUBRIC = late_pattern(
     r"\[(?=[A-ZÉ])(?i:DATE|HEURE|LIEU|VILLE|CITY|ENTREPRISE|COMPANY|PRODUIT|PRODUCT|MARQUE|CLIENT|TITRE|TITLE|LIEN|LINK|IMAGE|PHOTO|VISUEL"
     r"|PRIX|PRICE|TIME|PLACE)S?(?: [^\[\]\n]*)?\](?=[^\w\n]*\w)"
 )
-_BRACED = re.compile(rf"\{{\{{{_GAP}(?:(?i:{_SLOTS})|{_CAPITAL_SLOTS}){_GAP}\}}\}}")
-_NOTE = re.compile(
+_BRACED = late_pattern(rf"\{{\{{{_GAP}(?:(?i:{_SLOTS})|{_CAPITAL_SLOTS}){_GAP}\}}\}}")
+_NOTE = late_pattern(
     rf"(?<![\w#/.-])(?:TODO|FIXME|XXX|TBC|À COMPLÉTER|A COMPLETER){_GAP}:(?!//)|"
     r"\((?:TODO|FIXME|TK|TKTK|XXX+|(?i:à compléter|texte à venir|source à ajouter|add (?:source|link|figure)))\)|"
     r"(?<!\w)(?:TKTK|À COMPLÉTER)(?!\w)|"
@@ -65,7 +66,7 @@ _NOTE = re.compile(
     r"|link|complete|finish|ajouter|écrire|rédiger|vérifier|demander|trouver|compléter|insérer|remplacer|relire|finir|mettre)\b",
     re.MULTILINE,
 )
-_UNKNOWN = re.compile(
+_UNKNOWN = late_pattern(
     rf"(?<![\w€$£.,/-])(?P<x>XX+|xx+)(?:[.,](?P=x))?{_GAP}(?:k€|€|%|euros?\b|EUR\b|\$|£|CHF\b)|"
     r"(?<![\w€$£])(?:US)?[$€£](?:XX+|xx+)(?:[.,](?:XX|xx))?(?![\w])|"
     r"(?<![\w/])(?:XX|xx)/(?:XX|xx)(?:/(?:XXXX|xxxx|XX|xx|20XX|20xx|\d{4}))?(?![\w/])|"
@@ -81,21 +82,21 @@ _MERGE_NAMES = (
     r"|(?:contact|customer|client|recipient|lead|subscriber)[._](?:\w+)"
     r"|(?:first|last|full|company|customer|client|recipient|event|product)[ _-]?name"
 )
-_MERGE = re.compile(
+_MERGE = late_pattern(
     rf"\{{\{{{_GAP}(?:{_MERGE_NAMES}){_GAP}\}}\}}|(?<![\w${{])\{{(?:pr[ée]nom|first_?name|last_?name|full_?name)\}}(?!\}})|"
     r"\*\|(?:FNAME|LNAME|EMAIL|COMPANY)\|\*|(?<![\w%])%%?(?:pr[ée]nom|first_?name|last_?name)%%?(?![\w%])",
     re.IGNORECASE,
 )
 """Fields of a mailing that nobody filled in. Parsers take those in braces for template tags: the source is searched."""
 
-_MERGE_HINT = re.compile(r"[{*%](?=[{|%pflPFL])")
-_LOOP = re.compile(r"\{%-?\s*(?:for|assign|capture)\b|\bv-for=|\*ngFor|\{\{\s*#each")
-_ALONE = re.compile(
+_MERGE_HINT = late_pattern(r"[{*%](?=[{|%pflPFL])")
+_LOOP = late_pattern(r"\{%-?\s*(?:for|assign|capture)\b|\bv-for=|\*ngFor|\{\{\s*#each")
+_ALONE = late_pattern(
     rf"(?:TODO|FIXME|TBD|TBC|XXX+|TK|À COMPLÉTER|(?i:à compléter|texte à venir|contenu à venir|faux texte|"
     rf"lorem ipsum|text to come|placeholder text|insert (?:text|image|photo) here|your text here|"
     rf"votre texte ici)){_GAP}[.:…!]*"
 )
-_TEMPLATES = re.compile(
+_TEMPLATES = late_pattern(
     r"click here to (?:add|edit) (?:your )?(?:text|title|content)|click to (?:add|edit) (?:text|title|subtitle)|"
     r"cliquez (?:ici )?pour (?:ajouter|modifier) (?:un |le |du |votre )?(?:sous-titre|titre|texte|contenu)|"
     r"welcome to wordpress\. this is your first post\.(?: edit or delete it, then start (?:writing|blogging)!?)?|"
@@ -107,7 +108,7 @@ _TEMPLATES = re.compile(
     r"you[’']ll find this post in your .{1,12} directory\. go ahead and edit it",
     re.IGNORECASE,
 )
-_TITLES = re.compile(
+_TITLES = late_pattern(
     r"untitled|sans titre|\(?no title\)?|\(sans titre\)|auto draft|brouillon auto|new post|nouvel article|"
     r"title here|titre ici|your title(?: here)?|votre titre(?: ici)?|\[[^\]]*(?:title|titre)[^\]]*\]",
     re.IGNORECASE,
@@ -115,7 +116,7 @@ _TITLES = re.compile(
 _SUMMARIES = ("description", "excerpt", "summary", "subtitle")
 _MOST_BETWEEN = 200
 """So many characters before a placeholder tell whether it is quoted, or heads its line."""
-_WORD_SIGN = re.compile(r"\w")
+_WORD_SIGN = late_pattern(r"\w")
 _OPENING_QUOTES = "«“‘\"'`„‹"
 # In lower case: a text that has none of these holds no placeholder. They are found far faster than the patterns.
 _HINTS = Literals((

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
+
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
 
 # English opens each paragraph of a long quotation, and closes the last one only.
-_QUOTATION = re.compile(r"“[^”]*(?:”|\Z)|«[^»]*(?:»|\Z)")
-_STRAIGHT = re.compile(r'"[^"]*"')
-_CREDIT = re.compile(r"(?:—|–|--)\s*[@\w«“\"][^?!]{1,250}[^.?!…:;,]\s*")
+_QUOTATION = late_pattern(r"“[^”]*(?:”|\Z)|«[^»]*(?:»|\Z)")
+_STRAIGHT = late_pattern(r'"[^"]*"')
+_CREDIT = late_pattern(r"(?:—|–|--)\s*[@\w«“\"][^?!]{1,250}[^.?!…:;,]\s*")
 _LEAST_ROLL = 12
 
 

@@ -14,6 +14,7 @@ from smolint.checks.rounding import beside
 from smolint.checks.sentence import running_text
 from smolint.dataclass import dataclass
 from smolint.language.readability import reading_ease
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ FORMULAS = frozenset({"en", "fr"})
 """The languages that have a formula."""
 
 _SIGNS = frozenset("/@#_")
-_ABBREVIATION = re.compile(
+_ABBREVIATION = late_pattern(
     r"[A-Z](?:[./&]?[A-Z0-9]){1,6}\.?s?(?:['’]s)?|(?i:(?=[^\W_]{2})(?!.*[aeiouyœæàâäéèêëîïôöùûüÿ'’]).+)", re.DOTALL
 )
 """HTML, U.S., PDFs, W3C in capitals, and letters without a vowel: npm, Mr."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from smolint.late_pattern import late_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_REFERENCE = re.compile(r"\$(?:(\$)|\{?(\d+)\}?)")
+_REFERENCE = late_pattern(r"\$(?:(\$)|\{?(\d+)\}?)")
 
 
 def with_groups(template: str, text: str, groups: Sequence[str]) -> str:

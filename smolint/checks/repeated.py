@@ -9,6 +9,7 @@ from smolint.check import Check, Mark, NoOptions
 from smolint.checks.running_text import running_blocks
 from smolint.finding import Fix
 from smolint.insertion import text_edit
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,18 +27,18 @@ _FRENCH = (
 _SAFE = {"en": frozenset(_ENGLISH.split()), "fr": frozenset(_FRENCH.split())}
 """Words that, twice in a row, nobody means: no name, no verb with its pronoun (« nous nous »), no “had had”."""
 
-_TWICE = re.compile(
+_TWICE = late_pattern(
     r"(?<![\w'’.-])(?P<word>[^\W\d_]{1,9})(?P<gap>[ \u00a0\u202f]+|[ ]*\n[ ]*)"
     r"(?P<again>(?i:(?P=word)))(?![\w'’*-]|\.\w)"
 )
-_DOUBLED = re.compile(
+_DOUBLED = late_pattern(
     r"(?<=[^\W_])(?P<mark>,,|;;)(?=\s|\Z)"
     r"|(?<=[\w)»”])(?P<dots>\.\.)(?=\s+[^\W\d_]|\Z)(?!\s*\.)"
     r"|(?<=[\w)»”’'\"\u00a0\u202f ])(?P<shout>!{2,}|\?{2,})(?=[)»”]|\s+[^\Wa-zà-öø-ÿœ]|\s*\Z)"
 )
 
-_MAY_REPEAT = re.compile(r"[^\w'’.-](\w{1,9}+)[ \u00a0\u202f\n]++\1\b", re.IGNORECASE)
-_MAY_DOUBLE = re.compile(r",,|;;|\.\.|!!|\?\?")
+_MAY_REPEAT = late_pattern(r"[^\w'’.-](\w{1,9}+)[ \u00a0\u202f\n]++\1\b", re.IGNORECASE)
+_MAY_DOUBLE = late_pattern(r",,|;;|\.\.|!!|\?\?")
 """What `_DOUBLED` finds holds one of these, what `_TWICE` finds the one above; they are found much faster."""
 
 

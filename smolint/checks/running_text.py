@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.language.phrases import LANGUAGES
+from smolint.late_pattern import late_pattern
 from smolint.texts import running_texts
 
 if TYPE_CHECKING:
@@ -20,14 +21,14 @@ CODE = "\ufffc"
 ADDRESS = "\ue000"
 """What stands for each character of an address, a mention, a hashtag or an emoji's name: nothing is put beside it."""
 
-_ADDRESSES = re.compile(
+_ADDRESSES = late_pattern(
     r"(?:https?://|www\.|mailto:|ftp://)[^\s<>«»]+"
     r"|[^\s@<>«»()]{1,64}@[^\s@<>«»()]{1,255}"
     r"|(?<![\w&])[@#][\w@./-]+"
     r"|(?<![\w:]):[a-z0-9][a-z0-9_+-]{0,40}:(?!\w)"
     r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|fr|io|dev|eu|be|ch|ca|info|gouv)\b(?:/[^\s<>«»]*)?"
 )
-_MAY_HAVE_ONE = re.compile(r"[@#/:.]")
+_MAY_HAVE_ONE = late_pattern(r"[@#/:.]")
 
 
 class Running(NamedTuple):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.check import Check, Mark
 from smolint.finding import Level
+from smolint.late_pattern import late_pattern
 from smolint.source import Span
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ _KEY_BLOCK = (
 # An address needs no border before it: the service's own path stands there.
 _BORDER = r"(?<![A-Za-z0-9_+/])"
 # What every text with a secret holds: the long pattern runs on those only.
-_HINT = re.compile(
+_HINT = late_pattern(
     rf"{_BORDER}(?:AKIA|ASIA|ABIA|ACCA|gh[pousr]_|github_pat_|gl[a-z]{{2,4}}-|xox|xapp-|[rs]k_live_|whsec_|AIza|ya29"
     r"|GOCSPX|npm_|pypi-|sk-|hf_|SG\.|xkeysib|do[opr]_v1_|shp|eyJ)|hooks\.slack|-us\d|:AA|secret_access"
 )
@@ -74,11 +75,11 @@ def _secret_pattern() -> re.Pattern[str]:
     )
 
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = late_pattern(
     r"example|sample|dummy|fake|your|token|placeholder|redacted|replace|xxxx|0000|(.)\1{5}",
     re.IGNORECASE,
 )
-_SHORTENED = re.compile(r"\.\.\.|…|<|example|placeholder|xxxxxx|(.)\1{9}", re.IGNORECASE)
+_SHORTENED = late_pattern(r"\.\.\.|…|<|example|placeholder|xxxxxx|(.)\1{9}", re.IGNORECASE)
 _LEAST_DIFFERENT = 8
 _SAMPLE_CLAIMS = ("1234567890", "John Doe", "example")
 # Keys of this kind stand in web pages on purpose, or are worthless soon: a warning will do.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from smolint.checks.quotation import credited, is_borrowed, is_quotation, is_rol
 from smolint.checks.rounding import beside
 from smolint.dataclass import dataclass
 from smolint.finding import Level
+from smolint.late_pattern import late_pattern
 from smolint.reading import Sentence
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
 
 _RUNNING = frozenset({"paragraph", "item", "quote", "caption", "term"})
-_NEW_LINE = re.compile(r"[ \t]*\n\s*(?=[^\w\s]*\s?[A-ZÀ-ÖØ-Þ0-9])")
+_NEW_LINE = late_pattern(r"[ \t]*\n\s*(?=[^\w\s]*\s?[A-ZÀ-ÖØ-Þ0-9])")
 _ENUMERATIONS = frozenset({"table", "link-list"})
 
 

@@ -12,6 +12,7 @@ from smolint.checks.house_way import house_of, unusual
 from smolint.checks.search_fields import slug_field
 from smolint.dataclass import dataclass
 from smolint.finding import Level
+from smolint.late_pattern import late_pattern
 from smolint.parsers.front_matter import field_block
 
 if TYPE_CHECKING:
@@ -22,17 +23,17 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
 
 _TEMPLATE = ("{{", "{%", "<%", "${", "*", "[")
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = late_pattern(
     r"(?:untitled|sans-titre|(?:auto-)?draft|brouillon(?:-auto)?|(?:my-)?new-(?:blog-)?post|nouvel(?:-article|le-page)"
     r"|hello-world|bonjour-tout-le-monde|(?:copy|copie)-(?:of|de)-.+|post|article|page|p)(?:-?\d+)?|\d{1,7}",
     re.I,
 )
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
-_FILE = re.compile(r"\.(?:md|mdx|markdown|txt|docx?|odt|rtf|pages|php|aspx?|jsp)$", re.I)
-_CAPITALS = re.compile("[A-ZÀ-ÖØ-Þ]+")
-_LATIN = re.compile(r"[^\x00-\x7f]")
-_ESCAPE = re.compile(r"(?:%[0-9a-f]{2})+", re.I)
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufdff\U00010000-\U0010ffff]")
+_SCHEME = late_pattern(r"[a-z][a-z0-9+.-]*:|//", re.I)
+_FILE = late_pattern(r"\.(?:md|mdx|markdown|txt|docx?|odt|rtf|pages|php|aspx?|jsp)$", re.I)
+_CAPITALS = late_pattern("[A-ZÀ-ÖØ-Þ]+")
+_LATIN = late_pattern(r"[^\x00-\x7f]")
+_ESCAPE = late_pattern(r"(?:%[0-9a-f]{2})+", re.I)
+_OTHER_SCRIPT = late_pattern(r"[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufdff\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)

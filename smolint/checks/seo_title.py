@@ -13,6 +13,7 @@ from smolint.checks.opening import opening
 from smolint.checks.search_fields import search_title
 from smolint.dataclass import dataclass
 from smolint.language.pixels import fitting, pixel_width
+from smolint.late_pattern import late_pattern
 from smolint.parsers.front_matter import field_block
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _TITLES = ("title", "post_title", "name", "headline", "linkTitle")
 _REDIRECTS = ("redirect_to", "redirect", "redirectTo", "redirect-to", "external_url")
 _TEMPLATE = ("{{", "{%", "<%", "%%", "${")
-_PARTS = re.compile(r"&#?\w{2,8};|.", re.S)
+_PARTS = late_pattern(r"&#?\w{2,8};|.", re.S)
 _NO_POSTS = ("readme", "changelog", "contributing", "license", "licence", "authors", "index", "404", "code_of_conduct")
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
+
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +23,7 @@ SHINGLE = 5
 _RATES = ((500, 1 << 32), (1000, 1 << 31))
 _LEAST_RATE = 1 << 30
 _HEAD_CHARACTERS = 60
-_WORD = re.compile(r"\w+")
+_WORD = late_pattern(r"\w+")
 
 
 class Sketch(NamedTuple):

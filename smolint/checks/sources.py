@@ -12,6 +12,7 @@ from smolint.checks.outbound import first_person_share, leads_out, makes_links
 from smolint.checks.quotation import is_quotation
 from smolint.checks.sentence import running_text
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,14 +61,14 @@ _CLAIMS = (
 )
 """What others found out, and shares of a population: figures that nobody has from their own kitchen."""
 
-_CLAIM = re.compile(rf"(?<!\w)(?:{'|'.join(_CLAIMS)})(?!\w)", re.IGNORECASE)
-_HINT = re.compile(
+_CLAIM = late_pattern(rf"(?<!\w)(?:{'|'.join(_CLAIMS)})(?!\w)", re.IGNORECASE)
+_HINT = late_pattern(
     r"according|stud(?:y|ies)|survey|research|statisti|experts?\b|scienti|proven|percent|per cent|%| out of | sur | in "
     r"|selon|après|étude|enquête|sondage|prouvé",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:we|our|ours|us|my|I|nous|notre|nos|mon|ma|mes|je|j[’'])\b(?!-)", re.IGNORECASE)
-_CITED = re.compile(
+_OWN = late_pattern(r"\b(?:we|our|ours|us|my|I|nous|notre|nos|mon|ma|mes|je|j[’'])\b(?!-)", re.IGNORECASE)
+_CITED = late_pattern(
     r"\((?-i:[A-ZÀ-Þ])[^()\n]{1,80},? (?:19|20)\d\d[a-z]?(?:, p\. ?\d+)?\)|\bdoi:|\bISBN\b|\barXiv:|\[\d{1,2}\]|[¹²³]|"
     r"^(?:sources?|références?|references|bibliograph(?:y|ie)|further reading|notes)[\s\u00a0]*(?::|$)|"
     r"\(sources?[\s\u00a0]*:",
@@ -75,7 +76,7 @@ _CITED = re.compile(
 )
 """A source that is named without a link: author and year, a number in brackets, a list of sources."""
 
-_OWN_FIGURES = re.compile(
+_OWN_FIGURES = late_pattern(
     r"\b(?:survey|results?|poll|census|enquête|sondage|résultats?|baromètre|bilan)\b", re.IGNORECASE
 )
 """Titles of posts that are the source themselves."""

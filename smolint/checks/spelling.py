@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from smolint.dictionaries import (
 from smolint.errors import Phrase, phrase
 from smolint.language.word_making import is_right
 from smolint.language.words import word_spans
+from smolint.late_pattern import late_pattern
 from smolint.patterns import Pattern, pattern
 from smolint.scopes import scoped
 
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
     from smolint.reading import Reading
 
-_TURNED = re.compile(r"(?<=[^\W\d_])‘(?=[^\W\d_])")
+_TURNED = late_pattern(r"(?<=[^\W\d_])‘(?=[^\W\d_])")
 """An apostrophe turned the wrong way round: typography, not spelling."""
-_NO_WORD = re.compile(r"[A-Z][a-z]+[A-Z]+\w|[A-ZÀ-ÖØ-Þ]\Z|[^\w'’]|[\d]|[^\W\u0000-\u024f\u1e00-\u1eff]")
+_NO_WORD = late_pattern(r"[A-Z][a-z]+[A-Z]+\w|[A-ZÀ-ÖØ-Þ]\Z|[^\w'’]|[\d]|[^\W\u0000-\u024f\u1e00-\u1eff]")
 
 
 @dataclass(frozen=True)

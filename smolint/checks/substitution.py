@@ -16,6 +16,7 @@ from smolint.checks.pack_rule import Excepting, check_patterns, needed, with_pat
 from smolint.checks.reference import with_groups
 from smolint.checks.term import in_case_of_term, is_phrase
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 from smolint.patterns import Pattern, pattern, word_list
 from smolint.texts import texts
 
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
     from smolint.reading import Reading
 
-_BAR = re.compile(r"(?<!\\)\|")
-_CAPTURE = re.compile(r"(\\.|\[(?:\\.|[^\\\]])*\])|\((?!\?)|\(\?(?:P?<(?![=!])\w+>|'\w+')", re.DOTALL)
+_BAR = late_pattern(r"(?<!\\)\|")
+_CAPTURE = late_pattern(r"(\\.|\[(?:\\.|[^\\\]])*\])|\((?!\?)|\(\?(?:P?<(?![=!])\w+>|'\w+')", re.DOTALL)
 
 
 @dataclass(frozen=True)

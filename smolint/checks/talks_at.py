@@ -10,6 +10,7 @@ from smolint.check import Check, Mark
 from smolint.checks.quotation import is_quotation
 from smolint.dataclass import dataclass
 from smolint.language.questions import is_question
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from smolint.draft import Block
     from smolint.reading import Reading, Sentence
 
-_OURS = re.compile(r"(?<![\w'’-])(?:we|us|our|ours|ourselves|nous|notre|nos|nôtres?)(?![\w-])", re.IGNORECASE)
+_OURS = late_pattern(r"(?<![\w'’-])(?:we|us|our|ours|ourselves|nous|notre|nos|nôtres?)(?![\w-])", re.IGNORECASE)
 # "US" and "U.S." are a country.
-_COUNTRY = re.compile(r"US")
-_YOURS = re.compile(
+_COUNTRY = late_pattern(r"US")
+_YOURS = late_pattern(
     r"(?<![\w-])(?:you|your|yours|yourself|yourselves|y'all|vous|votre|vos|vôtres?|tu|toi|te|ton|tes)(?![\w-])"
     r"|-(?:vous|toi|tu)\b|\b[tT]['’](?=\w)|\b(?:everyone|anyone|let['’]s)\b|\b(?:who|whoever) wants?\b",
     re.IGNORECASE,
@@ -55,7 +56,7 @@ def _french_request() -> re.Pattern[str]:
     )
 
 
-_LINK_LINE = re.compile(r"https?://\S+")
+_LINK_LINE = late_pattern(r"https?://\S+")
 
 
 @dataclass(frozen=True, slots=True)

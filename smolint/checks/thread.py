@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from smolint.reading import Reading
     from smolint.source import Span
 
-_POST_URL = re.compile(r"https?://\S+/status(?:es)?/\d+")
+_POST_URL = late_pattern(r"https?://\S+/status(?:es)?/\d+")
 _BORROWED = frozenset({"poll", "quote-post"})
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 from smolint.patterns import Pattern, pattern
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _LONGER_WORDS = (
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
 _PREPOSITIONS = frozenset(_LONGER_WORDS.split())
-_TITLE_WORD = re.compile(r"[^\W_]+[^\s\-/]*")
+_TITLE_WORD = late_pattern(r"[^\W_]+[^\s\-/]*")
 WORD = r"(?:[^\W_]|[*\ufffc])+\S*"
 """A word of a heading. Code counts as one."""
 

@@ -10,26 +10,27 @@ from smolint.check import Check, Mark, NoOptions
 from smolint.checks.capitals import Capitals, capital_runs
 from smolint.checks.seo_title import title_on_results
 from smolint.finding import Level
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smolint.reading import Reading
 
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|`[^`]*`|‘[^’]*’")
-_MARKS = re.compile(
+_QUOTED = late_pattern(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|`[^`]*`|‘[^’]*’")
+_MARKS = late_pattern(
     r"(?<=[\w)»”’'\u202f\u00a0])[!?！？](?:[!?！？]|[\u202f\u00a0][!?！？])+(?=\s|$|[)»”])|(?<= )[!?！？]{2,}$"
 )
 _MILD_MARKS = frozenset({"?!", "!?"})
-_CAPITALS = re.compile(r"(?<![\w@#.])[A-ZÀ-ÖØ-ÞŒŸ]{2,}(?:['’-][A-ZÀ-ÖØ-ÞŒŸ]+)*(?![\w@])")
-_LOWER = re.compile(r"[a-zß-öø-ÿœ]")
-_VOWEL = re.compile("[AEIOUYÀ-ÖÙ-ÜŒ]")
+_CAPITALS = late_pattern(r"(?<![\w@#.])[A-ZÀ-ÖØ-ÞŒŸ]{2,}(?:['’-][A-ZÀ-ÖØ-ÞŒŸ]+)*(?![\w@])")
+_LOWER = late_pattern(r"[a-zß-öø-ÿœ]")
+_VOWEL = late_pattern("[AEIOUYÀ-ÖÙ-ÜŒ]")
 _LEAST_LETTERS = 4
 _EMOJI = (
     "(?:[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*"
     "(?:\u200d[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*)*)"
 )
-_EMOJI_ROW = re.compile(rf"{_EMOJI}(?:[ \u00a0\u202f]?{_EMOJI}){{2,}}")
+_EMOJI_ROW = late_pattern(rf"{_EMOJI}(?:[ \u00a0\u202f]?{_EMOJI}){{2,}}")
 _HYPE = (
     "amazing|astonishing|awesome|crazy|epic|genius|incredible|insane|jaw-dropping|killer|life-changing|mind-blowing|"
     "mind-boggling|outrageous|shocking|unbelievable|weird"
@@ -63,7 +64,7 @@ les? (?:médecins?|experts?|banques?) (?:détestent?|ne veulent pas que)\b.*
 """
 """One promise of titles that bait on each line: a space is any space, an apostrophe either of both."""
 
-_TRIGGER = re.compile(
+_TRIGGER = late_pattern(
     r"\d|believe|guess|next|ensuite|après|trick|blow|shock|cry|speechless|amaze|melt|hate|know|surpr|nobody|jaw-|"
     r"croi|croya|revi|reve|imaginer|deviner|étonner|choquer|bluffer|sidérer|boulever|voix|souffle|détest|veulent|personne"
 )

@@ -10,6 +10,7 @@ from smolint.checks.running_text import ADDRESS, CODE, running_blocks
 from smolint.dataclass import dataclass
 from smolint.finding import Fix
 from smolint.insertion import text_edit
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,19 +20,19 @@ if TYPE_CHECKING:
 
 _WIDE = "\N{NO-BREAK SPACE}"
 
-_DOTS = re.compile(
+_DOTS = late_pattern(
     rf"(?<=[\w)»”’'\"\]])(?<!\betc)\.\.\.(?=\s|[)»”\"'\],;:!?]|\Z)(?!\s*\.)|(?<!\S)\.\.\.(?=[^\W_])(?<!{ADDRESS})"
 )
-_DASHES = re.compile(r"(?<=[\w)»”’'\"\],.!?…%])( *)(?<!-)(--|---)(?!-)( *)(?=[\w(«“‘\"'])")
-_THREE_DOTS, _TWO_HYPHENS, _STRAIGHT = re.compile(r"\.\.\."), re.compile("--"), re.compile("[\"']")
-_OPTION = re.compile(r"(?<!\S)--\w")
-_QUOTED = re.compile(r"(?<![\w\"'])\"(?P<inner>[^\s\"«»“”](?:[^\"«»“”\n]*[^\s\"«»“”])?)\"(?![\w\"'])")
-_GUILLEMETS = re.compile(r"[«»“”]")
-_INCHES = re.compile(r"\d\"")
-_FRENCH_APOSTROPHE = re.compile(
+_DASHES = late_pattern(r"(?<=[\w)»”’'\"\],.!?…%])( *)(?<!-)(--|---)(?!-)( *)(?=[\w(«“‘\"'])")
+_THREE_DOTS, _TWO_HYPHENS, _STRAIGHT = late_pattern(r"\.\.\."), late_pattern("--"), late_pattern("[\"']")
+_OPTION = late_pattern(r"(?<!\S)--\w")
+_QUOTED = late_pattern(r"(?<![\w\"'])\"(?P<inner>[^\s\"«»“”](?:[^\"«»“”\n]*[^\s\"«»“”])?)\"(?![\w\"'])")
+_GUILLEMETS = late_pattern(r"[«»“”]")
+_INCHES = late_pattern(r"\d\"")
+_FRENCH_APOSTROPHE = late_pattern(
     r"(?<![\w'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|aujourd|prud|entr)'(?=[^\W\d_])", re.I
 )
-_ENGLISH_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=(?:s|t|d|m|re|ve|ll)(?![\w'’]))", re.I)
+_ENGLISH_APOSTROPHE = late_pattern(r"(?<=[^\W\d_])'(?=(?:s|t|d|m|re|ve|ll)(?![\w'’]))", re.I)
 
 
 class _Change(NamedTuple):

@@ -18,6 +18,7 @@ from smolint.finding import Edit, Fix
 from smolint.language.corrections import corrections
 from smolint.language.phrases import LANGUAGES
 from smolint.language.word_making import JOINTS, POSSESSIVE, is_known
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,12 +27,12 @@ if TYPE_CHECKING:
     from smolint.draft import Block
     from smolint.reading import Reading
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’‑\u00ad\u0300-\u036f-])+")
+_WORD = late_pattern(r"[^\W\d_](?:[^\W\d_]|['’‑\u00ad\u0300-\u036f-])+")
 _AT_CODE = frozenset("/\\_=~$%^*+|<>{}[]@#&·•‧\ufffc`")
 _OPTION = frozenset({"-", " -", "--"})
 _CLIPPED = frozenset("(.…")
-_THRICE = re.compile(r"(\w)\1\1")
-_ROMAN = re.compile(r"(?=[ivxlcdm]{2})c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})e?s?", re.IGNORECASE)
+_THRICE = late_pattern(r"(\w)\1\1")
+_ROMAN = late_pattern(r"(?=[ivxlcdm]{2})c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})e?s?", re.IGNORECASE)
 _MOST_BETWEEN = 200
 """So many characters before a word are looked at for the end of a sentence: closing and opening signs stand there."""
 _ENDS = frozenset('.!?…:\n«“"(—–•')
