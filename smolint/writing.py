@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 import tempfile
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def write_atomically(path: Path, content: bytes, *, expected: bytes | None = None) -> bool:
@@ -19,6 +24,12 @@ def write_atomically(path: Path, content: bytes, *, expected: bytes | None = Non
     status = target.stat() if target.exists() else None
     if expected is not None and (status is None or target.read_bytes() != expected):
         return False
+    with _undisturbed():
+        _replace(target, content, status)
+    return True
+
+
+def _replace(target: Path, content: bytes, status: os.stat_result | None) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:60]}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -30,7 +41,19 @@ def write_atomically(path: Path, content: bytes, *, expected: bytes | None = Non
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    return True
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let signals that end the process wait until the block does, so that it leaves no file behind."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM, signal.SIGHUP))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _dress(path: Path, status: os.stat_result | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 from pathlib import Path
 
@@ -69,3 +70,22 @@ def test_nothing_is_left_behind_where_writing_fails(tmp_path: Path, monkeypatch:
 
     assert path.read_bytes() == b"old"
     assert os.listdir(tmp_path) == ["post.md"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals cannot wait here")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl+C", "a kill"])
+def test_a_signal_waits_until_the_file_is_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    path = tmp_path / "post.md"
+    path.write_bytes(b"old")
+    seen: list[bytes] = []
+    before = signal.signal(number, lambda *_: seen.append(path.read_bytes()))
+    monkeypatch.setattr(os, "fsync", lambda _: os.kill(os.getpid(), number))
+    try:
+        assert write_atomically(path, b"new")
+    finally:
+        signal.signal(number, before)
+
+    assert seen == [b"new"]
+    assert [one.name for one in tmp_path.iterdir()] == ["post.md"]
