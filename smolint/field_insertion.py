@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from smolint.late_pattern import late_pattern
 from smolint.parsers.front_matter import field_block, read_front_matter
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from smolint.draft import Draft, Field
     from smolint.source import Piece, Span
 
-_BLOCK_SCALAR = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)\s*\Z")
+_BLOCK_SCALAR = late_pattern(r"[|>][-+0-9]{0,2}[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)\s*\Z")
 _INDICATORS = 200
 """How far before a block scalar's text its indicator is looked for (blank lines, a comment)."""
 

@@ -11,19 +11,20 @@ from functools import cache
 
 from smolint.dataclass import dataclass
 from smolint.errors import Phrase, phrase
+from smolint.late_pattern import late_pattern
 
 MOST_LITERALS = 5000
 MOST_PRODUCTS = 64
 MOST_OF_CLASS = 6
 
-_PLAIN = re.compile(r"[^\\\[\](){}|.*+?^$#]*")
-_GROUP = re.compile(
+_PLAIN = late_pattern(r"[^\\\[\](){}|.*+?^$#]*")
+_GROUP = late_pattern(
     r"\((?:\?(?:(?P<look><?[=!])|(?P<flags>[a-zA-Z]*(?:-[a-zA-Z]+)?)(?P<ends>[:)])|(?P<atomic>>|\|)|"
     r"P<\w+>|(?P<dotnet><\w+>|'\w+')|(?P<hidden>\#[^)]*\)|P=\w+\))|(?P<condition>(?=\()))|(?!\?))"
 )
-_REPEAT = re.compile(r"(?:([*+?])|\{(\d+)(?:,\d*)?\})([?+])?")
-_CLASS = re.compile(r"\[(?P<not>\^)?(?P<body>\]?(?:\[:\^?\w+:\]|\\.|[^\\\]])*)\]", re.DOTALL)
-_ESCAPE = re.compile(
+_REPEAT = late_pattern(r"(?:([*+?])|\{(\d+)(?:,\d*)?\})([?+])?")
+_CLASS = late_pattern(r"\[(?P<not>\^)?(?P<body>\]?(?:\[:\^?\w+:\]|\\.|[^\\\]])*)\]", re.DOTALL)
+_ESCAPE = late_pattern(
     r"\\(?:(?P<edge>[bBAzZG])|(?P<property>[pP](?:\{[^}]*\}|\w)|x\{[^}]*\}|k[<'{]\w+[>'}])|(?P<quoted>Q(?P<text>.*?)(?:\\E|\Z))|"
     r"(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|c[A-Za-z]|[1-9]\d?|0\d{0,2}|[a-zA-Z])|(?P<sign>.))",
     re.DOTALL,

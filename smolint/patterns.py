@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from warnings import catch_warnings, simplefilter
 
 from smolint.errors import phrase
+from smolint.late_pattern import late_pattern
 from smolint.literals import Literals
 from smolint.pattern_tree import PatternError, needs
 
@@ -19,10 +20,10 @@ SECONDS = 1.0
 """How long a pattern may look at a text of up to half a million characters; longer texts give more."""
 _CHARACTERS_A_SECOND = 500_000
 
-_LEADING_FLAGS = re.compile(r"\(\?([aimsxLu]+)\)")
-_CODE_POINT = re.compile(r"\\(?:x\{([0-9A-Fa-f]{1,6})\}|.)", re.DOTALL)
+_LEADING_FLAGS = late_pattern(r"\(\?([aimsxLu]+)\)")
+_CODE_POINT = late_pattern(r"\\(?:x\{([0-9A-Fa-f]{1,6})\}|.)", re.DOTALL)
 _PLACES = {"b": 0, "i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL, "x": re.VERBOSE}
-_DOTNET = re.compile(
+_DOTNET = late_pattern(
     r"\\(?:(?P<end>z)|k[<'{](?P<name>\w+)[>'}]|Q(?P<text>.*?)(?:\\E|\Z)|.)|(?P<quoted>\(\?'(?P<group>\w+)')", re.DOTALL
 )
 

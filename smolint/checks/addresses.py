@@ -8,6 +8,8 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from smolint.late_pattern import late_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
     from smolint.source import Span
 
-_EMBEDDED = re.compile(
+_EMBEDDED = late_pattern(
     r"<blockquote\b[^<>]*\bclass=[\"'][\w\s-]*-(?:tweet|video|media|embed|post)\b[^<>]*>", re.IGNORECASE
 )
 """A post of a network as its own code embeds it: its author can change none of the addresses in it."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.quotation import is_quotation
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 from smolint.texts import running_texts
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 _UPPER = "A-ZÀ-ÖØ-ÞŒŸ"
 _WORD = rf"(?<![\w#@&/.$'’-])[{_UPPER}]++(?:['’-][{_UPPER}]++)*+(?![\w@/$]|\.\w)"
-_RUN = re.compile(rf"{_WORD}(?:[ \u00a0\u202f,;:!?.…\n]{{1,4}}(?:\d+[ \u00a0\u202f])?{_WORD})+")
+_RUN = late_pattern(rf"{_WORD}(?:[ \u00a0\u202f,;:!?.…\n]{{1,4}}(?:\d+[ \u00a0\u202f])?{_WORD})+")
 # What `_RUN` finds holds this, which is found much faster.
-_MAY_RUN = re.compile(rf"[{_UPPER}][ \u00a0\u202f,;:!?.…\n]{{1,4}}(?:\d+[ \u00a0\u202f])?[{_UPPER}]")
-_ONE = re.compile(rf"[{_UPPER}]+(?:['’-][{_UPPER}]+)*")
+_MAY_RUN = late_pattern(rf"[{_UPPER}][ \u00a0\u202f,;:!?.…\n]{{1,4}}(?:\d+[ \u00a0\u202f])?[{_UPPER}]")
+_ONE = late_pattern(rf"[{_UPPER}]+(?:['’-][{_UPPER}]+)*")
 _FUNCTION_WORDS = """
 THE OF TO FOR AND OR IN ON AT WITH YOUR OUR YOU WE IS ARE BE IT THIS THAT NOT DO DON'T BY FROM ALL NO NOW HAS HAVE WILL
 CAN MY I A AN AS UP OUT NEW HERE GET SO IF BUT WHO WHAT WHY HOW LAST COME
@@ -32,10 +32,10 @@ _WORDS_OF_SENTENCES = frozenset(_FUNCTION_WORDS.split())
 _JOINING_WORDS = frozenset(
     {"AND", "ET", "OR", "OU", "OF", "DE", "DU", "DES", "FOR", "POUR", "A", "THE", "LA", "LE", "LES"}
 )
-_ELISION = re.compile(r"(?:[CDJLMNST]|QU)['’]")
-_VOWEL = re.compile("[AEIOUYÀ-ÖÙ-Ü]")
+_ELISION = late_pattern(r"(?:[CDJLMNST]|QU)['’]")
+_VOWEL = late_pattern("[AEIOUYÀ-ÖÙ-Ü]")
 # Laws want such clauses to stand out (Uniform Commercial Code 2-316), and nobody may rewrite a licence.
-_LEGAL = re.compile(r"\b(?:WARRANT|LIABILITY|LIABLE|INFRING|GARANTIE|RESPONSABILITÉ)")
+_LEGAL = late_pattern(r"\b(?:WARRANT|LIABILITY|LIABLE|INFRING|GARANTIE|RESPONSABILITÉ)")
 _OPENING_QUOTES = ('"', "“", "«", "‘", "„")
 _SHORT_WORD = 4
 _LONG_WORD = 5

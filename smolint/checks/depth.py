@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from smolint.checks.opening import opening
 from smolint.checks.own_prose import is_boilerplate
 from smolint.dataclass import dataclass
 from smolint.finding import Level
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ _NOT_POSTS = frozenset(
         "section",
     }
 )
-_FILTERED_FILM = re.compile(r"\{\{ *[\"']https?://[^{}\n]{1,300}\| *(?:embed|video|oembed|player)\b")
+_FILTERED_FILM = late_pattern(r"\{\{ *[\"']https?://[^{}\n]{1,300}\| *(?:embed|video|oembed|player)\b")
 """A player that a template makes of an address (`{{ "https://…" | embed }}`)."""
 _ARTICLE_WORDS = 300
 """With as many words, a post that shows a film is read, not only watched."""

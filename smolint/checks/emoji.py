@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark
 from smolint.checks.quotation import is_quotation
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 from smolint.reading import Stretch
 from smolint.texts import running_texts
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 # Each emoji has one of these (U+231A is the first that is one by itself); U+FFFC stands for code.
-_MAY_BE_EMOJI = re.compile("[\u20e3\u231a-\ufffb\ufffd-\U0010ffff]")
+_MAY_BE_EMOJI = late_pattern("[\u20e3\u231a-\ufffb\ufffd-\U0010ffff]")
 
 
 @cache

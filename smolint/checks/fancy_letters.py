@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.finding import Edit, Fix
+from smolint.late_pattern import late_pattern
 from smolint.texts import running_texts
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ _BIG = f"[{_STYLED}{_LETTERLIKE}]"
 _SMALL = f"[{''.join(_SMALL_CAPITALS)}]"
 _BETWEEN = r"[ \u00a0\u202f.,:;!?'’\"“”()&\u0300-\u036f\ufe0e\ufe0f-]{1,3}"
 # All of them lie here, general punctuation and U+FFFC, which stands for code, do not.
-_FAR = re.compile("[\u0262-\u1fff\u2070-\ufffb\ufffd-\U0010ffff]")
-_ANY = re.compile(f"[{_STYLED}{_LETTERLIKE}{''.join(_SMALL_CAPITALS)}{_RAISED}]")
+_FAR = late_pattern("[\u0262-\u1fff\u2070-\ufffb\ufffd-\U0010ffff]")
+_ANY = late_pattern(f"[{_STYLED}{_LETTERLIKE}{''.join(_SMALL_CAPITALS)}{_RAISED}]")
 
 
 @cache
@@ -53,9 +54,9 @@ def _east_asian() -> re.Pattern[str]:
     return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
-_STRETCH = re.compile(rf"{_BIG}+|(?:[xsq]?{_SMALL})+|[{_RAISED}]+")
-_SERIF_ITALIC = re.compile("[\U0001d434-\U0001d467\U0001d6fc-\U0001d71bℎ]+")
-_OPERATOR = re.compile(r"\s?[=+×⋅·−*/^<>≤≥≠≈∈∉⊂⊆∪∩→↦∑∏∫√∂∀∃|∥⟨⟩{}\[\]_\\0-9]")
+_STRETCH = late_pattern(rf"{_BIG}+|(?:[xsq]?{_SMALL})+|[{_RAISED}]+")
+_SERIF_ITALIC = late_pattern("[\U0001d434-\U0001d467\U0001d6fc-\U0001d71bℎ]+")
+_OPERATOR = late_pattern(r"\s?[=+×⋅·−*/^<>≤≥≠≈∈∉⊂⊆∪∩→↦∑∏∫√∂∀∃|∥⟨⟩{}\[\]_\\0-9]")
 _LEAST_STRETCH = 3
 _LEAST_SMALL_STRETCH = 4
 _LEAST_SPACED = 4

@@ -10,6 +10,7 @@ from smolint.check import Check, Mark, NoOptions, Trace
 from smolint.checks.depth import is_standing_page
 from smolint.checks.house_way import house_of, unusual
 from smolint.dataclass import dataclass
+from smolint.late_pattern import late_pattern
 from smolint.source import Span
 
 if TYPE_CHECKING:
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
 
 _ASIDE = frozenset({"quote", "table", "footnote", "list"})
-_EMPTY_TAG = re.compile(
+_EMPTY_TAG = late_pattern(
     r"<h([1-6])\b[^<>]*>(?:\s|&nbsp;|\u00a0|<br\s*/?>|</?(?:strong|em|b|i|span)\b[^<>]*>)*</h\1\s*>", re.I
 )
-_MAIN = re.compile(r"<(?:main|article)[\s>]", re.I)
-_EMPTY_LINE = re.compile(r"##{0,5}[ \t]*(?=[\r\n]|\Z)")
+_MAIN = late_pattern(r"<(?:main|article)[\s>]", re.I)
+_EMPTY_LINE = late_pattern(r"##{0,5}[ \t]*(?=[\r\n]|\Z)")
 
 
 def headings(draft: Draft) -> list[Block]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from smolint.check import Check, Mark, NoOptions
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
     from smolint.draft import Block, Draft
     from smolint.reading import Reading
 
-_OWN_ID = re.compile(
+_OWN_ID = late_pattern(
     r"""(?<![\w-])(?:id|name|anchor|slug)\s*[=:]\s*(?:\{?["'`]([^"'`{}<>]+)|([^\s"'<>{}]+))|"""  # HTML, MDX, shortcodes
     r"""\{[^{}\n]{0,99}?\#([^\s{}#]{1,99})[^{}\n]{0,99}\}|"""  # kramdown, Pandoc, Hugo: {#id}, {: .class #id}
     r"""^\[\^?([^\]\n]+)\]:""",  # footnotes, whose anchors renderers name after them
     re.MULTILINE | re.VERBOSE,
 )
-_GIVEN = re.compile(
+_GIVEN = late_pattern(
     r"(?:top|content|main|main-content|comments?|respond|reply|primary|sidebar|header|footer|toc|table-of-contents)$"
     r"|(?:comment|more|page)-?\d|(?:user-content-)?fn(?:ref)?[-:_\d]|_?(?:ftn|edn|ref|note|footnote|cite)(?:ref)?[-:_]?\d"
     r"|[:/!~]|.*(?:=|:~:)",
@@ -31,8 +32,8 @@ _GIVEN = re.compile(
 """Names that themes, footnotes and scripts make: nothing in the draft tells whether they are there."""
 
 _MAKERS = frozenset({"template", "shortcode", "frame"})
-_EMOJI_CODE = re.compile(r":[\w+-]+:")
-_AMPERSAND = re.compile(r"\s*&\s*")
+_EMOJI_CODE = late_pattern(r":[\w+-]+:")
+_AMPERSAND = late_pattern(r"\s*&\s*")
 
 
 def link_broken_anchor(reading: Reading, _options: NoOptions) -> Iterator[Mark]:

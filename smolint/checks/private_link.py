@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from smolint.check import Check, Mark
 from smolint.draft import Link
 from smolint.finding import Level
+from smolint.late_pattern import late_pattern
 from smolint.link_kind import host_of
 from smolint.platform import find_urls
 
@@ -19,24 +19,24 @@ if TYPE_CHECKING:
     from smolint.source import Span
 
 # RFC 1918 private networks, RFC 3927 link-local addresses, loopback and the unspecified address.
-_PRIVATE_ADDRESS = re.compile(
+_PRIVATE_ADDRESS = late_pattern(
     r"127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}"
     r"|169\.254(?:\.\d{1,3}){2}|0\.0\.0\.0|::1"
 )
-_OWN_MACHINE = re.compile(r"(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|::1")
+_OWN_MACHINE = late_pattern(r"(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|::1")
 # RFC 6762 and ICANN's resolution of 2024 (.internal), the home and office names that routers hand out.
-_PRIVATE_HOST = re.compile(r"localhost|.+\.(?:localhost|local|internal|intranet|intra|lan|corp|home\.arpa)|intranet")
-_STAGING_HOST = re.compile(
+_PRIVATE_HOST = late_pattern(r"localhost|.+\.(?:localhost|local|internal|intranet|intra|lan|corp|home\.arpa)|intranet")
+_STAGING_HOST = late_pattern(
     r"(?:[\w-]+[.-])*(?:staging|stg|preprod|pre-prod|pre-production|recette|uat|intranet)\d{0,2}(?:-[\w-]+)?\..+\..+"
 )
 # Words that public hosts carry too (dev.to, preview.example.org): they count on the author's own site only.
-_OWN_STAGING_HOST = re.compile(r"(?:[\w-]+[.-])?(?:dev|test|preview|beta|demo|qa)\d{0,2}\..+")
-_EDITOR_PATH = re.compile(
+_OWN_STAGING_HOST = late_pattern(r"(?:[\w-]+[.-])?(?:dev|test|preview|beta|demo|qa)\d{0,2}\..+")
+_EDITOR_PATH = late_pattern(
     r"/wp-admin(?:/(?!admin-ajax\.php)|$)|/wp-login\.php|[?&]preview(?:=true|_id=\d)|[?&]p=\d+&preview"
 )
-_EDITOR_HINT = re.compile(r"/wp-|preview")
-_FILE = re.compile(r"file:/|[A-Za-z]:[\\/](?![\\/])|\\\\\w")
-_DOCUMENTATION = re.compile(r"(?:.+\.)?(?:example(?:\.\w+)?|test|invalid)")
+_EDITOR_HINT = late_pattern(r"/wp-|preview")
+_FILE = late_pattern(r"file:/|[A-Za-z]:[\\/](?![\\/])|\\\\\w")
+_DOCUMENTATION = late_pattern(r"(?:.+\.)?(?:example(?:\.\w+)?|test|invalid)")
 
 
 def private_link(reading: Reading, _: object) -> Iterator[Mark]:
