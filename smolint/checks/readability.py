@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smolint.check import Check, Mark
@@ -99,7 +99,8 @@ class _Beats(dict[str, int]):
         from smolint.language.syllables import syllables
 
         super().__init__()
-        self._syllables = partial(syllables, language=language)
+        self._syllables = syllables
+        self._language = language
         self._shouted = shouted
 
     def __missing__(self, word: str) -> int:
@@ -109,7 +110,7 @@ class _Beats(dict[str, int]):
             beats = -1
         else:
             short = not self._shouted and _ABBREVIATION.fullmatch(word)
-            beats = 1 if short else self._syllables(word)
+            beats = 1 if short else self._syllables(word, self._language)
         self[word] = beats
         return beats
 
