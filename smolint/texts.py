@@ -104,10 +104,11 @@ class Texts:
     def overlapped(self, expression: re.Pattern[str]) -> list[int]:
         """The numbers of the blocks that a match in `joined` overlaps, in order: no others have a match of their own.
 
-        The expression must find in `joined`, where two line ends stand around each block, all that it finds in a block.
+        The expression must find in `joined`, where two line ends stand around each block, all that it finds in a block,
+        and never match nothing.
         """
         within: list[int] = []
-        found = expression.search(self.joined)
+        found = expression.search(self.joined) if self.blocks else None
         while found:
             first = self._number(found.start())
             last = self._number(found.end() - 1)
