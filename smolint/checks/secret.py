@@ -6,8 +6,6 @@ is one. detect-secrets 1.5.0 (2024) was tried: it gives no offsets, needs a netw
 
 from __future__ import annotations
 
-import base64
-import json
 import re
 from functools import cache
 from itertools import pairwise
@@ -153,6 +151,9 @@ def _is_placeholder(secret: str) -> bool:
 
 def _is_sample(token: str) -> bool:
     """Whether a JSON Web Token is none, or the one of a tutorial (RFC 7519 3.1, jwt.io)."""
+    import base64
+    import json
+
     try:
         parts = [base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)) for part in token.split(".")[:2]]
         header, claims = (json.loads(part) for part in parts)

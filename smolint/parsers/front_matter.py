@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
@@ -153,6 +152,8 @@ def _denormalised(written: str, offset: int) -> int:
 
 
 def _json(text: str) -> FrontMatter:
+    import json
+
     from smolint.parsers.value_places import json_fields
 
     try:
