@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from smolint.language.domains import domain_end
+from smolint.late_pattern import late_pattern
 from smolint.platform import Entity
 from smolint.source import Span
 
@@ -18,23 +18,19 @@ LATIN = "À-ÖØ-öø-ɏɓɔɖɗəɛɣɨɯɲʉʋʻ\u0300-\u036fḀ-ỿ"
 INVALID = "\ufffe\ufeff\uffff"
 _DIRECTIONS = "\u202a-\u202e\u2061-\u2069\u200e\u200f"
 _HOST = rf"[^\s!'#%&()*+,\\/:;<=>?@\[\]^`{{|}}~${INVALID}{_DIRECTIONS}]+"
-_WITH_SCHEME = re.compile(rf"(?<![A-Za-z0-9@＠$#＃{INVALID}])https?://(?P<host>{_HOST})", re.IGNORECASE)
-_BARE = re.compile(
+_WITH_SCHEME = late_pattern(rf"(?<![A-Za-z0-9@＠$#＃{INVALID}])https?://(?P<host>{_HOST})", re.IGNORECASE)
+_BARE = late_pattern(
     rf"(?<![A-Za-z0-9{LATIN}@＠$#＃{INVALID}_./-])(?P<host>(?:[A-Za-z0-9{LATIN}][A-Za-z0-9{LATIN}-]*\.)+)(?=\w)"
 )
 
 _GENERAL = rf"A-Za-zЀ-ӿ0-9!*';:=+,.$/%#\[\]\-–_~@|&{LATIN}"
 _BALANCED = rf"\((?:[{_GENERAL}]|\([{_GENERAL}]+\))+\)"
 _QUERY = r"(?:\?[a-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*[a-z0-9\-_&=#/])"
-_AFTER_HOST = re.compile(
+_AFTER_HOST = late_pattern(
     rf"(?::[0-9]+)?(?:/(?:(?:[{_GENERAL}]|{_BALANCED})*(?<=[A-Za-zЀ-ӿ0-9=_#/+\-{LATIN})]))?)?{_QUERY}?", re.IGNORECASE
 )
+_SHORT = late_pattern(rf"https?://t\.co/(?P<slug>[a-z0-9]+){_QUERY}?", re.IGNORECASE)
 _MAX_SLUG = 40
-
-
-@lru_cache(maxsize=1)
-def _short() -> re.Pattern[str]:
-    return re.compile(rf"https?://t\.co/(?P<slug>[a-z0-9]+){_QUERY}?", re.IGNORECASE)
 
 
 def find_urls(text: str) -> list[Entity]:
@@ -43,8 +39,19 @@ def find_urls(text: str) -> list[Entity]:
         return []
     found = list(_urls_with_scheme(text))
     taken = [entity.span for entity in found]
-    found += (entity for entity in _bare_urls(text) if not overlaps(entity.span, taken))
+    if _has_inner_dot(text, taken):
+        found += (entity for entity in _bare_urls(text) if not overlaps(entity.span, taken))
     return sorted(found, key=lambda entity: entity.span)
+
+
+def _has_inner_dot(text: str, taken: list[Span]) -> bool:
+    """Whether a full stop outside some ranges is followed at once by something else, as in a domain's name."""
+    dot = text.find(".")
+    while 0 <= dot < len(text) - 1:
+        if not text[dot + 1].isspace() and not overlaps(Span(dot, dot + 1), taken):
+            return True
+        dot = text.find(".", dot + 1)
+    return False
 
 
 def overlaps(span: Span, others: list[Span]) -> bool:
@@ -60,7 +67,7 @@ def _urls_with_scheme(text: str) -> Iterator[Entity]:
         if match.start() < done or not end:
             continue
         is_short = match["host"].lower().startswith("t.co")
-        short = _short().match(text, match.start()) if is_short else None
+        short = _SHORT.match(text, match.start()) if is_short else None
         if short and len(short["slug"]) > _MAX_SLUG:
             continue
         done = short.end() if short else _after_host(text, end)
