@@ -55,7 +55,11 @@ def _metadata(folders: Iterable[str]) -> Iterator[str]:
             names = os.listdir(folder or ".")
         except OSError:
             continue
-        yield from (os.path.join(folder, name) for name in sorted(names) if name.endswith(tuple(_FOLDERS)))
+        yield from (os.path.join(folder, name) for name in sorted(filter(_is_metadata, names)))
+
+
+def _is_metadata(name: str) -> bool:
+    return name.endswith((".dist-info", ".egg-info"))
 
 
 def _declared(folder: str, group: str) -> Iterator[EntryPoint]:
