@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +48,8 @@ def _rules(pack: Path, checks: Mapping[str, Check]) -> Iterator[Rule]:
     if known is None:
         known = _compiled([_read(path, pack) for path in files], checks)
         copies.keep(copy, known)
-    sound, wrong, examples = known
+    sound, wrong = known
+    examples = cache(partial(_examples, pack, checks))
     late = checks.late if isinstance(checks, Checks) else frozenset[str]()
     for fields in sound:
         rule = unpacked(fields, examples)
@@ -73,8 +75,20 @@ def _check_again(rule: Rule, checks: Mapping[str, Check]) -> None:
     check_options(entry, check_of(entry, checks), rule.options)
 
 
+def _examples(pack: Path, checks: Mapping[str, Check]) -> dict[str, list[dict[str, Any]]]:
+    """The examples of the pack's rules, kept apart: few runs need them, and they are half of what a pack holds."""
+    files, stamp = _files(pack)
+    copy = copies.place("examples", code_fingerprint(), stamp)
+    known: dict[str, list[dict[str, Any]]] | None = copies.read(copy)
+    if known is None:
+        entries = (_read(path, pack) for path in files)
+        known = packed_examples(_build((one.path, one.id, one.keys, one.lines), checks) for one in entries)
+        copies.keep(copy, known)
+    return known
+
+
 def _compiled(entries: Iterable[RuleFile], checks: Mapping[str, Check]) -> tuple[Any, ...]:
-    """What is kept of a pack: its rules, the files that are none, and the rules' examples."""
+    """What is kept of a pack: its rules, without their examples, and the files that are none."""
     from smolint.rule_building import build_rule, needed_by
 
     rules, wrong = [], []
@@ -84,7 +98,7 @@ def _compiled(entries: Iterable[RuleFile], checks: Mapping[str, Check]) -> tuple
             rules.append(replace(rule, needs=needed_by(rule, checks[rule.extends])))
         except ConfigError:
             wrong.append((entry.path, entry.id, entry.keys, entry.lines))
-    return [packed(rule) for rule in rules], wrong, packed_examples(rules)
+    return [packed(rule) for rule in rules], wrong
 
 
 def compiled_files(pack: Path) -> list[RuleFile]:

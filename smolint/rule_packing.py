@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import marshal
 from dataclasses import fields
-from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from smolint.finding import Level
 from smolint.rules import Example, LateExamples, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
 
 _LEVELS = {level.value: level for level in Level}
 
@@ -20,22 +21,17 @@ def packed(rule: Rule) -> dict[str, Any]:
     return _plain(rule) | own
 
 
-def unpacked(rule: dict[str, Any], examples: bytes) -> Rule:
-    """The rule of these values; its examples are among those packed with it."""
+def unpacked(rule: dict[str, Any], examples: Callable[[], Mapping[str, list[dict[str, Any]]]]) -> Rule:
+    """The rule of these values; `examples` gives those of all rules of its pack, by id, as plain values."""
     levels = {place: _LEVELS[level] for place, level in rule["platforms"].items()}
     name = rule["id"]
-    late = LateExamples(lambda: _unpacked_examples(examples)[name]) if rule["examples"] else ()
+    late = LateExamples(lambda: tuple(Example(**one) for one in examples().get(name, ()))) if rule["examples"] else ()
     return Rule(**rule | {"level": _LEVELS[rule["level"]], "platforms": levels, "examples": late})
 
 
-def packed_examples(rules: list[Rule]) -> bytes:
-    """The examples of all these rules."""
-    return marshal.dumps({rule.id: [_plain(one) for one in rule.examples] for rule in rules})
-
-
-@cache
-def _unpacked_examples(examples: bytes) -> dict[str, tuple[Example, ...]]:
-    return {name: tuple(Example(**one) for one in those) for name, those in marshal.loads(examples).items()}
+def packed_examples(rules: Iterable[Rule]) -> dict[str, list[dict[str, Any]]]:
+    """The examples of rules as plain values, by the rules' ids."""
+    return {rule.id: [_plain(one) for one in rule.examples] for rule in rules}
 
 
 def _plain(one: Rule | Example) -> dict[str, Any]:
