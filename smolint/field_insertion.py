@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -67,6 +66,8 @@ def escape_in_field(draft: Draft, placed: Placed, span: Span, visible: str) -> s
     first = next((sign for sign in text if not sign.isspace()), "")
     quotes = _quotes(text, field)
     if first == "{":
+        import json
+
         return json.dumps(visible, ensure_ascii=False)[1:-1] if quotes == '"' else None
     if first == "+":
         return _in_toml(quotes, visible)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -155,6 +154,8 @@ def _is_quoted(draft: Draft, span: Span) -> bool:
 
 def _in_block_comment(visible: str) -> str:
     """A part of a JSON text as WordPress writes it into a block's comment (`serialize_block_attributes`)."""
+    import json
+
     written = json.dumps(visible, ensure_ascii=False)[1:-1].replace('\\"', "\\u0022")
     for sign in ("--", "<", ">", "&"):
         written = written.replace(sign, "".join(f"\\u{ord(each):04x}" for each in sign))
