@@ -5,14 +5,8 @@ from dataclasses import replace
 import pytest
 
 from checks.linked import BLOG, WALL, linked, texts
-from smolint.checks.link_count import (
-    LongPost,
-    NoOutbound,
-    TooMany,
-    link_no_internal,
-    link_no_outbound,
-    link_too_many,
-)
+from smolint.checks.link_count import LongPost, NoOutbound, link_no_internal, link_no_outbound
+from smolint.checks.link_limit import TooMany, link_too_many
 from smolint.finding import Level
 
 SITE = "https://www.bakery.example"
