@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smolint.language.detect import detect_block, is_foreign
-from smolint.language.doc import build_doc
 from smolint.language.graphemes import count_graphemes
 from smolint.language.plain import plain_text
 from smolint.language.sentences import sentence_spans
@@ -255,6 +254,8 @@ class Reading:
         """
         key = id(block)
         if key not in self._docs:
+            from smolint.language.doc import build_doc
+
             self._docs[key] = build_doc(*self._tokens(block))
         return self._docs[key]
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TextIO
 from smolint.locale import catalogue
 from smolint.reporters.cells import visible, width, wrap
 from smolint.reporters.escaping import no_commands
-from smolint.reporters.excerpt import underline
 from smolint.reporters.style import paint
 from smolint.reporters.wording import counted_levels, level_word
 
@@ -83,6 +82,8 @@ class TextReport:
         return f"{_INDENT}{place} {level} {self._paint(rule, 'quiet')}"
 
     def _excerpt(self, finding: Finding, gutter: int) -> list[str]:
+        from smolint.reporters.excerpt import underline
+
         shown = underline(finding, self.width - gutter - 3)
         number = self._paint(f"{finding.line:>{gutter}} |", "quiet")
         bar = self._paint(" " * gutter + " |", "quiet")
