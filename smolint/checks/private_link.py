@@ -27,7 +27,7 @@ _OWN_MACHINE = late_pattern(r"(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|
 # RFC 6762 and ICANN's resolution of 2024 (.internal), the home and office names that routers hand out.
 _PRIVATE_HOST = late_pattern(r"localhost|.+\.(?:localhost|local|internal|intranet|intra|lan|corp|home\.arpa)|intranet")
 _STAGING_HOST = late_pattern(
-    r"(?:[\w-]+[.-])*(?:staging|stg|preprod|pre-prod|pre-production|recette|uat|intranet)\d{0,2}(?:-[\w-]+)?\..+\..+"
+    r"(?:[\w.-]*[.-])?(?:staging|stg|preprod|pre-prod|pre-production|recette|uat|intranet)\d{0,2}(?:-[\w-]+)?\..+\..+"
 )
 # Words that public hosts carry too (dev.to, preview.example.org): they count on the author's own site only.
 _OWN_STAGING_HOST = late_pattern(r"(?:[\w-]+[.-])?(?:dev|test|preview|beta|demo|qa)\d{0,2}\..+")
