@@ -79,7 +79,7 @@ _WRAPPER = late_pattern(r"<(?:div|aside|section|span|!--)(?!-*\s*wp:)", re.IGNOR
 _BETWEEN = late_pattern(
     r"(?>\s|>|<(?!/(?:div|aside|section|span)|script\b)[^<>]*>|<script\b.*?</script>)*+", re.DOTALL | re.IGNORECASE
 )
-_SPONSORED = late_pattern(r"\brel\s*=\s*[\"']?[^\"'>]*\bsponsored\b", re.IGNORECASE)
+_SPONSORED = late_pattern(r"\brel\s*=\s*[\"']?[^\"'>]{0,500}\bsponsored\b", re.IGNORECASE)
 
 
 class Ads(NamedTuple):

@@ -26,7 +26,7 @@ THRESHOLD = 0.8
 """The share of words that must be right for a text to be (Vale's own default)."""
 _CASES = ("$title", "$sentence", "$lower", "$upper")
 _STYLES = ("AP", "Chicago")
-_NUMBERED = late_pattern(r"\d+\.")
+_NUMBERED = late_pattern(r"\d\.")
 
 
 @dataclass(frozen=True)

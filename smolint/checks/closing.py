@@ -30,12 +30,12 @@ _LONGEST_TOKEN = 500
 _BRACKETED = late_pattern(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])[\s.]*")
 _FOOTNOTE = late_pattern(r"\s*[*†‡]\s?\w")
 _SENTENCE_END = late_pattern(r"[.!?…？！][\"'”’»)]*(?=\s|\Z)")
-_END_MARK = late_pattern(r"[.!?…？！。]\W*\Z")
+_END_MARK = late_pattern(r"[.!?…？！。][^\w.!?…？！。]*\Z")
 _LONGEST_ASIDE = 250
 _LONGEST_INVITATION = 600
 _MAX_FRAGMENTS = 3
 _MAX_FRAGMENT_WORDS = 6
-_LABEL = late_pattern(r"\s*[:：→👉👇➡⬇▶🔗]\ufe0f?\s*\Z")
+_LABEL = late_pattern(r"[:：→👉👇➡⬇▶🔗]\ufe0f?\Z")
 
 
 def without_tail(line: str) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smolint.draft import Block
     from smolint.reading import Reading
 
-_END_MARK = late_pattern(r"[.!?…？！]\W*\Z")
+_END_MARK = late_pattern(r"[.!?…？！][^\w.!?…？！]*\Z")
 _LEAST_TOLD = 8
 _LANGUAGES = frozenset({"fr", "en"})
 _TOLD_BY_WORDS = 12

@@ -70,7 +70,7 @@ _DAY_NAME = late_pattern(
 _REACHABLE = late_pattern(
     r"link in (?:the |our |my )?(?:bio|comments?|profile)|lien en (?:bio|commentaire)|en commentaire"
     r"|in the (?:first )?comments?"
-    r"|www\.\w|\w@\w|\b[\w-]+\.(?:com|fr|org|net|eu|io|be|ch|ca)\b|event page|page de l['’]événement",
+    r"|www\.\w|\w@\w|\w\.(?:com|fr|org|net|eu|io|be|ch|ca)\b|event page|page de l['’]événement",
     re.IGNORECASE,
 )
 

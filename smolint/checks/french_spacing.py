@@ -53,7 +53,7 @@ _NAMES = late_pattern(
 )
 """Names with a mark of their own, the prefixes of commits and mails, drives: what stands before a sign."""
 
-_WORD_BEFORE = late_pattern(r"[\w;-]+\Z")
+_WORD_BEFORE = late_pattern(r"(?<![\w;-])[\w;-]+\Z")
 _FIELDS = ("lang", "language", "locale")
 
 

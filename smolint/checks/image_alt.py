@@ -75,11 +75,12 @@ _EMPTY_WORDS = """image img picture pic photo photograph figure fig graphic icon
     diagram map banner header hero cover thumbnail placeholder alt untitled test illustration photographie capture
     schéma schema graphique carte dessin visuel bannière couverture vignette"""
 _NUMBERED_WORD = late_pattern(r"[\s_.-]*#?\d*[\s.:]*\Z")
+_LONGEST_NUMBERED = 100
 
 
 def _says_little(alt: str) -> bool:
     """True for the name of a kind of image (`photo`, `Figure 2`): a name or a brand may be all there is to say."""
-    return _NUMBERED_WORD.sub("", alt).lower() in _EMPTY_WORDS.split()
+    return len(alt) <= _LONGEST_NUMBERED and _NUMBERED_WORD.sub("", alt).lower() in _EMPTY_WORDS.split()
 
 
 def _name(image: Image) -> str:

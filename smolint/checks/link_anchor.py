@@ -33,7 +33,7 @@ _GIVEN = late_pattern(
 
 _MAKERS = frozenset({"template", "shortcode", "frame"})
 _EMOJI_CODE = late_pattern(r":[\w+-]+:")
-_AMPERSAND = late_pattern(r"\s*&\s*")
+_AMPERSAND = late_pattern(r"(?<!\s)\s*&\s*")
 
 
 def link_broken_anchor(reading: Reading, _options: NoOptions) -> Iterator[Mark]:

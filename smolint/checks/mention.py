@@ -22,7 +22,7 @@ _WRITTEN = late_pattern(
 )
 # Endings that a writer adds to a name that is fine by itself (@ada-approved, @GitHub-hosted).
 _SUFFIX = late_pattern(
-    r"(?:[a-z]+(?:ed|ing|en)|like|style|ready|only|free|wide|native|first|friendly|owned|fan|fans|made)\Z"
+    r"(?:[a-z](?:ed|ing|en)|like|style|ready|only|free|wide|native|first|friendly|owned|fan|fans|made)\Z"
 )
 
 

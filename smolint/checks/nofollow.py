@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from smolint.reading import Reading
 
-_PAID = late_pattern(r"""\brel\s*=\s*["']?[^"'<>]*\b(?:sponsored|ugc)\b""", re.I)
+_PAID = late_pattern(r"""\brel\s*=\s*["']?[^"'<>]{0,500}\b(?:sponsored|ugc)\b""", re.I)
 
 
 def link_all_nofollow(reading: Reading, _options: NoOptions) -> Iterator[Mark]:

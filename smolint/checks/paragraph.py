@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from smolint.draft import Block
     from smolint.reading import Reading
 
-_LINE = late_pattern(r"[^\n]*\S[^\n]*")
+_LINE = late_pattern(r"(?<![^\n])[^\n]*\S[^\n]*")
 
 
 @dataclass(frozen=True, slots=True)

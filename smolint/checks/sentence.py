@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
 
 _RUNNING = frozenset({"paragraph", "item", "quote", "caption", "term"})
-_NEW_LINE = late_pattern(r"[ \t]*\n\s*(?=[^\w\s]*\s?[A-ZÀ-ÖØ-Þ0-9])")
+_NEW_LINE = late_pattern(r"(?<![ \t\n])(?<!\n\s)[ \t]*+\n\s*+(?=[^\w\s]*\s?[A-ZÀ-ÖØ-Þ0-9])")
 _ENUMERATIONS = frozenset({"table", "link-list"})
 
 

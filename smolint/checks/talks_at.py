@@ -40,7 +40,7 @@ vote watch welcome write
 def _english_request() -> re.Pattern[str]:
     """The verbs of requests where a sentence or clause begins."""
     return re.compile(
-        rf"(?:^|[.!?:;…,)\n–—-]|\b(?:then|now|today|also|so|just)\b)\W*(?:{'|'.join(_REQUESTS.split())})\b",
+        rf"(?:^|[.!?:;…,)\n–—-]|\b(?:then|now|today|also|so|just)\b)\W{{0,30}}(?:{'|'.join(_REQUESTS.split())})\b",
         re.IGNORECASE,
     )
 
@@ -50,7 +50,7 @@ def _french_request() -> re.Pattern[str]:
     """French requests: the plural by its ending, the singular by a few verbs."""
     return re.compile(
         r"(?<![\w-])(?!(?:chez|assez|nez|rez|rendez-vous)\b)[a-zéèêçîïôû]{3,}ez(?![\w])"
-        r"|(?:^|[.!?:;…\n–—-])\W*(?:viens|dis|partage|clique|découvre|inscris|rejoins|regarde|écoute|lis|vote|rendez-vous|place)\b"
+        r"|(?:^|[.!?:;…\n–—-])\W{0,30}(?:viens|dis|partage|clique|découvre|inscris|rejoins|regarde|écoute|lis|vote|rendez-vous|place)\b"
         r"|\bà vos\b|\bmerci (?:de|d['’])|\bpour (?:en savoir|participer|s['’]inscrire|réserver)|\bn['’]hésit",
         re.IGNORECASE,
     )

@@ -38,6 +38,10 @@ REPEATED = {
     "text from right to left": "\u202e\u0627 ",
     "footnotes": "[^1] ",
     "sentences of one word": "Va. ",
+    "hyphens": "a-",
+    "tabs": "\t",
+    "tabs and empty lines": "\t\n",
+    "verbs with a hyphen": "ez-",
 }
 PLACES = [("wordpress", "post.md"), ("wordpress", "post.html"), ("twitter", "post.tweet"), ("linkedin", "post.txt")]
 
@@ -85,3 +89,31 @@ def test_a_dotted_key_of_toml_takes_no_gigabytes() -> None:
     found = lint_text(f"+++\n{'a.' * 30_000}a = 1\n+++\n\nDu pain.\n", platform="wordpress", path="post.md")
 
     assert any(one.rule == "front-matter/invalid" for one in found)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param(f"https://{'a-' * 40}b.com/", id="hyphens in a host"),
+        pytest.param(f"https://{'a-b.' * 400}c.com/", id="hyphens and dots in a host"),
+        pytest.param("//" * 20_000, id="slashes"),
+        pytest.param(f"https://e.com/{'a=b&' * 10_000}", id="parameters"),
+        pytest.param(f"mailto:?{'b&subjec' * 5_000}", id="a mail of many fields"),
+    ],
+)
+def test_an_address_is_read_in_a_moment(address: str) -> None:
+    assert seconds(f"Voir [notre guide]({address}) du pain.\n", "wordpress", "post.md") < 5
+
+
+@pytest.mark.parametrize("sign", [".", "-", ": ", "?", "<!--", "👉 ", "# ", "_1"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        pytest.param("![{}](a.png)\n\nDu pain.\n", id="alternative text"),
+        pytest.param("Du pain.\n\nVoilà{}", id="the end"),
+        pytest.param("# Le pain {}\n\nDu pain.\n", id="a heading"),
+        pytest.param("<p>Nous cuisons {} et vous ?</p>", id="an element"),
+    ],
+)
+def test_a_row_of_signs_is_read_in_a_moment(form: str, sign: str) -> None:
+    assert seconds(form.format(sign * (20_000 // len(sign))), "linkedin", "post.md") < 5
