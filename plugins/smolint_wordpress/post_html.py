@@ -20,7 +20,7 @@ from smolint_wordpress.shortcodes import Shortcode, find_shortcodes, gallery_ima
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_LONE_URL = r"[ \t]*(?:<p(?:\s[^<>]*)?>)?[ \t]*(https?://[^\s<>\"\[\]]+)[ \t]*(?:</p>)?[ \t]*\r?$"
+_LONE_URL = r"[ \t]*+(?:<p(?:\s[^<>]*)?>[ \t]*+)?(https?://[^\s<>\"\[\]]++)[ \t]*+(?:</p>[ \t]*+)?\r?$"
 _AT_START = re.compile(_LONE_URL, re.M | re.I)
 _ON_LINE = re.compile("^" + _LONE_URL, re.M | re.I)
 _CAPTION_ATTRIBUTE = re.compile(r"\scaption\s*=\s*\"([^\"]+)\"")

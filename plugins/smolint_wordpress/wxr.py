@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from smolint.draft import Field
 
-_LANGUAGE = re.compile(r"<language>\s*(?:<!\[CDATA\[)?\s*([A-Za-z]{2,3})\b")
+_LANGUAGE = re.compile(r"<language>\s*+(?:<!\[CDATA\[\s*+)?([A-Za-z]{2,3})\b")
 _POST_TYPES = frozenset(("post", "page"))
 _NO_DRAFT = frozenset(("trash", "auto-draft", "inherit"))
 _TROUBLE = {

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LOOSE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)")
-_START_TAG = re.compile(r"""<[^\s/>]+(?:"[^"]*"|'[^']*'|[^'">])*>""")
+_START_TAG = re.compile(r"""<[^\s/>"']++(?:"[^"]*"|'[^']*'|[^'">])*+>""")
 
 
 class BrokenItem(Exception):
