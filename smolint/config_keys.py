@@ -114,6 +114,9 @@ def choose(choices: Iterable[str]) -> Phrase:
     return phrase("choose one of {names}", names=", ".join(choices))
 
 
+_LONGEST_LINE = 1_000
+"""Characters at the beginning of a line within which its key stands; a longer row of brackets takes long to match."""
+
 _HEADER = re.compile(r"^\s*\[+\s*(.+?)\s*\]+\s*(?:#.*)?$")
 _PART = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*\.?""")
 _KEY = re.compile(r"""^\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
@@ -131,6 +134,7 @@ def line_of(text: str, *keys: str) -> int:
     here: tuple[str, ...] = ()
     best, depth = 0, 0
     for number, line in enumerate(text.split("\n"), 1):
+        line = line[:_LONGEST_LINE]
         if header := _HEADER.match(line):
             here = _parts(header.group(1))
             spelled = here

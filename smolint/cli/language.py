@@ -15,7 +15,7 @@ from smolint.locale import LANGUAGES, language_of_locale
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_SETTING = re.compile(r"""^\s*ui-language\s*=\s*["'](\w+)["']""", re.MULTILINE)
+_SETTING = re.compile(r"""^[ \t]*ui-language[ \t]*=[ \t]*["'](\w+)["']""", re.MULTILINE)
 
 
 def spoken_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
