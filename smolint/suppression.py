@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smolint.dataclass import dataclass
@@ -135,11 +135,12 @@ def _names(source: Source, comment: Comment, match: re.Match[str]) -> list[tuple
 
 def _next_line(source: Source, offset: int) -> tuple[int, int]:
     """The range of the next line after `offset` that is not blank."""
-    starts = [start for start in source.line_starts if start > offset]
-    for start, stop in pairwise([*starts, len(source.text) + 1]):
+    starts, end = source.line_starts, len(source.text) + 1
+    for index in range(bisect_right(starts, offset), len(starts)):
+        start, stop = starts[index], starts[index + 1] if index + 1 < len(starts) else end
         if source.text[start:stop].strip():
             return start, stop
-    return len(source.text), len(source.text) + 1
+    return end - 1, end
 
 
 def _from_fields(draft: Draft) -> list[Silence]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from smolint.source import Piece, Span
+from smolint.source import Piece, Span, any_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*\1[`~]*[ \t]*$|\Z)
 _ADMONITION = re.compile(r"^([ \t>]*+)(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+[\"\w][^\n]*\n", re.M)
 _NEEDS_READING = re.compile(r"^[ \t>]*+(?:```|~~~|(?:!!!|\?\?\?\+?|===[!+]?)[ \t])", re.M)
 _DEEP = re.compile(r"^(?: {4}| {0,3}\t)[ \t]*\S", re.M)
+_FLUSH = re.compile(r"^(?![ \t])[^\S\n]*+\S", re.M)
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
 
 
@@ -30,18 +32,21 @@ def inner_bodies(text: str, tags: Sequence[TemplateTag], start: int, stop: int, 
     They are in order and do not overlap: what is inside of one is found when that one is read. An admonition without
     code and without another one in it needs no reading of its own.
     """
-    found = [*_components(text, tags)] if mdx else []
+    found: list[tuple[Span, str | None]] = [*_components(text, tags)] if mdx else []
     found += _admonitions(text, start, stop)
     if not found:
         return []
+    indented = _Indented(text) if mdx else None
     taken = sorted([*(Span(*match.span()) for match in FENCE.finditer(text, start, stop)), *(tag.span for tag in tags)])
     starts = [span.start for span in taken]
     ends = list(accumulate((span.end for span in taken), max))
     kept: list[tuple[Span, str]] = []
-    for span, prefix in sorted(found):
+    for span, known in sorted(found, key=itemgetter(0)):
         before = bisect_left(starts, span.start)
         if (not before or ends[before - 1] <= span.start) and (not kept or span.start >= kept[-1][0].end):
-            kept.append((span, prefix))
+            prefix = indented.prefix(span) if indented and known is None else known
+            if prefix:
+                kept.append((span, prefix))
     return kept
 
 
@@ -79,8 +84,8 @@ def _admonitions(text: str, start: int, stop: int) -> Iterator[tuple[Span, str]]
             yield Span(first, end), prefix
 
 
-def _components(text: str, tags: Sequence[TemplateTag]) -> Iterator[tuple[Span, str]]:
-    """What stands on lines of its own between a component's two tags, where a line of it would be code."""
+def _components(text: str, tags: Sequence[TemplateTag]) -> Iterator[tuple[Span, None]]:
+    """What stands on lines of its own between a component's two tags."""
     opened: list[TemplateTag] = []
     for tag in tags:
         if tag.kind != "component" or text.endswith("/>", tag.span.start, tag.span.end):
@@ -93,12 +98,22 @@ def _components(text: str, tags: Sequence[TemplateTag]) -> Iterator[tuple[Span, 
             span = Span(opened.pop().span.end, tag.span.start)
             first, last = text.find("\n", *span) + 1, text.rfind("\n", *span) + 1
             if 0 < first < last and not (text[span.start : first] + text[last : span.end]).strip():
-                yield from _component_body(text, Span(first, last))
+                yield Span(first, last), None
 
 
-def _component_body(text: str, span: Span) -> Iterator[tuple[Span, str]]:
-    body = text[span.start : span.end]
-    lines = [line for line in body.split("\n") if line.strip()]
-    prefix = min((line[: len(line) - len(line.lstrip(" \t"))] for line in lines), key=len, default="")
-    if prefix and all(line.startswith(prefix) for line in lines) and _DEEP.search(body):
-        yield span, prefix
+class _Indented:
+    """Tells of the lines between two tags whether they are indented, and one of them would be code."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        # Components may stand deep in one another: their lines are looked at once.
+        self._flush = [line.start() for line in _FLUSH.finditer(text)]
+        self._deep = [line.start() for line in _DEEP.finditer(text)]
+
+    def prefix(self, span: Span) -> str:
+        """The indentation of all lines; empty where they need no reading of their own."""
+        if any_within(self._flush, *span) or not any_within(self._deep, *span):
+            return ""
+        lines = [line for line in self._text[span.start : span.end].split("\n") if line.strip()]
+        prefix = min((line[: len(line) - len(line.lstrip(" \t"))] for line in lines), key=len, default="")
+        return prefix if all(line.startswith(prefix) for line in lines) else ""

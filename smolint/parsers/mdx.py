@@ -52,7 +52,10 @@ def _all(text: str, start: int, stop: int) -> Iterator[TemplateTag]:
 def _tag_end(text: str, position: int, stop: int) -> int | None:
     """The end of the component tag whose name ends at `position`, braces and quotes in it respected."""
     depth = 0
-    for match in _INSIDE.finditer(text, position, min(stop, position + _WIDEST)):
+    last = min(stop, position + _WIDEST)
+    if text.find(">", position, last) < 0:
+        return None
+    for match in _INSIDE.finditer(text, position, last):
         if match.group(1) and depth <= 0:
             return match.end()
         depth += bool(match.group(2)) - bool(match.group(3))
