@@ -59,9 +59,11 @@ def _missing_text(draft: Draft, link: Link, root: Path) -> str:
     """The name of a text that the site's generator is asked for and will not find."""
     start = link.url_span.start
     by = _BY_GENERATOR.search(draft.source.text, max(0, start - 30), start)
+    if by is None:
+        return ""
     name = PurePosixPath(link.url.partition("#")[0].strip()).name
     # `post_url` takes names without an ending; elsewhere only those with one are certain to be files.
-    if by is None or not (by[1] == "post_url" or PurePosixPath(name).suffix.lower() in _TEXTS):
+    if by[1] != "post_url" and PurePosixPath(name).suffix.lower() not in _TEXTS:
         return ""
     names = names_below(Path(os.path.abspath(root)))
     there = names is None or any(f"{name.lower()}{ending}" in names for ending in _ENDINGS)

@@ -64,10 +64,13 @@ def shortener_of(url: str) -> Shortener | None:
 
 
 def _found(reading: Reading, *statuses: str) -> Iterator[tuple[Address, Shortener]]:
-    for address in addresses(reading):
-        known = shortener_of(address.url)
-        if known and known.status in statuses:
-            yield address, known
+    return ((address, known) for address, known in _shortened(reading) if known.status in statuses)
+
+
+@lru_cache(maxsize=1)
+def _shortened(reading: Reading) -> tuple[tuple[Address, Shortener], ...]:
+    """All addresses of a draft at a host that is known, for the rules that ask in turn."""
+    return tuple((one, known) for one in addresses(reading) if (known := shortener_of(one.url)))
 
 
 def link_shortened(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
