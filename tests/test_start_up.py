@@ -85,6 +85,7 @@ COMMAND = "import sys\nfrom smolint.__main__ import code_of\nassert code_of({arg
 UNUSED = {
     "plugins": ("pluggy", "importlib.metadata", "importlib.resources", "email", "zipfile", "csv"),
     "the network": ("urllib.request", "http", "ssl", "_ssl", "socket", "select", "xml", "html"),
+    "reading other arguments": ("click", "uuid", "platform", "gettext", "smolint.cli.group"),
     "digests by OpenSSL": ("hashlib", "_hashlib"),
     "files of other kinds": (
         "json",

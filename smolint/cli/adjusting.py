@@ -6,14 +6,14 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from smolint.dataclass import dataclass
 from smolint.locale import N_
 from smolint.selection import specificity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import click
 
     from smolint.config import Config
 
@@ -74,11 +74,15 @@ def _names(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...])
 
 
 def _list_option(flag: str, metavar: str, text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    import click
+
     return click.option(flag, metavar=metavar, multiple=True, callback=_names, help=text)
 
 
 def adjusting_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of `Adjustments` to a command."""
+    import click
+
     for option in (
         click.option("--language", default="", metavar="CODE", help=N_("The language of all drafts: fr, en.")),
         click.option("--vale-config", default="", metavar="FILE", help=N_("Run the styles of this .vale.ini as well.")),

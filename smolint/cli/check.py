@@ -2,39 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any
 
 import click
 
-from smolint import __version__
 from smolint.cli.adjusting import Adjustments, adjusting_options
-from smolint.cli.exits import BUG, CLEAN, FINDINGS, WRONG
-from smolint.cli.narrowing import narrowing
-from smolint.cli.options import Invocation, Shared, begin, shared_options, start_folder
-from smolint.cli.output import warn, write
-from smolint.cli.parallel import in_processes
-from smolint.cli.progress import ProgressBar
-from smolint.cli.results import make_mender, results
+from smolint.cli.checking import check
+from smolint.cli.options import Shared, shared_options
 from smolint.cli.spoken import SpokenCommand
-from smolint.cli.tally import Tally
 from smolint.cli.wanted import Wanted, wanted_options
-from smolint.engine import files, lint_file
-from smolint.errors import UsageError, phrase, reason_of
 from smolint.locale import N_
-from smolint.reporters.reporter import ReportContext, SilentReport
-from smolint.time_limit import alarms
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from smolint.cache.linting import CachedLint
-    from smolint.cli.mending import Mender
-    from smolint.cli.results import LintOne
-    from smolint.engine import LintAll
-    from smolint.finding import FileResult
-    from smolint.reporters.reporter import Report
 
 
 @click.command(
@@ -52,166 +29,4 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     shared = Shared(**{name: given.pop(name) for name in Shared.__slots__})
     adjustments = Adjustments(**{name: given.pop(name) for name in Adjustments.__slots__})
     wanted = Wanted(paths=paths or (".",), **given)
-    return _watch(wanted, shared, adjustments) if wanted.watch else check(wanted, shared, adjustments)
-
-
-def check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: LintOne = lint_file) -> int:
-    """Lint and report; the exit code. `lint_one` lints a file that is not to be mended."""
-    start = start_folder([wanted.stdin_filename] if wanted.stdin else wanted.paths)
-    run = begin(shared, start, adjustments.apply, quiet=wanted.quiet)
-    tally = Tally()
-    kept: CachedLint | None = None
-    every: LintAll | None = None
-    with ExitStack() as stack:
-        stack.enter_context(alarms())
-        stream = _stream(wanted, stack)
-        report = SilentReport() if wanted.diff else _open_report(wanted, run, stream)
-        narrowed = narrowing(wanted, run, start, isolated=shared.isolated)
-        mender = make_mender(wanted, run, stream, narrowed)
-        if lint_one is lint_file and mender is None:
-            kept = _cache(wanted, run, shared, start, stack)
-            lint_one = kept.file if kept else lint_file
-            every = in_processes(wanted, run, narrowed, kept, (shared, start, adjustments), stack)
-        bar = _progress_bar(wanted, run)
-        stack.callback(bar.close)
-        photos: dict[str, None] = {}
-        told: set[str] = set()
-        for result in map(narrowed.keep, results(wanted, run, mender, narrowed, lint_one, every)):
-            tally.add(result)
-            told.add(result.path)
-            photos |= dict.fromkeys(one.fix.image for one in result.findings if one.fix and one.fix.image)
-            with bar.aside():
-                _tell_crashes(result, run, wanted)
-                report.add(result)
-            bar.advance(result.path)
-        bar.close()
-        if mender and wanted.show_fixes:
-            (warn if wanted.output_format != "text" or wanted.stdin else write)("\n".join(mender.told()))
-        if mender and wanted.fix and not wanted.diff:
-            tally.fixed = mender.count
-        tally.gone = () if adjustments.narrows else narrowed.gone()
-        report.close(tally.summary())
-    if kept and not tally.crashes:
-        from smolint.cli.recording import tell_record
-
-        tell_record(wanted, run, narrowed, kept, told)
-    if wanted.clean_images:
-        from smolint.cli.clean_images import clean_images
-
-        clean_images(photos, wanted.clean_images, run.gettext)
-    if mender and not wanted.quiet:
-        _tell_changes(mender, wanted, run)
-    if mender and wanted.diff:
-        return _exit_code(tally, "never") or (FINDINGS if mender.count else CLEAN)
-    return _exit_code(tally, wanted.fail_on or run.setup.config.fail_on)
-
-
-def _cache(wanted: Wanted, run: Invocation, shared: Shared, start: Path, stack: ExitStack) -> CachedLint | None:
-    """The results of earlier runs, None where they are not wanted.
-
-    An isolated run trusts nothing that lies in the project, where a pull request may have put it.
-    """
-    if wanted.no_cache or wanted.stdin or (shared.isolated and wanted.cache_dir is None):
-        return None
-    from smolint.cache.linting import CachedLint
-    from smolint.cache.store import Store
-    from smolint.cli.clean import cache_folder
-
-    kept = CachedLint(Store(cache_folder(wanted.cache_dir, start, run.setup.config)))
-    stack.callback(kept.close)
-    return kept
-
-
-def _watch(wanted: Wanted, shared: Shared, adjustments: Adjustments) -> int:
-    """Lint after every change. Raises UsageError with what changes drafts itself and with standard input."""
-    from smolint.cli.watch import Memory, watch, watched_by
-
-    if wanted.stdin or wanted.changes_drafts:
-        raise UsageError(phrase("--watch only reads files: leave out '-', --fix and --add-suppressions"))
-    run = begin(shared, start_folder(wanted.paths), adjustments.apply, quiet=True)
-    memory = Memory()
-    return watch(
-        lambda: check(wanted, shared, adjustments, memory.lint),
-        watched_by(wanted, run.session, shared.config),
-        memory,
-        run.gettext,
-    )
-
-
-def _open_report(wanted: Wanted, run: Invocation, stream: TextIO) -> Report:
-    reporters = run.session.host.reporters
-    context = ReportContext(
-        run.language,
-        run.setup.rules,
-        __version__,
-        color=run.color and wanted.output_file is None,
-        width=run.width,
-        verbose=wanted.verbose,
-        quiet=wanted.quiet,
-    )
-    if wanted.output_format not in reporters:
-        from smolint.options import nearest
-
-        guess = nearest(wanted.output_format, reporters) or ", ".join(reporters)
-        raise UsageError(
-            run.gettext("no output format is named '{name}': try {names}", name=wanted.output_format, names=guess)
-        )
-    if not wanted.statistics:
-        return reporters[wanted.output_format].open(stream, context)
-    if wanted.output_format not in ("text", "json"):
-        raise UsageError(run.gettext("--statistics goes with the output formats text and json"))
-    from smolint.cli.statistics import JsonStatisticsReport, StatisticsReport
-
-    return (JsonStatisticsReport if wanted.output_format == "json" else StatisticsReport)(stream, context)
-
-
-def _stream(wanted: Wanted, stack: ExitStack) -> TextIO:
-    if wanted.output_file is None:
-        # Standard output is for the mended draft then.
-        return sys.stderr if wanted.stdin and wanted.changes_drafts else sys.stdout
-    try:
-        stream = wanted.output_file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
-    except OSError as error:
-        raise UsageError(phrase("{path}: {reason}", path=str(wanted.output_file), reason=reason_of(error))) from error
-    return stack.enter_context(stream)
-
-
-def _progress_bar(wanted: Wanted, run: Invocation) -> ProgressBar:
-    shown = sys.stderr.isatty() and not wanted.quiet and not wanted.stdin
-    return ProgressBar(
-        run.gettext("Reading drafts"), lambda: sum(1 for _ in files(wanted.paths, run.session)), shown=shown
-    )
-
-
-def _tell_crashes(result: FileResult, run: Invocation, wanted: Wanted) -> None:
-    """Tell on standard error of checks that failed: the report itself may not show it."""
-    for crash in result.crashes:
-        place, _, traceback = crash.partition("\n")
-        lines = traceback.strip().splitlines() or [""]
-        warn(run.gettext("This is a bug in smolint or a plugin ({place}): {reason}", place=place, reason=lines[-1]))
-        warn(
-            traceback
-            if wanted.verbose
-            else run.gettext("Run the command again with --verbose, and send its output with your report.")
-        )
-
-
-def _tell_changes(mender: Mender, wanted: Wanted, run: Invocation) -> None:
-    """Tell on standard error what the report does not: what would be mended, what is silenced now."""
-    figures = {"count": mender.count, "files": len(mender.fixed)}
-    if not mender.count:
-        return
-    if wanted.add_suppressions and wanted.diff:
-        warn(run.gettext("Would silence {count:finding|findings} in {files:file|files}.", **figures))
-    elif wanted.add_suppressions:
-        warn(run.gettext("Silenced {count:finding|findings} in {files:file|files}.", **figures))
-    elif wanted.diff:
-        warn(run.gettext("Would mend {count:problem|problems} in {files:file|files}.", **figures))
-
-
-def _exit_code(tally: Tally, fail_on: str) -> int:
-    if tally.crashes:
-        return BUG
-    if tally.unreadable:
-        return WRONG
-    return FINDINGS if tally.reaches(fail_on) else CLEAN
+    return check(wanted, shared, adjustments)

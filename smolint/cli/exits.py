@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from smolint.errors import SmolintError, reason_of
 from smolint.locale import Catalogue, catalogue
@@ -53,21 +53,11 @@ def _drop_output() -> None:
 
 
 def _invoke(arguments: Sequence[str]) -> int:
-    import click
-
-    from smolint.cli.group import cli
-    from smolint.cli.spoken import Speaker
+    from smolint.cli.plain import plain_run
 
     try:
-        # Not `cli.main`, which would end the process itself where a pipe breaks.
-        with cli.make_context("smolint", list(arguments), obj=Speaker(lambda: _catalogue_for(arguments))) as context:
-            code = cli.invoke(context)
-    except click.exceptions.Exit as end:
-        return end.exit_code
-    except click.ClickException as error:
-        from smolint.cli.usage import usage_error
-
-        return _tell(usage_error(error, _catalogue_for(arguments)), WRONG)
+        plain = plain_run(arguments)
+        code = plain() if plain else _by_click(arguments)
     except SmolintError as error:
         _ = _catalogue_for(arguments)
         return _tell(_("error: {reason}", reason=error.told(_)), WRONG)
@@ -77,6 +67,25 @@ def _invoke(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001
         return _tell(bug_report(error, arguments), BUG)
     return code if isinstance(code, int) else CLEAN
+
+
+def _by_click(arguments: Sequence[str]) -> Any:
+    """Run the command that click finds in the arguments; what the command returns."""
+    import click
+
+    from smolint.cli.group import cli
+    from smolint.cli.spoken import Speaker
+
+    try:
+        # Not `cli.main`, which would end the process itself where a pipe breaks.
+        with cli.make_context("smolint", list(arguments), obj=Speaker(lambda: _catalogue_for(arguments))) as context:
+            return cli.invoke(context)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as error:
+        from smolint.cli.usage import usage_error
+
+        return _tell(usage_error(error, _catalogue_for(arguments)), WRONG)
 
 
 def bug_report(error: Exception, arguments: Sequence[str]) -> str:

@@ -8,10 +8,10 @@ import os
 import click
 
 from smolint import __version__
+from smolint.cli.plain import COMMANDS
 from smolint.cli.spoken import SpokenCommand, spoken_by
 from smolint.locale import N_
 
-COMMANDS = ("check", "baseline", "clean", "stats", "rule", "rules", "platforms", "plugins", "config", "init")
 _SHARED = {"--ui-language": True, "--config": True, "--color": True, "--isolated": False, "--strict-plugins": False}
 """The options of every command, and whether a value follows them."""
 _OWN_OPTIONS = ("--help", "-h", "--version", "-V")

@@ -8,8 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from smolint.cli.output import columns, locale_environment, shows_colour, warn
 from smolint.config import Config, load_config
 from smolint.dataclass import dataclass
@@ -53,6 +51,8 @@ class Invocation:
 
 def shared_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the shared options to a command; it gets them as keyword arguments for `Shared`."""
+    import click
+
     path = click.Path(path_type=Path, dir_okay=False)
     for option in (
         click.option("--strict-plugins", is_flag=True, help=N_("Stop when a plugin cannot be loaded.")),
@@ -72,6 +72,8 @@ def shared_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def json_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--output-format {text,json}` to a command."""
+    import click
+
     formats = click.Choice(["text", "json"])
     return click.option("--output-format", type=formats, default="text", help=N_("How to write it [default: text]."))(
         function

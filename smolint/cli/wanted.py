@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from smolint.dataclass import dataclass
 from smolint.errors import UsageError, phrase
 from smolint.locale import N_
@@ -14,9 +12,12 @@ from smolint.locale import N_
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import click
+
 AUTO = 0
 """As many processes as processors, where they are faster."""
 _MOST_JOBS = 256
+FAIL_ON = ("suggestion", "warning", "error", "never")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,13 @@ class Wanted:
     """What to report and how. `fail_on` is None where the configuration decides."""
 
     paths: tuple[str, ...]
-    output_format: str
-    output_file: Path | None
-    fail_on: str | None
-    statistics: bool
-    quiet: bool
-    verbose: bool
-    stdin_filename: str
+    output_format: str = "text"
+    output_file: Path | None = None
+    fail_on: str | None = None
+    statistics: bool = False
+    quiet: bool = False
+    verbose: bool = False
+    stdin_filename: str = ""
     fix: bool = False
     unsafe_fixes: bool = False
     show_fixes: bool = False
@@ -68,6 +69,8 @@ def _jobs(_: click.Context, __: click.Parameter, value: str) -> int:
 
 def wanted_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of `Wanted` to a command; it gets them as keyword arguments."""
+    import click
+
     for option in reversed(
         (
             click.option(
@@ -86,7 +89,7 @@ def wanted_options(function: Callable[..., Any]) -> Callable[..., Any]:
             ),
             click.option(
                 "--fail-on",
-                type=click.Choice(["suggestion", "warning", "error", "never"]),
+                type=click.Choice(FAIL_ON),
                 help=N_("The least level that makes the exit code 1 [default: error]."),
             ),
             click.option("--statistics", is_flag=True, help=N_("Count findings by rule instead of showing them.")),
