@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field, replace
 from smolint.loading import open_file
 from smolint.parting import Parted, part
 from smolint.platform import Platform

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field, replace
 from smolint.errors import ConfigError, phrase, reason_of
 from smolint.finding import ALWAYS_TOLD, fingerprint
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, replace
 from smolint.errors import UsageError, phrase, reason_of
 
 if TYPE_CHECKING:

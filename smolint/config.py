@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smolint.config_keys import KEYS, LINKS, check_keys, line_of
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field, replace
 from smolint.errors import ConfigError, Phrase, phrase, reason_of
 
 if TYPE_CHECKING:

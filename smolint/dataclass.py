@@ -7,17 +7,15 @@ ordinary functions that look the fields up, and what `dataclasses` asks a class 
 
 from __future__ import annotations
 
-import dataclasses
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from dataclasses import dataclass
+    from dataclasses import dataclass, field, replace
 
-__all__ = ["dataclass"]
+__all__ = ["dataclass", "defaults", "field", "replace"]
 
-_MISSING = dataclasses.MISSING
 _FEW = 4
 """Values of a class that are made without compiling its `__init__`, which takes as long as making 20."""
 
@@ -30,18 +28,61 @@ def _decorator(cls: Any = None, /, **options: bool) -> Any:
     return _make(cls, **options) if cls is not None else lambda target: _make(target, **options)
 
 
+def _replaced(one: Any, /, **changes: Any) -> Any:
+    """The value with other values in some fields; of all fields, each is one that `__init__` takes."""
+    return type(one)(**{name: getattr(one, name) for name in type(one).__match_args__} | changes)
+
+
+class _Missing:
+    """Stands for a default that is not there."""
+
+
+class _Field:
+    """What a class says of a field; takes what `dataclasses.field` takes."""
+
+    __slots__ = ("compare", "default", "default_factory", "given", "hash", "name", "repr")
+
+    def __init__(self, **given: Any) -> None:
+        self.name = ""
+        self.given = given
+        self.default = given.get("default", _Missing)
+        self.default_factory = given.get("default_factory", _Missing)
+        self.repr = given.get("repr", True)
+        self.compare = given.get("compare", True)
+        self.hash = self.compare if given.get("hash") is None else given["hash"]
+
+    def first(self) -> Any:
+        """The default, made anew by a factory; `_Missing` where there is none."""
+        return self.default if self.default_factory is _Missing else self.default_factory()
+
+
 if not TYPE_CHECKING:
-    dataclass = _decorator
+    dataclass, field, replace = _decorator, _Field, _replaced
+
+
+def defaults(cls: Any) -> dict[str, Any]:
+    """The fields of a dataclass with their defaults. Raises TypeError for other classes."""
+    asked = vars(cls).get("__dataclass_fields__")
+    if isinstance(asked, _Asked):
+        return {one.name: one.first() for one in asked.fields}
+    from dataclasses import MISSING, fields
+
+    return {
+        one.name: one.default_factory() if one.default_factory is not MISSING else one.default for one in fields(cls)
+    }
 
 
 def _make(cls: Any, *, frozen: bool = False, slots: bool = False, eq: bool = True) -> Any:
     if any("__dataclass_fields__" in vars(base) for base in cls.__mro__[1:]):
+        import dataclasses
+
+        _give_fields(cls, dataclasses.field)
         return dataclasses.dataclass(cls, frozen=frozen, slots=slots, eq=eq)
     # Without a docstring, the signature would be worked out to stand in for it.
     cls.__doc__ = cls.__doc__ or cls.__name__
     annotations = cls.__annotations__
     given = {name: value for name, value in vars(cls).items() if name in annotations}
-    fields = [_field(name, kind, given.get(name, dataclasses.MISSING)) for name, kind in annotations.items()]
+    fields = [_field(name, given) for name in annotations]
     names = tuple(annotations)
     made = _with_slots(cls, names) if slots else _with_defaults(cls, fields)
     methods: dict[str, Any] = {
@@ -54,7 +95,7 @@ def _make(cls: Any, *, frozen: bool = False, slots: bool = False, eq: bool = Tru
     if frozen:
         methods |= _freezing(made, names, slots=slots)
     for name in ("__dataclass_fields__", "__dataclass_params__"):
-        methods[name] = _Asked(made, name, given, {"frozen": frozen, "eq": eq})
+        methods[name] = _Asked(made, name, fields, {"frozen": frozen, "eq": eq})
     for name, method in methods.items():
         # Python itself takes the hash from a class that has an `__eq__` of its own.
         if name not in vars(made) or (name == "__hash__" and made.__hash__ is None):
@@ -62,10 +103,19 @@ def _make(cls: Any, *, frozen: bool = False, slots: bool = False, eq: bool = Tru
     return made
 
 
-def _field(name: str, kind: Any, given: Any) -> dataclasses.Field[Any]:
-    found: dataclasses.Field[Any] = given if isinstance(given, dataclasses.Field) else dataclasses.field(default=given)
-    found.name, found.type = name, kind
+def _field(name: str, given: dict[str, Any]) -> _Field:
+    value = given.get(name, _Missing)
+    if hasattr(value, "default_factory") and not isinstance(value, _Field):
+        raise TypeError(f"{name}: `field` is to be that of smolint.dataclass")
+    found = value if isinstance(value, _Field) else _Field(default=value)
+    found.name = name
     return found
+
+
+def _give_fields(cls: Any, make: Callable[..., Any]) -> None:
+    for name, value in list(vars(cls).items()):
+        if isinstance(value, _Field):
+            setattr(cls, name, make(**value.given))
 
 
 def _with_slots(cls: Any, names: tuple[str, ...]) -> Any:
@@ -76,12 +126,12 @@ def _with_slots(cls: Any, names: tuple[str, ...]) -> Any:
     return made
 
 
-def _with_defaults(cls: Any, fields: Sequence[dataclasses.Field[Any]]) -> Any:
+def _with_defaults(cls: Any, fields: Sequence[_Field]) -> Any:
     """The class with plain defaults where it has what `field` gives."""
     for field in fields:
-        if field.default is not dataclasses.MISSING:
+        if field.default is not _Missing:
             setattr(cls, field.name, field.default)
-        elif field.default_factory is not dataclasses.MISSING:
+        elif field.default_factory is not _Missing:
             delattr(cls, field.name)
     return cls
 
@@ -89,11 +139,16 @@ def _with_defaults(cls: Any, fields: Sequence[dataclasses.Field[Any]]) -> Any:
 class _Asked:
     """What `dataclasses` looks up in a class for `fields`, `replace` and the like, made when it is looked up."""
 
-    def __init__(self, made: Any, name: str, given: dict[str, Any], options: dict[str, bool]) -> None:
-        self._of = made, name, given, options
+    def __init__(self, made: Any, name: str, fields: Sequence[_Field], options: dict[str, bool]) -> None:
+        self.fields = fields
+        self._of = made, name, options
 
     def __get__(self, one: Any, cls: Any) -> Any:
-        made, name, given, options = self._of
+        import dataclasses
+
+        made, name, options = self._of
+        said = (one for one in self.fields if one.given.get("default") is not _Missing)
+        given = {one.name: dataclasses.field(**one.given) for one in said}
         twin: Any = type(made.__name__, (), {**given, "__annotations__": made.__annotations__, "__doc__": "Fields."})
         twin.__module__ = made.__module__
         twin = dataclasses.dataclass(twin, init=False, repr=False, eq=False)
@@ -103,7 +158,7 @@ class _Asked:
         return getattr(made, name)
 
 
-def _first_init(cls: Any, fields: Sequence[dataclasses.Field[Any]], *, frozen: bool) -> Callable[..., None]:
+def _first_init(cls: Any, fields: Sequence[_Field], *, frozen: bool) -> Callable[..., None]:
     """What makes the first few values, then compiles the `__init__` of all others."""
     count = 0
     put = object.__setattr__ if frozen else setattr
@@ -130,25 +185,25 @@ def _first_init(cls: Any, fields: Sequence[dataclasses.Field[Any]], *, frozen: b
     return init
 
 
-def _fill(field: dataclasses.Field[Any], values: dict[str, Any]) -> bool:
+def _fill(field: _Field, values: dict[str, Any]) -> bool:
     """Give a field its default; whether there is one."""
-    if field.default_factory is not dataclasses.MISSING:
+    if field.default_factory is not _Missing:
         values[field.name] = field.default_factory()
-    elif field.default is not dataclasses.MISSING:
+    elif field.default is not _Missing:
         values[field.name] = field.default
     return field.name in values
 
 
-def _init(cls: Any, fields: Sequence[dataclasses.Field[Any]], *, frozen: bool) -> Callable[..., None]:
-    scope: dict[str, Any] = {"_unset": dataclasses.MISSING, "_put": object.__setattr__}
+def _init(cls: Any, fields: Sequence[_Field], *, frozen: bool) -> Callable[..., None]:
+    scope: dict[str, Any] = {"_unset": _Missing, "_put": object.__setattr__}
     parameters, lines = ["self"], []
     for field in fields:
         name = value = field.name
         parameter = name
-        if field.default_factory is not dataclasses.MISSING:
+        if field.default_factory is not _Missing:
             scope[f"_make_{name}"] = field.default_factory
             parameter, value = f"{name}=_unset", f"_make_{name}() if {name} is _unset else {name}"
-        elif field.default is not dataclasses.MISSING:
+        elif field.default is not _Missing:
             scope[f"_default_{name}"] = field.default
             parameter = f"{name}=_default_{name}"
         parameters.append(parameter)
@@ -157,12 +212,12 @@ def _init(cls: Any, fields: Sequence[dataclasses.Field[Any]], *, frozen: bool) -
         lines.append("self.__post_init__()")
     exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines or ["pass"]), scope)
     init: Callable[..., None] = scope["__init__"]
-    init.__annotations__ = {field.name: field.type for field in fields} | {"return": None}
+    init.__annotations__ = cls.__annotations__ | {"return": None}
     init.__qualname__ = f"{cls.__qualname__}.__init__"
     return init
 
 
-def _repr(fields: Sequence[dataclasses.Field[Any]]) -> Callable[[Any], str]:
+def _repr(fields: Sequence[_Field]) -> Callable[[Any], str]:
     def told(self: Any) -> str:
         shown = (f"{field.name}={getattr(self, field.name)!r}" for field in fields if field.repr)
         return f"{type(self).__qualname__}({', '.join(shown)})"
@@ -170,7 +225,7 @@ def _repr(fields: Sequence[dataclasses.Field[Any]]) -> Callable[[Any], str]:
     return told
 
 
-def _comparing(fields: Sequence[dataclasses.Field[Any]], *, frozen: bool) -> dict[str, Any]:
+def _comparing(fields: Sequence[_Field], *, frozen: bool) -> dict[str, Any]:
     compared = _values([field.name for field in fields if field.compare])
     hashed = _values([field.name for field in fields if (field.compare if field.hash is None else field.hash)])
 
@@ -190,15 +245,21 @@ def _values(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
     return lambda one: tuple(getattr(one, name) for name in names)
 
 
+def _frozen(reason: str) -> AttributeError:
+    from dataclasses import FrozenInstanceError
+
+    return FrozenInstanceError(reason)
+
+
 def _freezing(cls: Any, names: tuple[str, ...], *, slots: bool) -> dict[str, Any]:
     def set_attribute(self: Any, name: str, value: Any) -> None:
         if type(self) is cls or name in names:
-            raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+            raise _frozen(f"cannot assign to field {name!r}")
         super(cls, self).__setattr__(name, value)
 
     def delete_attribute(self: Any, name: str) -> None:
         if type(self) is cls or name in names:
-            raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+            raise _frozen(f"cannot delete field {name!r}")
         super(cls, self).__delattr__(name)
 
     def state(self: Any) -> list[Any]:

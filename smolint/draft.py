@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field
 from smolint.source import Piece, Source, Span, map_span
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import warnings
 from collections import defaultdict
-from dataclasses import field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path, PurePath
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from smolint.aiming import NOWHERE, aim, groups
 from smolint.check import Gathered
 from smolint.config import Config
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field, replace
 from smolint.discovery import Found, discover
 from smolint.finding import FileResult, Finding, Note
 from smolint.gathering import Gathering

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from smolint import fast
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field
 from smolint.late_pattern import late_pattern
 from smolint.source import Span
 

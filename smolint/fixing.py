@@ -7,11 +7,10 @@ would hold other drafts, fields or blocks than before is not made.
 from __future__ import annotations
 
 import re
-from dataclasses import field
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field
 from smolint.edits import Replacement, compatible, harmless, replace_all
 from smolint.engine import lint_bytes
 from smolint.loading import open_bytes

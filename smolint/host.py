@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from smolint import __version__, hookspecs
 from smolint.check import Checks
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, replace
 from smolint.entry_points import entry_points
 from smolint.errors import ConfigError, Phrase, PluginError, phrase
 

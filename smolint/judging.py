@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from smolint.check import Mark, Trouble
 from smolint.checks.search_fields import is_cornerstone
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field, replace
 from smolint.finding import ALWAYS_TOLD, Edit, Excerpt, Finding, Fix, Level, digest
 from smolint.locale import catalogue
 from smolint.masking import by_start, masked_source, told_by, without_secrets

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import replace
 from smolint.late_pattern import late_pattern
 from smolint.source import Source
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
 from functools import cache
 from itertools import chain
 from types import MappingProxyType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from smolint.dataclass import defaults
 from smolint.errors import Phrase, phrase
 
+_NOTHING = object()
 CORNERSTONE = "cornerstone"
 """The key of the value that an option has on the pages that a site rests on, in a map by platform."""
 
@@ -35,15 +36,12 @@ class OptionError(ValueError):
 def option_types(options: type) -> Mapping[str, Any]:
     """The keys of an options dataclass in kebab-case, with their types."""
     hints = get_type_hints(options)
-    return {field.name.replace("_", "-"): hints[field.name] for field in fields(options)}
+    return {name.replace("_", "-"): hints[name] for name in defaults(options)}
 
 
 def option_defaults(options: type) -> dict[str, Any]:
     """The keys of an options dataclass in kebab-case, with their default values."""
-    return {
-        field.name.replace("_", "-"): field.default_factory() if field.default_factory is not MISSING else field.default
-        for field in fields(options)
-    }
+    return {name.replace("_", "-"): value for name, value in defaults(options).items()}
 
 
 def nearest(word: str, known: Mapping[str, Any] | list[str] | tuple[str, ...] | set[str]) -> str:
@@ -81,7 +79,7 @@ def build_options(
         if key not in known:
             raise OptionError(key, phrase("unknown key '{key}'", key=key), did_you_mean(nearest(key, known)))
         chosen = _for_draft(key, value, known[key], names)
-        if chosen is not MISSING:
+        if chosen is not _NOTHING:
             values[key.replace("-", "_")] = chosen
     return options(**values)
 
@@ -95,7 +93,7 @@ def _for_draft(key: str, value: Any, wanted: Any, names: tuple[str, ...]) -> Any
     if not is_by_platform(value, wanted):
         return _convert(key, value, wanted)
     choices = {name: _convert(key, one, wanted) for name, one in value.items()}
-    return next((choices[name] for name in names if name in choices), MISSING)
+    return next((choices[name] for name in names if name in choices), _NOTHING)
 
 
 _NAMES = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from smolint import __version__, copies
 from smolint.check import Checks
 from smolint.code_stamp import code_fingerprint
+from smolint.dataclass import replace
 from smolint.errors import ConfigError, phrase
 from smolint.rule_packing import packed, packed_examples, unpacked
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, replace
 from smolint.targets import declared_names
 
 if TYPE_CHECKING:

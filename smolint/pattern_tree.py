@@ -6,10 +6,9 @@ The syntax is that of .NET and Go's regexp2, which Vale's packs are written in.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, replace
 from smolint.errors import Phrase, phrase
 from smolint.late_pattern import late_pattern
 

@@ -6,12 +6,11 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from smolint import copies
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field
 from smolint.late_pattern import late_pattern
 from smolint.source import Span
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from smolint.aiming import readings_of
 from smolint.check import Gathered
+from smolint.dataclass import replace
 from smolint.discovery import Found, discover
 from smolint.selection import glob_matches
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from smolint.finding import Level
@@ -35,4 +34,4 @@ def packed_examples(rules: Iterable[Rule]) -> dict[str, list[dict[str, Any]]]:
 
 
 def _plain(one: Rule | Example) -> dict[str, Any]:
-    return {field.name: getattr(one, field.name) for field in fields(one)}
+    return {name: getattr(one, name) for name in one.__match_args__}

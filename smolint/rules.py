@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import string
 from collections.abc import Sequence
-from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field
 from smolint.finding import Level, group_of
 
 if TYPE_CHECKING:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smolint.config_keys import choose, no_value, the_keys
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field
 from smolint.errors import Phrase, phrase
 from smolint.finding import Level
 from smolint.gates import may_speak

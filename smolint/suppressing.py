@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import replace
 from smolint.edits import Replacement, harmless, replace_all
 from smolint.engine import lint_bytes
 from smolint.finding import ALWAYS_TOLD

@@ -7,13 +7,13 @@ import dataclasses
 import inspect
 import pickle
 from collections.abc import Mapping
-from dataclasses import FrozenInstanceError, field
+from dataclasses import FrozenInstanceError
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, defaults, field, replace
 
 OPTIONS = [
     pytest.param({}, id="plain"),
@@ -28,7 +28,7 @@ OPTIONS = [
 def classes(**options):
     """The same class made by the standard library and made quickly."""
 
-    def make(decorator):
+    def make(decorator, field):
         @decorator(**options)
         class Post:
             """A post."""
@@ -40,7 +40,7 @@ def classes(**options):
 
         return Post
 
-    return make(dataclasses.dataclass), make(dataclass)
+    return make(dataclasses.dataclass, dataclasses.field), make(dataclass, field)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,3 +221,35 @@ def test_a_field_without_default_after_one_with_it():
 
     with pytest.raises(SyntaxError):
         Wrong()
+
+
+@pytest.mark.parametrize("options", OPTIONS)
+def test_other_values_in_some_fields(options):
+    quick = classes(**options)[1]
+    assert repr(replace(quick("a", tags=["b"]), words=7)) == repr(quick("a", 7, ["b"]))
+    with pytest.raises(TypeError):
+        replace(quick("a"), wrong=1)
+
+
+def test_defaults():
+    @dataclass(frozen=True)
+    class Limits:
+        most: int = 3
+        words: list[str] = field(default_factory=list)
+
+    @dataclasses.dataclass
+    class Foreign:
+        most: int = 3
+        words: list[str] = dataclasses.field(default_factory=list)
+
+    assert defaults(Limits) == defaults(Foreign) == {"most": 3, "words": []}
+    assert dataclasses.fields(Limits)
+    assert defaults(Limits) == {"most": 3, "words": []}
+
+
+def test_a_field_of_the_standard_library_is_refused():
+    with pytest.raises(TypeError, match="words"):
+
+        @dataclass
+        class Wrong:
+            words: list[str] = dataclasses.field(default_factory=list)

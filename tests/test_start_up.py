@@ -86,6 +86,7 @@ UNUSED = {
     "plugins": ("pluggy", "importlib.metadata", "importlib.resources", "email", "zipfile", "csv"),
     "the network": ("urllib.request", "http", "ssl", "_ssl", "socket", "select", "xml", "html"),
     "reading other arguments": ("click", "uuid", "platform", "gettext", "smolint.cli.group"),
+    "what other dataclasses need": ("dataclasses", "inspect", "datetime"),
     "digests by OpenSSL": ("hashlib", "_hashlib"),
     "files of other kinds": (
         "json",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from smolint.dataclass import replace
 from smolint.draft import Embed
 from smolint.parsers.byte_offsets import code_points
 from smolint.parsers.markdown import parse_markdown

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import replace
 from smolint.draft import Content, Embed, Image, Link
 from smolint.parsers.html import read_html
 from smolint.parsers.remap import remap

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import replace
 from smolint.source import Cover, Span, map_span
 from smolint_wordpress.sharing_table import Service, sharing_table
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import IO, TYPE_CHECKING
 
+from smolint.dataclass import replace
 from smolint.draft import Block, Content, Draft, Image, Problem
 from smolint.parsers.remap import remap
 from smolint.source import Source, Span

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field
 from smolint.source import Span
 from smolint_wordpress.xml_text import xml_text
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from smolint.checks.reference import with_groups
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field
 from smolint.errors import phrase
 from smolint.finding import Fix
 from smolint.insertion import text_edit

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.pack_rule import Scoped, check_patterns, with_patterns
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field
 from smolint.patterns import Pattern, word_list
 from smolint.texts import texts
 

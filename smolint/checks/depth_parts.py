@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.checks.ads import ads
@@ -10,7 +9,7 @@ from smolint.checks.image import shown_images
 from smolint.checks.own_prose import is_boilerplate, own_prose
 from smolint.checks.placeholder import placeholders
 from smolint.checks.quotation import is_quotation
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field
 from smolint.late_pattern import late_pattern
 from smolint.link_kind import host_of, link_kind
 

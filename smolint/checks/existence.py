@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from smolint.check import Check, Mark
 from smolint.checks.action import Acting, check_action, fix_of, listed
 from smolint.checks.own_words import is_own, plain, plain_texts
 from smolint.checks.pack_rule import Allowed, Excepting, check_patterns, needed, with_patterns
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field, replace
 from smolint.patterns import Pattern, pattern, word_list
 from smolint.texts import texts
 

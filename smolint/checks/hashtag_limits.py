@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -14,6 +13,7 @@ from smolint.platform import count_characters, find_hashtags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from smolint.draft import Draft
     from smolint.platform import Entity, Fact
@@ -140,8 +140,12 @@ def _day_of(draft: Draft, fields: tuple[str, ...]) -> date | None:
     field = draft.field(*fields)
     written = str(field.value) if field else re.split(r"[/\\]", draft.source.path)[-1]
     match = _DAY.search(written)
+    if match is None:
+        return None
+    from datetime import date
+
     try:
-        return date(int(match[1]), int(match[3]), int(match[4])) if match else None
+        return date(int(match[1]), int(match[3]), int(match[4]))
     except ValueError:
         return None
 

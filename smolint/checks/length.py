@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, replace
 from smolint.finding import Level
 
 if TYPE_CHECKING:

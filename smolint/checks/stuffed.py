@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from smolint.checks.keyphrase_text import Density, keyphrase_density
 from smolint.checks.own_prose import lines
 from smolint.checks.search_fields import keyphrase_field
 from smolint.checks.stuffing import Stuffing, stuffing, stuffing_of, terms
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, replace
 from smolint.finding import Level
 from smolint.language.phrases import LANGUAGES
 

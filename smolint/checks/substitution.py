@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from smolint.checks.own_words import is_own, plain, plain_texts, with_own_apostr
 from smolint.checks.pack_rule import Excepting, check_patterns, needed, with_patterns
 from smolint.checks.reference import with_groups
 from smolint.checks.term import in_case_of_term, is_phrase
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field, replace
 from smolint.late_pattern import late_pattern
 from smolint.patterns import Pattern, pattern, word_list
 from smolint.texts import texts

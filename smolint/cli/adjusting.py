@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, replace
 from smolint.locale import N_
 from smolint.selection import specificity
 

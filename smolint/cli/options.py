@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smolint.cli.output import columns, locale_environment, shows_colour, warn
 from smolint.config import Config, load_config
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, replace
 from smolint.host import load_host
 from smolint.locale import LANGUAGES, N_, Catalogue, catalogue, language_of_locale
 from smolint.project import project_root

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, replace
 from smolint.draft import Block
 from smolint.markup.html_marks import html_marks
 from smolint.markup.ignores import with_ignores

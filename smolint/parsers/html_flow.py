@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from smolint.dataclass import replace
 from smolint.draft import Comment, Embed, Image
 from smolint.parsers.flow import Context, Flow
 from smolint.parsers.html_elements import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import replace
 from smolint.draft import Block, Content, Draft, Embed, Link
 from smolint.parsers.front_matter import field_block
 from smolint.parsers.markdown_flow import bare_urls

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import replace
 from smolint.draft import Content
 from smolint.source import compose, map_span
 

@@ -5,11 +5,10 @@ Valid against both schemas in use: that of Jenkins (junit-10.xsd) and that of An
 
 from __future__ import annotations
 
-from dataclasses import field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TextIO
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field
 from smolint.reporters.escaping import attribute, markup
 
 if TYPE_CHECKING:

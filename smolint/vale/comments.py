@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import replace
 from smolint.suppression import EVERY_STYLE, Silence
 
 if TYPE_CHECKING:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field, replace
 from smolint.errors import ConfigError, phrase
 from smolint.finding import Level
 from smolint.markup.skips import Skips

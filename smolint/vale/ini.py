@@ -6,11 +6,10 @@ The format is that of https://vale.sh/docs/vale-ini (Vale 3): core options, then
 from __future__ import annotations
 
 import re
-from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field
 from smolint.errors import ConfigError, Phrase, phrase, reason_of
 from smolint.finding import Level
 from smolint.options import did_you_mean, nearest

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, replace
 from smolint.errors import ConfigError, phrase
 from smolint.options import did_you_mean, nearest, option_types
 from smolint.packs import compiled_files

@@ -8,10 +8,9 @@ import sys
 import time
 from collections import deque
 from contextlib import contextmanager, suppress
-from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field
 from smolint.lost import lost, too_slow
 from smolint.targets import shown_path
 from smolint.workers.messages import END, RESULT, UNTOLD, Ended, ask, ended, told

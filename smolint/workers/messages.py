@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import pickle
-from dataclasses import field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.cache.packing import pack_results, unpack_results
-from smolint.dataclass import dataclass
+from smolint.dataclass import dataclass, field, replace
 from smolint.looks import Stamp
 
 if TYPE_CHECKING:
