@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from smolint.errors import ConfigError, Phrase, phrase
+from smolint.late_pattern import late_pattern
 from smolint.options import did_you_mean, nearest, wrong_type
 
 if TYPE_CHECKING:
@@ -117,9 +117,9 @@ def choose(choices: Iterable[str]) -> Phrase:
 _LONGEST_LINE = 1_000
 """Characters at the beginning of a line within which its key stands; a longer row of brackets takes long to match."""
 
-_HEADER = re.compile(r"^\s*\[+\s*(.+?)\s*\]+\s*(?:#.*)?$")
-_PART = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*\.?""")
-_KEY = re.compile(r"""^\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
+_HEADER = late_pattern(r"^\s*\[+\s*(.+?)\s*\]+\s*(?:#.*)?$")
+_PART = late_pattern(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*\.?""")
+_KEY = late_pattern(r"""^\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
 
 
 def _parts(dotted: str) -> tuple[str, ...]:

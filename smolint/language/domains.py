@@ -6,8 +6,10 @@ import re
 from functools import cache
 from pathlib import Path
 
-_TLD_RUN = re.compile(r"[0-9A-Za-z@+-]*")
-_PUNYCODE = re.compile(r"xn--[0-9a-z-]+", re.IGNORECASE)
+from smolint.late_pattern import late_pattern
+
+_TLD_RUN = late_pattern(r"[0-9A-Za-z@+-]*")
+_PUNYCODE = late_pattern(r"xn--[0-9a-z-]+", re.IGNORECASE)
 _MAX_LABEL = 63
 
 
