@@ -5,6 +5,7 @@ A gate may let a draft through in which the check finds nothing, and never keeps
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from smolint.checks.search_fields import keyphrase_field
@@ -82,12 +83,23 @@ def _internal(reading: Reading) -> bool:
 
 
 def _plain_http(reading: Reading) -> bool:
-    return "http:" in reading.draft.source.text.lower()
+    return _has_plain_http(reading.draft.source.text)
+
+
+# What is asked of a whole file is answered once for all its drafts.
+@lru_cache(maxsize=1)
+def _has_plain_http(text: str) -> bool:
+    return "http:" in text.lower()
 
 
 def _query(reading: Reading) -> bool:
+    return _has_query(reading.draft.source.text)
+
+
+@lru_cache(maxsize=1)
+def _has_query(text: str) -> bool:
     """A question mark with something behind it."""
-    return any(part and not part[0].isspace() for part in reading.draft.source.text.split("?")[1:])
+    return any(part and not part[0].isspace() for part in text.split("?")[1:])
 
 
 def _made_link(reading: Reading) -> bool:
@@ -124,8 +136,12 @@ def _has_number(texts: Iterable[str]) -> bool:
 
 
 def _long_word(reading: Reading) -> bool:
+    return _has_long_word(reading.draft.source.text)
+
+
+@lru_cache(maxsize=1)
+def _has_long_word(text: str) -> bool:
     """A word as long as a key, or the line above one."""
-    text = reading.draft.source.text
     return "PRIVATE KEY" in text or any(len(word) >= _LEAST_SECRET for word in text.split())
 
 
