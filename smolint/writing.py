@@ -6,12 +6,15 @@ import os
 import signal
 import stat
 import tempfile
+import threading
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 def write_atomically(path: Path, content: bytes, *, expected: bytes | None = None) -> bool:
@@ -45,15 +48,26 @@ def _replace(target: Path, content: bytes, status: os.stat_result | None) -> Non
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Let signals that end the process wait until the block does, so that it leaves no file behind."""
-    if not hasattr(signal, "pthread_sigmask"):
+    """Let signals that end the process wait until the block does, so that it leaves no file behind.
+
+    Their handlers are replaced, not the signals blocked: a block holds for one thread, and a library may have others.
+    """
+    if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM, signal.SIGHUP))
+    came: list[int] = []
+    numbers = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
+    usual = {number: signal.getsignal(number) for number in numbers}
+    held = {number: handler for number, handler in usual.items() if handler not in (None, signal.SIG_IGN)}
+    for number in held:
+        signal.signal(number, lambda number, _: came.append(number))
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number, handler in held.items():
+            signal.signal(number, handler)
+        for number in came:
+            signal.raise_signal(number)
 
 
 def _dress(path: Path, status: os.stat_result | None) -> None:
