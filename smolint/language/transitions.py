@@ -63,8 +63,12 @@ def _read(lines: str, language: str) -> Iterator[_Phrase]:
     first = 0
     for last in range(len(text.norms)):
         if "\n" in _between(text, last):
-            places = range(first, last + 1)
-            yield _phrase(text.norms[first : last + 1], tuple(_marks(text, place) for place in places))
+            words = text.norms[first : last + 1]
+            marks = tuple(_marks(text, place) for place in range(first, last + 1))
+            yield _phrase(words, marks)
+            if marks[-1] == "'":
+                # « puisqu' »: where a word follows at once, the apostrophe is part of this one.
+                yield _phrase((*words[:-1], words[-1] + "'"), (*marks[:-1], ""))
             first = last + 1
 
 
