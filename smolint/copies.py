@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from smolint.fast import digest
+from smolint.fast import digest, own_folder, unsealed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,27 +16,23 @@ if TYPE_CHECKING:
 MOST = 60
 """Compiled copies that are kept, the newest: one for each state of each pack and of each table."""
 
-_SEAL = 16
 _ENDING = ".rules"
 
 
 def place(*parts: str) -> str:
     """Where the copy is of what comes from all these parts."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
     name = digest("\0".join(parts).encode("utf-8", "surrogatepass")).hex()
-    return os.path.join(base, "smolint", name + _ENDING)
+    return os.path.join(own_folder(), name + _ENDING)
 
 
 def read(path: str) -> Any:
     """What was kept at a path, None where nothing is or where it is damaged."""
     try:
-        with open(path, "rb", buffering=0) as file:
-            own = sys.platform == "win32" or os.fstat(file.fileno()).st_uid == os.geteuid()
-            found = file.read() if own else b""
+        content = unsealed(path)
     except OSError:
         return None
     # marshal is built in and fast, and trusts what it reads.
-    return marshal.loads(found[_SEAL:]) if digest(found[_SEAL:]) == found[:_SEAL] else None
+    return None if content is None else marshal.loads(content)
 
 
 def keep(path: str, value: Any) -> None:

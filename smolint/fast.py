@@ -54,10 +54,15 @@ def place(arguments: list[str]) -> str:
     return os.path.join(folder(), digest(repr(given).encode("utf-8", "surrogatepass")).hex())
 
 
+def own_folder() -> str:
+    """What smolint keeps in the user's own cache is below this folder."""
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(base, "smolint")
+
+
 def folder() -> str:
     """The folder of the records."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(base, "smolint", "runs")
+    return os.path.join(own_folder(), "runs")
 
 
 def _terminal(stream: int) -> tuple[int, ...]:
@@ -97,14 +102,22 @@ def pack(code: int, looks: list[str], known: str, chunks: list[tuple[int, bytear
     return digest(body) + body
 
 
-def _told(path: str) -> tuple[int, list[tuple[int, bytes]]] | None:
-    """The exit code and output in a record; None where anything differs. Raises OSError, ValueError without one."""
+def unsealed(path: str) -> bytes | None:
+    """The content of a file of the user's own that begins with its digest, without that; None of any other.
+
+    Raises OSError.
+    """
     with open(path, "rb", buffering=0) as file:
         if sys.platform != "win32" and os.fstat(file.fileno()).st_uid != os.geteuid():
             return None
-        record = file.read()
-    body = record[_SEAL:]
-    if digest(body) != record[:_SEAL]:
+        found = file.read()
+    return found[_SEAL:] if digest(found[_SEAL:]) == found[:_SEAL] else None
+
+
+def _told(path: str) -> tuple[int, list[tuple[int, bytes]]] | None:
+    """The exit code and output in a record; None where anything differs. Raises OSError, ValueError without one."""
+    body = unsealed(path)
+    if body is None:
         return None
     code, streams, *lengths = body[: body.index(b"\n")].split()
     at = body.index(b"\n") + 1
