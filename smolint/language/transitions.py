@@ -18,10 +18,12 @@ _ELSE_AFTER = {
     "en plus": ("plus",),
     "en fait": ("s'", "n'", "j'", "on", "il", "elle", "qui"),
     "car": ("un", "le", "en"),
+    "tant que": ("en",),
+    "tant qu'": ("en",),
 }
 
 
-_OPENS_CLAUSE = frozenset({"or"})
+_OPENS_CLAUSE = frozenset({"or", "en clair"})
 """What is a transition at the head of a clause alone: « Or, il pleut », but not « un bijou en or »."""
 
 _ENDS_CLAUSE = frozenset(".,;:!?…—–(«")
