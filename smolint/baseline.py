@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from smolint.dataclass import dataclass, field, replace
 from smolint.errors import ConfigError, phrase, reason_of
 from smolint.finding import ALWAYS_TOLD, fingerprint
+from smolint.plain_file import read_plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,7 +74,7 @@ class Baseline:
 def read_baseline(path: Path) -> Baseline:
     """The baseline in a file. Raises ConfigError where it is none."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(read_plain_text(path))
         if content["version"] != VERSION:
             raise ValueError
         entries = Counter(

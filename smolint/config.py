@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from smolint.config_keys import KEYS, LINKS, check_keys, line_of
 from smolint.dataclass import dataclass, field, replace
 from smolint.errors import ConfigError, Phrase, phrase, reason_of
+from smolint.plain_file import read_plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +58,7 @@ class Config:
     def line(self, *keys: str) -> int:
         """The line of a key in the configuration file, 0 when the file is gone or has no such key."""
         try:
-            return line_of(Path(self.path).read_text(encoding="utf-8"), *self._prefix(), *keys) if self.path else 0
+            return line_of(read_plain_text(self.path), *self._prefix(), *keys) if self.path else 0
         except OSError:
             return 0
 
@@ -85,7 +86,10 @@ def _config_in(folder: Path) -> Path | None:
 def _is_config(path: Path) -> bool:
     if not os.path.isfile(path):  # unlike `Path.is_file`, this raises nothing in a folder that is closed
         return False
-    return path.name != "pyproject.toml" or "[tool.smolint" in path.read_text("utf-8", "replace")
+    try:
+        return path.name != "pyproject.toml" or "[tool.smolint" in read_plain_text(path, errors="replace")
+    except OSError:
+        return True  # whoever loads it is told why it cannot be read
 
 
 def load_config(path: Path) -> Config:
@@ -124,10 +128,7 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
     from smolint.parsers.toml_text import read_toml
 
     try:
-        if not (path.is_file() or path.is_dir()):
-            # A device or a pipe might never end.
-            raise FileNotFoundError
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_plain_text(path, "utf-8-sig")
         return text, read_toml(text)
     except FileNotFoundError:
         raise ConfigError(phrase("no such configuration file"), path=str(path)) from None

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smolint.errors import SmolintError, phrase
+from smolint.plain_file import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +126,7 @@ def _load(aff: Path, dic: Path) -> Dictionary:
     with TemporaryDirectory() as folder:
         # The library wants both files under one name; it reads them once.
         for file, ending in ((aff, "aff"), (dic, "dic")):
-            Path(folder, f"words.{ending}").write_bytes(file.read_bytes())
+            Path(folder, f"words.{ending}").write_bytes(read_plain(file))
         return Dictionary(Hunspell("words", hunspell_data_dir=folder, system_encoding=encoding))
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from smolint.plain_file import read_plain_text
 from smolint.project import leads_out
 
 if TYPE_CHECKING:
@@ -155,10 +156,7 @@ def _ignores(folder: Path) -> list[tuple[Path, GitIgnoreSpec]]:
 def _gitignore(folder: Path) -> GitIgnoreSpec | None:
     path = folder / ".gitignore"
     try:
-        # A link to a device would never end.
-        if not os.path.isfile(path):
-            return None
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = read_plain_text(path, errors="replace").splitlines()
     except OSError:
         return None
     return _patterns(tuple(line for line in lines if _is_tame(line)))

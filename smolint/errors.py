@@ -50,6 +50,8 @@ _REASONS: Mapping[int, Phrase] = {
     errno.ENAMETOOLONG: phrase("the name is too long"),
     errno.ELOOP: phrase("its links go round in a circle"),
     errno.EMFILE: phrase("too many files are open"),
+    errno.ENXIO: phrase("it is a pipe or a device"),
+    errno.EFBIG: phrase("it is too large"),
 }
 
 

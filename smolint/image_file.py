@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smolint.dataclass import dataclass
+from smolint.plain_file import open_plain
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile as PillowImage
@@ -132,7 +133,7 @@ def is_film(path: Path) -> bool:
 
 
 def _is_drawing(path: Path) -> bool:
-    with path.open("rb") as file:
+    with open_plain(path) as file:
         return b"<svg" in file.read(_DRAWING_HEAD).replace(b"\0", b"")  # NULs are what UTF-16 adds
 
 
@@ -141,7 +142,7 @@ def _heic(path: Path, size: int, limits: Limits) -> ImageFile | ImageFault | Non
     from smolint.media_boxes import boxes, brand_format, picture_size
 
     try:
-        with path.open("rb") as file:
+        with open_plain(path) as file:
             if brand_format(file.read(256)) != "HEIC":
                 return None
             width, height = picture_size(file, size) or (None, None)
@@ -169,7 +170,7 @@ def _decode(path: Path, size: int, limits: Limits) -> ImageFile | ImageFault:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            with _Reader(io.FileIO(path)) as file, Image.open(file, formats=_known_formats(Image)) as image:
+            with _Reader(open_plain(path).detach()) as file, Image.open(file, formats=_known_formats(Image)) as image:
                 return _facts(image, path, size, limits)
         except Image.DecompressionBombError:
             return ImageFault(path, "bomb", size)
@@ -243,7 +244,7 @@ def _read_through(image: PillowImage, decode: bool) -> None:
 
 def _unknown_cause(path: Path) -> str:
     """`truncated` for a file that begins like an image but stops within its header, else `not-an-image`."""
-    with path.open("rb") as file:
+    with open_plain(path) as file:
         head = file.read(16)
     starts = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM", b"II*\0", b"MM\0*")
     return "truncated" if head.startswith(starts) else "not-an-image"

@@ -13,6 +13,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from smolint.media_boxes import brand_format, item_extents
+from smolint.plain_file import open_plain, read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 MAX_PARTS = 20_000
 MAX_METADATA = 8_000_000
+_MOST_CLEANED = 200_000_000
 """What is read at most: so many segments or chunks of a file, so many bytes of each piece of metadata."""
 
 _GPS_POINTER = 0x8825
@@ -49,7 +51,7 @@ def has_location(path: Path) -> bool:
 
     Only metadata is read: of JPEG, PNG, WEBP, TIFF, HEIC and AVIF. Raises OSError where the file cannot be read.
     """
-    with path.open("rb") as file:
+    with open_plain(path) as file:
         size = file.seek(0, 2)
         return any(_tells(file, piece) for piece in _pieces(file, size))
 
@@ -60,7 +62,7 @@ def strip_location(path: Path) -> bytes:
     The pointer to the position is taken out of the EXIF directory and what it pointed to is overwritten with
     zeros; in XMP the values are blanked. Raises OSError where the file cannot be read.
     """
-    content = bytearray(path.read_bytes())
+    content = bytearray(read_plain(path, _MOST_CLEANED))
     with BytesIO(content) as file:
         pieces = list(_pieces(file, len(content)))
     for piece in pieces:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import stat
 from functools import partial
 from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from smolint.dataclass import dataclass
 from smolint.draft import Content, Draft, Problem
 from smolint.errors import SourceError
 from smolint.parsers.decode import decode, lenient
+from smolint.plain_file import NotAFile, TooLarge, open_plain, read_plain
 from smolint.source import Source, Span
 
 if TYPE_CHECKING:
@@ -45,13 +45,8 @@ def choose_parser(name: str, head: bytes, parsers: Sequence[Parser]) -> Parser |
 def open_file(path: Path, shown: str, parsers: Sequence[Parser]) -> Opened | None:
     """The drafts of a file, None when no parser reads it. What cannot be read comes as an unreadable draft."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-            # Nobody may ever write into a pipe: opening it could wait for good.
-            return Opened(iter([_unreadable(Source(shown, ""), _not_a_file())]), streamed=False)
-        with path.open("rb") as stream:
+        with open_plain(path) as stream:
             head = stream.read(SNIFF_BYTES)
-        size = status.st_size
     except OSError as error:
         return Opened(iter([_unreadable(Source(shown, ""), _os_problem(error))]), streamed=False)
     parser = choose_parser(path.name, head, parsers)
@@ -59,11 +54,8 @@ def open_file(path: Path, shown: str, parsers: Sequence[Parser]) -> Opened | Non
         return None
     if parser.stream:
         return Opened(_stream_file(path, shown, parser), streamed=True)
-    if size > MAX_BYTES:
-        values = {"code": "too-large", "megabytes": size // 1_000_000, "limit": MAX_BYTES // 1_000_000}
-        return Opened(iter([_unreadable(Source(shown, ""), Problem("source/unreadable", Span(0, 0), values))]), False)
     try:
-        raw = path.read_bytes()
+        raw = read_plain(path, MAX_BYTES)
     except OSError as error:
         return Opened(iter([_unreadable(Source(shown, ""), _os_problem(error))]), streamed=False)
     return Opened(_parse_bytes(raw, shown, parser), streamed=False)
@@ -83,7 +75,7 @@ def _stream_file(path: Path, shown: str, parser: Parser) -> Iterator[Draft]:
     assert parser.stream is not None
     try:
         stream: IO[bytes]
-        with path.open("rb") as stream:
+        with open_plain(path) as stream:
             yield from _guarded(partial(parser.stream, stream, shown), Source(shown, ""))
     except OSError as error:
         yield _unreadable(Source(shown, ""), _os_problem(error))
@@ -123,19 +115,17 @@ def _problem(error: SourceError, source: Source) -> Problem:
     return Problem("source/unreadable", Span(start, min(start + 1, len(source.text))), values)
 
 
-def _not_a_file() -> Problem:
-    values = {"reason": "it is a pipe or a device", "code": "not-a-file", "variant": "not-a-file"}
-    return Problem("source/unreadable", Span(0, 0), values)
+_CODES: tuple[tuple[type[OSError], str], ...] = (
+    (FileNotFoundError, "missing"),
+    (PermissionError, "permission"),
+    (NotAFile, "not-a-file"),
+    (TooLarge, "too-large"),
+)
 
 
 def _os_problem(error: OSError) -> Problem:
-    code = (
-        "missing"
-        if isinstance(error, FileNotFoundError)
-        else "permission"
-        if isinstance(error, PermissionError)
-        else ""
-    )
-    return Problem(
-        "source/unreadable", Span(0, 0), {"reason": error.strerror or str(error), "code": code, "variant": code}
-    )
+    code = next((code for kind, code in _CODES if isinstance(error, kind)), "")
+    values: dict[str, Any] = {"reason": error.strerror or str(error), "code": code, "variant": code}
+    if isinstance(error, TooLarge):
+        values |= {"megabytes": error.bytes // 1_000_000, "limit": MAX_BYTES // 1_000_000}
+    return Problem("source/unreadable", Span(0, 0), values)

@@ -11,6 +11,7 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from smolint import fast
+from smolint.plain_file import open_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,7 +172,7 @@ def holds(path: str, known: Stamp) -> bool:
 def _digest(path: str) -> str:
     """The digest of a file's content; of a very large one, of its beginning alone: its size counts as well."""
     try:
-        with open(path, "rb") as file:
+        with open_plain(path) as file:
             return _hashed(file.read(_MOST_HASHED))
     except OSError:
         return "unreadable"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from smolint.dataclass import dataclass
 from smolint.errors import ConfigError, phrase, reason_of
 from smolint.parser_reasons import parser_reason
+from smolint.plain_file import read_plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,7 +57,7 @@ def read_rule_file(path: Path, rule_id: str) -> RuleFile:
     import yaml
 
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_plain_text(path)
         loader = _loader()(_with_plain_quotes(text) if "\\'" in text else text)
         node = loader.get_single_node()
         if _size(node, {}) > _MOST_NODES:

@@ -10,6 +10,7 @@ from smolint.draft import Field
 from smolint.errors import SourceError
 from smolint.parsers.decode import decode
 from smolint.parsers.front_matter import read_front_matter
+from smolint.plain_file import open_plain
 from smolint.source import Span
 from smolint_slideshare.sniffing import DECKS
 
@@ -71,9 +72,9 @@ def _named_decks(folder: Path) -> tuple[tuple[str, tuple[tuple[str, Field], ...]
 def _head(path: Path) -> str:
     """The beginning of a sidecar; empty when it is not there, is no text, or is a link, which could lead anywhere."""
     try:
-        if path.is_symlink() or not path.is_file():
+        if path.is_symlink():
             return ""
-        with path.open("rb") as stream:
+        with open_plain(path) as stream:
             raw = stream.read(_HEAD)
         return decode(raw)
     except (OSError, ValueError, SourceError):

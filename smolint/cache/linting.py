@@ -13,6 +13,7 @@ from smolint.cache.stamps import digest, setup_fingerprint
 from smolint.engine import lint_file
 from smolint.loading import MAX_BYTES
 from smolint.looks import Stamp, content_stamp, recorded
+from smolint.plain_file import read_plain
 from smolint.project import project_root
 from smolint.targets import parsers_for, shown_path
 
@@ -151,7 +152,7 @@ def read(found: Found, setup: Setup) -> tuple[bytes, Stamp] | None:
         return None
     try:
         status = found.path.stat()
-        raw = found.path.read_bytes()
+        raw = read_plain(found.path, MAX_BYTES)
     except OSError:
         return None
     return raw, content_stamp(status, raw)

@@ -14,6 +14,7 @@ from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.image_limits import Bound
 from smolint.image_place import locate_images
+from smolint.plain_file import open_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -116,7 +117,7 @@ def _contents(paths: Iterable[Path]) -> dict[Path, bytes]:
 def _digest(path: Path, _changed: int, _size: int) -> bytes:
     from hashlib import file_digest
 
-    with path.open("rb") as file:
+    with open_plain(path) as file:
         return file_digest(file, "blake2b").digest()
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from smolint.check import Check, Mark, NoOptions
 from smolint.dataclass import dataclass
 from smolint.image_limits import Bound, takes
+from smolint.plain_file import open_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +99,7 @@ def _read(path: Path) -> tuple[str, int, Film | None] | None:
     from smolint.media_boxes import brand_format, read_film
 
     try:
-        with path.open("rb") as file:
+        with open_plain(path) as file:
             size = file.seek(0, 2)
             file.seek(0)
             kind = brand_format(file.read(256))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from smolint.config import find_config, load_config
 from smolint.errors import SmolintError
 from smolint.locale import LANGUAGES, language_of_locale
+from smolint.plain_file import read_plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,7 +51,7 @@ def _configured(arguments: Sequence[str]) -> str:
 
 def _spelt(path: Path) -> str:
     try:
-        match = _SETTING.search(path.read_text(encoding="utf-8", errors="replace"))
+        match = _SETTING.search(read_plain_text(path, errors="replace"))
     except OSError:
         return ""
     return match.group(1) if match else ""

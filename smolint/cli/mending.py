@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from smolint.engine import lint_file
 from smolint.finding import FileResult, Note
+from smolint.plain_file import read_plain
 from smolint.reporters.cells import visible
 from smolint.session import project_root
 from smolint.targets import shown_path
@@ -103,7 +104,7 @@ class Mender:
 def _content(path: Path) -> bytes | None:
     """The content of a file that can be mended, None of any other."""
     try:
-        return path.read_bytes() if path.is_file() and path.stat().st_size <= MOST_BYTES else None
+        return read_plain(path, MOST_BYTES)
     except OSError:
         return None
 

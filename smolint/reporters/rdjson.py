@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from smolint.errors import SourceError
 from smolint.parsers.decode import decode
+from smolint.plain_file import read_plain
 from smolint.reporters.records import encode
 from smolint.source import Source
 
@@ -84,9 +85,7 @@ class RdjsonReport:
 def _read(path: Path) -> Source | None:
     """The text of a file, None where there is none that is read as it stands."""
     try:
-        if not path.is_file() or path.stat().st_size > MAX_BYTES:
-            return None
-        return Source(str(path), decode(path.read_bytes()))
+        return Source(str(path), decode(read_plain(path, MAX_BYTES)))
     except (OSError, ValueError, SourceError):
         return None
 

@@ -13,6 +13,7 @@ from smolint.dataclass import dataclass, field
 from smolint.errors import ConfigError, Phrase, phrase, reason_of
 from smolint.finding import Level
 from smolint.options import did_you_mean, nearest
+from smolint.plain_file import read_plain_text
 from smolint.vale.globs import matches
 
 if TYPE_CHECKING:
@@ -100,10 +101,9 @@ class ValeConfig:
 def read_ini(path: Path) -> ValeConfig:
     """The configuration in a `.vale.ini`. Raises ConfigError, with line and the nearest right key, for a wrong one."""
     try:
-        if not (path.is_file() or path.is_dir()):
-            # A device or a pipe might never end.
-            raise ConfigError(phrase("no such configuration file"), path=str(path))
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_plain_text(path, "utf-8-sig")
+    except FileNotFoundError:
+        raise ConfigError(phrase("no such configuration file"), path=str(path)) from None
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(phrase("cannot be read: {reason}", reason=reason_of(error)), path=str(path)) from error
     tables = _tables(text, path)

@@ -10,6 +10,7 @@ from smolint.dataclass import dataclass, replace
 from smolint.errors import ConfigError, phrase
 from smolint.options import did_you_mean, nearest, option_types
 from smolint.packs import compiled_files
+from smolint.plain_file import read_plain_text
 from smolint.rule_building import build_rule
 from smolint.rule_files import RuleFile
 from smolint.scopes import VALE
@@ -49,7 +50,7 @@ def is_style(folder: Path) -> bool:
 
 def _extends_point(path: Path) -> bool:
     try:
-        found = _EXTENDS.search(path.read_text(encoding="utf-8", errors="replace"))
+        found = _EXTENDS.search(read_plain_text(path, errors="replace"))
     except OSError:
         return False
     return found is not None and (found[1] in POINTS or "." in found[1])
