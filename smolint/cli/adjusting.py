@@ -67,9 +67,14 @@ class Adjustments:
         return {name: f"--{name}" for name in names}
 
 
+def listed(use: str) -> tuple[str, ...]:
+    """The names in one use of a list option, which commas set apart."""
+    return tuple(part.strip() for part in use.split(",") if part.strip())
+
+
 def _names(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    """The names in all uses of a list option; commas set them apart as well."""
-    return tuple(part.strip() for use in value for part in use.split(",") if part.strip())
+    """The names in all uses of a list option."""
+    return tuple(name for use in value for name in listed(use))
 
 
 def _list_option(flag: str, metavar: str, text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

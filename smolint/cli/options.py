@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from smolint.setup import Setup
 
+COLORS = ("auto", "always", "never")
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:
@@ -55,7 +57,7 @@ def shared_options(function: Callable[..., Any]) -> Callable[..., Any]:
     path = click.Path(path_type=Path, dir_okay=False)
     for option in (
         click.option("--strict-plugins", is_flag=True, help=N_("Stop when a plugin cannot be loaded.")),
-        click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto",
+        click.option("--color", type=click.Choice(COLORS), default="auto",
                      help=N_("When to write colours; NO_COLOR and FORCE_COLOR are respected [default: auto].")),
         click.option("--ui-language", type=click.Choice(LANGUAGES),
                      help=N_("The language of messages [default: the configuration's, else the locale's].")),

@@ -12,6 +12,8 @@ TOKENS = (
     "post.md", "posts", "none.md", "check", "rules", "-", "--", "", "-q", "-v", "-qv", "--quiet", "--verbose",
     "--no-cache", "--no-cache=1", "--isolated", "--no-baseline", "--fail-on", "--fail-on=never", "--fail-on=",
     "never", "error", "--output-format", "--output-format=json", "json", "--fix", "--jobs", "2", "--help", "-V",
+    "--config", "--config=post.md", "--config=posts", "--select", "--select=never,,json", "--ignore=error", "--color",
+    "--color=always", "--color=red", "--ui-language=fr", "--ui-language=de", "--diff", "--stdin-filename=new.md",
 )  # fmt: skip
 
 
@@ -42,6 +44,10 @@ def by_click(arguments):
         pytest.param(["--no-cache", "--fail-on", "never", "post.md"], id="options first"),
         pytest.param(["post.md", "-q", "--output-format=json", "--isolated", "--no-baseline"], id="options last"),
         pytest.param(["--fail-on=error", "post.md", "--fail-on", "warning", "-v"], id="an option twice"),
+        pytest.param(["--config", "post.md", "--ui-language=fr", "--color", "never", "posts"], id="shared options"),
+        pytest.param(["--select", "seo, link", "--select=depth", "--ignore=secret", "post.md"], id="lists"),
+        pytest.param(["--fix", "--diff", "--platform=twitter", "--language", "fr", "post.md"], id="mending"),
+        pytest.param(["--stdin-filename", "posts/new.md", "-"], id="standard input"),
     ],
 )
 def test_plain_arguments_need_no_click(arguments):
@@ -58,8 +64,11 @@ def test_plain_arguments_need_no_click(arguments):
         pytest.param(["none.md"], id="a path that is not there"),
         pytest.param(["rules", "post.md"], id="another command"),
         pytest.param(["--isolated", "check", "post.md"], id="a command behind an option"),
-        pytest.param(["-"], id="standard input"),
-        pytest.param(["post.md", "--fix"], id="an option for click"),
+        pytest.param(["post.md", "--jobs", "2"], id="an option for click"),
+        pytest.param(["post.md", "--config", "none.toml"], id="a configuration that is not there"),
+        pytest.param(["post.md", "--config", "posts"], id="a folder for a configuration"),
+        pytest.param(["post.md", "--color=red"], id="a colour that is none"),
+        pytest.param(["post.md", "--select", ","], id="a list of nothing"),
         pytest.param(["post.md", "--fail-on"], id="a value that is missing"),
         pytest.param(["post.md", "--fail-on", "sometimes"], id="a value that is wrong"),
         pytest.param(["--output-format", "--quiet", "post.md"], id="an option for a value"),
