@@ -50,7 +50,8 @@ class Texts:
 
     def __init__(self, blocks: tuple[Block, ...], around: Texts | None = None) -> None:
         self.blocks = blocks
-        self._around = around or self
+        # None where that is itself: a value that holds itself would stay in memory until Python looks for such garbage.
+        self._around = around
         self._asked = 0
 
     @cached_property
@@ -97,7 +98,7 @@ class Texts:
         if not self.blocks:
             return []
         within: set[int] = set()
-        for literal in self._around._likely(literals):
+        for literal in (self._around or self)._likely(literals):
             within.update(self._with(literal))
         return sorted(within)
 
