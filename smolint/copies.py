@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from smolint import own_files
 from smolint.fast import digest, own_folder, unsealed
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 MOST = 60
 """Compiled copies that are kept, the newest: one for each state of each pack and of each table."""
 
+MOST_BYTES = 64_000_000
 _ENDING = ".rules"
 
 
@@ -38,19 +40,9 @@ def read(path: str) -> Any:
 def keep(path: str, value: Any) -> None:
     """Keep plain values at a path, in one step; a folder that cannot be written only costs time."""
     content = marshal.dumps(value)
-    folder = os.path.dirname(path)
-    try:
-        os.makedirs(folder, exist_ok=True)
-        draft = f"{path}.{os.getpid()}"
-        with open(draft, "wb") as file:
-            file.write(digest(content) + content)
-        os.replace(draft, path)
-        with os.scandir(folder) as entries:
-            copies = [(one.stat().st_mtime_ns, one.path) for one in entries if one.name.endswith(_ENDING)]
-        for _, old in sorted(copies)[:-MOST]:
-            os.unlink(old)
-    except OSError:
-        return
+    with suppress(OSError):
+        own_files.write(path, digest(content) + content)
+        own_files.cut_back(os.path.dirname(path), _ENDING, MOST, MOST_BYTES)
 
 
 def toml_table(path: Path) -> dict[str, Any]:

@@ -12,7 +12,7 @@ import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
-from smolint import fast
+from smolint import fast, own_files
 from smolint.looks import last_change
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ MOST_RECORDS = 100
 MOST_BYTES = 64_000_000
 """The size of all records together, and of the longest output that is kept."""
 _CODE = (".py", ".pyc", ".so", ".pyd")
+_MEMORY = "/proc/self/statm"
+"""What a limit of memory looks at: nothing that is told comes from it."""
 _NAMES = ("smolint.toml", ".smolint.toml", "pyproject.toml", ".git", ".gitignore", ".smolint-baseline.json")
 """What is looked for in the folders above those that are gone through, which tell themselves what comes into them."""
 
@@ -49,7 +51,7 @@ class Trail:
             path, _, flags = args
             if not isinstance(path, int) and flags & os.O_ACCMODE != os.O_WRONLY:
                 name = os.path.abspath(os.fsdecode(path))
-                if not name.endswith(_CODE):
+                if not name.endswith(_CODE) and name != _MEMORY:
                     self.opened[name] = None
         elif event in ("os.scandir", "os.listdir"):
             self.listed[os.path.abspath(os.fsdecode("." if args[0] is None else args[0]))] = None
@@ -172,7 +174,8 @@ def _keep(place: str, code: int, trail: Trail, before: list[str]) -> None:
     told = list(looks)
     known = fast.states(told)
     if _quiet(looks.keys() - before, trail.began):
-        _write(place, fast.pack(code, told, known, trail.chunks))
+        own_files.write(place, fast.pack(code, told, known, trail.chunks))
+        own_files.cut_back(fast.folder(), "", MOST_RECORDS, MOST_BYTES)
 
 
 def is_installed(folder: str) -> bool:
@@ -214,26 +217,7 @@ def _changed(place: str) -> int:
     return last_change(found)
 
 
-def _write(place: str, record: bytes) -> None:
-    os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
-    draft = f"{place}.{os.getpid()}"
-    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(record)
-    os.replace(draft, place)
-    _cut_back(MOST_RECORDS, MOST_BYTES)
-
-
-def _cut_back(most: int, size: int) -> None:
-    """Delete the oldest records until at most so many of at most that size, in bytes, are left."""
-    found = [(one.stat().st_mtime_ns, one.stat().st_size, one.path) for one in os.scandir(fast.folder())]
-    for number, (_, length, path) in enumerate(sorted(found, reverse=True), start=1):
-        size -= length
-        if number > most or size < 0:
-            with suppress(OSError):
-                os.unlink(path)
-
-
 def clean() -> None:
     """Delete all records. Raises OSError."""
     if os.path.isdir(fast.folder()):
-        _cut_back(0, 0)
+        own_files.cut_back(fast.folder(), "", 0, 0)
