@@ -10,7 +10,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
+    from smolint.fast import Record
+
 _INTERRUPTED = 130
+_UNRECORDED = "--no-cache"
+"""A run that is given this keeps no record; should it be the value of an option, it is only as slow as the first."""
 _COLLECT_AFTER = 100_000
 """Objects after which Python looks for garbage; with its own 700, it would again and again while modules load."""
 
@@ -39,20 +43,25 @@ def code_of(arguments: list[str]) -> int:
             pass  # A full disk, a closed pipe: the long way meets it as well, and tells of it.
         else:
             return 0
+    if _UNRECORDED in arguments:
+        return _made(arguments)
     from smolint.fast import answer
 
-    code = answer(arguments)
-    return _made(arguments) if code is None else code
+    code, record = answer(arguments)
+    return _made(arguments, record) if code is None else code
 
 
-def _made(arguments: list[str]) -> int:
+def _made(arguments: list[str], record: "Record | None" = None) -> int:
     import gc
 
     gc.set_threshold(_COLLECT_AFTER)
-    from smolint.cache.runs import recorded
     from smolint.cli.exits import run
 
-    return recorded(arguments, run)
+    if _UNRECORDED in arguments:
+        return run(arguments)
+    from smolint.cache.runs import recorded
+
+    return recorded(arguments, run, record)
 
 
 def _leave(code: int) -> "NoReturn":
