@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from smolint.dataclass import dataclass, replace
 from smolint.errors import Phrase, phrase
@@ -43,13 +44,16 @@ class Needs:
     """What an expression needs.
 
     Each match holds one of `literals`, in lower case (none: nothing is known). With `exact` each match is one of them,
-    and "" may be among them. `loops`: something is repeated. `special`: only the `regex` package knows it.
+    and "" may be among them; `opens` and `closes`: each match begins with one, or ends with one. `loops`: something is
+    repeated. `special`: only the `regex` package knows it.
     """
 
     literals: frozenset[str] = frozenset()
     exact: bool = False
     loops: bool = False
     special: bool = False
+    opens: bool = False
+    closes: bool = False
 
 
 _NOTHING = frozenset({""})
@@ -59,8 +63,8 @@ _UNKNOWN = Needs()
 @cache
 def needs(expression: str) -> Needs:
     """What a regular expression needs. Raises PatternError where it is not well formed."""
-    if _PLAIN.fullmatch(expression):
-        return Needs(frozenset({expression.lower()}), exact=True)
+    if _PLAIN.fullmatch(expression) and len(lowered := expression.lower()) == len(expression):
+        return _exactly(frozenset({lowered}))
     reader = _Reader(expression)
     found = reader.alternatives()
     if reader.at < len(expression):
@@ -98,21 +102,28 @@ class _Reader:
         known = all(one.literals for one in branches) and len(literals) <= MOST_LITERALS
         exact = known and all(one.exact for one in branches)
         loops, special = any(one.loops for one in branches), any(one.special for one in branches)
-        return Needs(literals if known else frozenset(), exact, loops, special)
+        opens, closes = all(one.opens for one in branches), all(one.closes for one in branches)
+        return Needs(literals if known else frozenset(), exact, loops, special, opens, closes)
 
     def sequence(self) -> Needs:
-        best, run, exact = frozenset[str](), _NOTHING, True
+        best, run, exact = _Held(), _NOTHING, True
         loops = special = False
         while self.at < len(self.text) and self.text[self.at] not in "|)":
             part = self.repeated(self.atom())
             loops, special = loops or part.loops, special or part.special
+            best = best._replace(closes=False)
             if part.exact and len(run) * len(part.literals) <= MOST_PRODUCTS:
                 run = frozenset(before + after for before in run for after in part.literals)
                 continue
+            # Up to the first part that is left open, the run is what a match begins with.
+            opens = exact and run == _NOTHING and part.opens
+            best = _longer(_longer(best, _Held(run, opens=exact)), _Held(part.literals, opens, part.closes))
             exact = False
-            best = _longer(_longer(best, run), part.literals)
             run = part.literals if part.exact else _NOTHING
-        return Needs(run if exact else _longer(best, run), exact, loops, special)
+        if exact:
+            return replace(_exactly(run), loops=loops, special=special)
+        best = _longer(best, _Held(run, closes=True))
+        return Needs(best.texts, False, loops, special, best.opens, best.closes)
 
     def repeated(self, atom: Needs) -> Needs:
         found = _REPEAT.match(self.text, self.at)
@@ -125,7 +136,8 @@ class _Reader:
         if sign == "?" and atom.exact:
             return replace(atom, literals=atom.literals | _NOTHING)
         kept = atom.literals if sign == "+" or int(least or 0) else frozenset[str]()
-        return Needs(_longer(kept, _NOTHING), exact=False, loops=sign != "?" or atom.loops, special=atom.special)
+        kept = kept if all(kept) else frozenset()
+        return Needs(kept, loops=sign != "?" or atom.loops, special=atom.special)
 
     def atom(self) -> Needs:
         sign = self.text[self.at]
@@ -140,7 +152,7 @@ class _Reader:
         self.at += 1
         if sign in "^$":
             return Needs(_NOTHING, exact=True)
-        return _UNKNOWN if sign == "." else self._exactly(sign)
+        return _UNKNOWN if sign == "." else self.exactly(sign)
 
     def group(self) -> Needs:
         found = _GROUP.match(self.text, self.at)
@@ -170,8 +182,9 @@ class _Reader:
         special = "[:" in body or "\\p" in body or "\\P" in body
         if special or found["not"] or len(body) > MOST_OF_CLASS or "\\" in body or "-" in body[1:-1]:
             return Needs(special=special)
-        parts = [self._exactly(sign) for sign in body]
-        return Needs(frozenset().union(*(one.literals for one in parts)), all(one.exact for one in parts))
+        parts = [self.exactly(sign) for sign in body]
+        known = frozenset[str]().union(*(one.literals for one in parts))
+        return _exactly(known) if all(one.exact for one in parts) else Needs(known)
 
     def escape(self) -> Needs:
         found = _ESCAPE.match(self.text, self.at)
@@ -181,19 +194,31 @@ class _Reader:
         if found["edge"]:
             return Needs(_NOTHING, exact=True, special=found["edge"] in "zG")
         if found["quoted"]:
-            return replace(self._exactly(found["text"]), special=True)
+            return replace(self.exactly(found["text"]), special=True)
         if found["sign"]:
-            return self._exactly(found["sign"])
+            return self.exactly(found["sign"])
         return Needs(special=bool(found["property"]))
 
-    def _exactly(self, text: str) -> Needs:
+    def exactly(self, text: str) -> Needs:
         """A text as it stands; one whose lower case is not as long is left open."""
         lowered = text.lower() if self.folded else text
-        return Needs(frozenset({lowered}), exact=True) if len(lowered) == len(text) else _UNKNOWN
+        return _exactly(frozenset({lowered})) if len(lowered) == len(text) else _UNKNOWN
 
 
-def _longer(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+class _Held(NamedTuple):
+    """Texts of which a match holds one, and whether it begins with it, or ends with it."""
+
+    texts: frozenset[str] = frozenset()
+    opens: bool = False
+    closes: bool = False
+
+
+def _exactly(literals: frozenset[str]) -> Needs:
+    return Needs(literals, exact=True, opens=True, closes=True)
+
+
+def _longer(one: _Held, other: _Held) -> _Held:
     """Of two sets of which a match holds a member each, the one whose shortest member is longer; none if that is ""."""
-    least_one, least_other = (min(map(len, each), default=0) for each in (one, other))
+    least_one, least_other = (min(map(len, each.texts), default=0) for each in (one, other))
     chosen = one if least_one >= least_other else other
-    return chosen if max(least_one, least_other) else frozenset()
+    return chosen if max(least_one, least_other) else _Held()

@@ -10,7 +10,7 @@ from warnings import catch_warnings, simplefilter
 
 from smolint.errors import phrase
 from smolint.late_pattern import late_pattern
-from smolint.literals import Literals
+from smolint.literals import Literal, Literals
 from smolint.pattern_tree import PatternError, needs
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ SECONDS = 1.0
 """How long a pattern may look at a text of up to half a million characters; longer texts give more."""
 _CHARACTERS_A_SECOND = 500_000
 
+# For `re` an accent written on its own is no part of a word.
+_BEFORE, _AFTER = r"\b(?<![\u0300-\u036f])", r"\b(?![\u0300-\u036f])"
 _LEADING_FLAGS = late_pattern(r"\(\?([aimsxLu]+)\)")
 _CODE_POINT = late_pattern(r"\\(?:x\{([0-9A-Fa-f]{1,6})\}|.)", re.DOTALL)
 _PLACES = {"b": 0, "i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL, "x": re.VERBOSE}
@@ -73,6 +75,16 @@ class Pattern:
         found: re.Match[str] | None = self._bounded(lambda limit: self.compiled.search(text, timeout=limit), text)
         return found
 
+    def first(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The first match that is not empty, from an offset of a text on; raises as `finditer`."""
+
+        def look(matches: Iterator[re.Match[str]]) -> re.Match[str] | None:
+            return next((one for one in matches if one.end() > one.start()), None)
+
+        if isinstance(self.compiled, re.Pattern):
+            return look(self.compiled.finditer(text, start))
+        return self._bounded(lambda seconds: look(self.compiled.finditer(text, start, timeout=seconds)), text)
+
     def sub(self, replace: Callable[[re.Match[str]], str], text: str) -> str:
         """A text with what `replace` makes of each match in its place; raises as `finditer`."""
         parts, done = [], 0
@@ -93,8 +105,8 @@ class Pattern:
     @cached_property
     def literals(self) -> Literals:
         """Texts of which each match holds one; none when nothing is known that is worth looking for."""
-        found = self.needs.literals
-        return Literals(found if all(len(one) > 1 or (one and not one.isalnum()) for one in found) else ())
+        found = [Literal(text) for text in self.needs.literals]
+        return Literals(found if all(one.is_worth_it for one in found) else ())
 
 
 def lower(text: str) -> str:
@@ -111,21 +123,15 @@ def pattern(expression: str) -> Pattern:
     return Pattern(expression)
 
 
-def word_list(
+def joined_tokens(
     tokens: Iterable[str], *, ignorecase: bool = False, nonword: bool = False, raw: str = "", append: bool = False
 ) -> Pattern:
-    """The pattern of Vale's word lists: any of the tokens, as whole words unless `nonword`.
+    """The pattern of a word list of Vale's: any of the tokens, as whole words unless `nonword`.
 
     `raw` stands before them, or after them with `append`. Raises PatternError where a token is not well formed.
     """
-    written = tuple(token for token in tokens if token.strip())
-    return _word_list(written, ignorecase=ignorecase, nonword=nonword or not written, raw=raw, append=append)
-
-
-@cache
-def _word_list(written: tuple[str, ...], *, ignorecase: bool, nonword: bool, raw: str, append: bool) -> Pattern:
-    listed = "|".join(written)
-    body = f"(?m)(?:{listed})" if nonword else rf"(?m)\b(?:{listed})\b"
+    listed = "|".join(token for token in tokens if token.strip())
+    body = f"(?m)(?:{listed})" if nonword or not listed else f"(?m){_BEFORE}(?:{listed}){_AFTER}"
     joined = body + raw if append else raw + body
     return pattern(("(?i)" if ignorecase else "") + joined)
 

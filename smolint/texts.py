@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
-from smolint.literals import pieces
+from smolint.literals import words_of
 from smolint.patterns import lower
 from smolint.scopes import scoped
 
@@ -20,18 +20,20 @@ if TYPE_CHECKING:
     from smolint.literals import Literals
     from smolint.patterns import Pattern
     from smolint.reading import Reading
+    from smolint.word_list import WordList
 
 MUCH = 100_000
-"""Characters to look through, for each literal those of the texts, from which it pays to gather the texts' pieces."""
+"""Characters to look through, for each literal those of the texts, from which it pays to gather the texts' words."""
 _BETWEEN = "\n\n"
 _PROSE = ("text",)
 _TITLE_AND_PROSE = ("title and text",)
 
 
 class Match(NamedTuple):
-    """A match of a pattern in the prose of a block."""
+    """A match of a word list in the prose of a block; `part` is the number of the list's part that has matched."""
 
     block: Block
+    part: int
     found: re.Match[str]
 
     @property
@@ -71,8 +73,8 @@ class Texts:
         return lower(self.joined)
 
     @cached_property
-    def _pieces(self) -> set[str]:
-        return pieces(self.lowered)
+    def _words(self) -> set[str]:
+        return words_of(self.lowered)
 
     @cached_property
     def _lengths(self) -> list[int]:
@@ -82,12 +84,16 @@ class Texts:
     def _starts(self) -> list[int]:
         return list(accumulate((length + len(_BETWEEN) for length in self._lengths), initial=len(_BETWEEN)))[:-1]
 
-    def matches(self, pattern: Pattern) -> Iterator[Match]:
-        """The matches of a pattern in each block. Raises SlowPatternError and PatternError."""
-        for index in self.candidates(pattern):
-            block = self.blocks[index]
-            for found in pattern.finditer(self.prose[index]):
-                yield Match(block, found)
+    def matches(self, listed: WordList) -> Iterator[Match]:
+        """The matches of a word list in each block. Raises SlowPatternError and PatternError."""
+        parts: dict[int, set[int]] = {}
+        if listed.unknown:
+            parts = {index: set(listed.unknown) for index in range(len(self.blocks))}
+        for index, literal in self._places(listed.literals):
+            parts.setdefault(index, set()).update(listed.by_text[literal])
+        for index in sorted(parts):
+            for part, found in listed.finditer(self.prose[index], parts[index]):
+                yield Match(self.blocks[index], part, found)
 
     def candidates(self, pattern: Pattern) -> list[int] | range:
         """The numbers of the blocks in which a pattern may match, in order."""
@@ -95,12 +101,13 @@ class Texts:
 
     def holding(self, literals: Literals) -> list[int]:
         """The numbers of the blocks that hold one of some texts, whatever its case, in order."""
-        if not self.blocks:
-            return []
-        within: set[int] = set()
-        for literal in (self._around or self)._likely(literals):
-            within.update(self._with(literal))
-        return sorted(within)
+        return sorted({index for index, _ in self._places(literals)})
+
+    def _places(self, literals: Literals) -> Iterator[tuple[int, str]]:
+        """The numbers of the blocks that hold one of some texts, whatever its case, each with that text."""
+        for literal in (self._around or self)._likely(literals) if self.blocks else ():
+            for index in self._with(literal):
+                yield index, literal
 
     def overlapped(self, expression: re.Pattern[str]) -> list[int]:
         """The numbers of the blocks that a match in `joined` overlaps, in order: no others have a match of their own.
@@ -118,9 +125,9 @@ class Texts:
         return within
 
     def _likely(self, literals: Literals) -> Iterable[str]:
-        """The literals that may stand in the texts; few are looked for at once, for many the pieces are gathered."""
+        """The literals that may stand in the texts; few are looked for at once, for many the words are gathered."""
         self._asked += len(literals.texts)
-        return literals.texts if self._asked * len(self.joined) < MUCH else literals.likely(self._pieces)
+        return literals.texts if self._asked * len(self.joined) < MUCH else literals.likely(self._words)
 
     def _with(self, literal: str) -> Iterator[int]:
         at = self.lowered.find(literal)

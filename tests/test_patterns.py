@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from checks.made import made
 from hypothesis import given
 from hypothesis import strategies as st
 
 from smolint.pattern_tree import PatternError, needs, spellings
-from smolint.patterns import SlowPatternError, pattern, word_list
-from smolint.texts import texts
+from smolint.patterns import SlowPatternError, joined_tokens, pattern
 
 
 @pytest.mark.parametrize(
@@ -30,6 +28,23 @@ from smolint.texts import texts
 )
 def test_knows_what_each_match_holds(expression, literals):
     assert needs(expression).literals == literals
+
+
+@pytest.mark.parametrize(
+    ("expression", "opens", "closes"),
+    [
+        pytest.param("colou?r", True, True, id="a fixed text"),
+        pytest.param(r"utilis\w+", True, False, id="how words begin"),
+        pytest.param(r"\w+isation", False, True, id="how words end"),
+        pytest.param(r".utilis\w", False, False, id="what stands inside"),
+        pytest.param("(?:foo.|bar.)z", True, False, id="a group"),
+        pytest.param("(?:foo.|.bar)", False, False, id="ways that differ"),
+        pytest.param(r"(?:un |des )?(?:a{3}|off) texte", False, True, id="after what is not known"),
+    ],
+)
+def test_knows_where_in_a_match_it_stands(expression, opens, closes):
+    found = needs(expression)
+    assert (found.opens, found.closes) == (opens, closes)
 
 
 @pytest.mark.parametrize(
@@ -75,25 +90,10 @@ def test_lists_the_spellings_of_a_term():
 
 def test_a_pattern_that_takes_too_long_is_given_up_for_good(monkeypatch):
     monkeypatch.setattr("smolint.patterns.SECONDS", 0.05)
-    exploding = word_list([r"(?:\w|\w\w)+(?=!!)"], nonword=True)
+    exploding = joined_tokens([r"(?:\w|\w\w)+(?=!!)"], nonword=True)
     for text in ("a" * 60, "short"):
         with pytest.raises(SlowPatternError):
             exploding.search(text)
-
-
-_PARTS = st.sampled_from(
-    ["ab", "ba?", "[ab]c", "(?:ca|b)", "c+", "a{2}", r"\bb", ".", "(?=c)", "(?i)A", "é", "İ", "\n", "!"]
-)
-
-
-@given(
-    st.lists(_PARTS, min_size=1, max_size=4), st.lists(st.text("abcABCé İ!\n", max_size=12), max_size=4), st.booleans()
-)
-def test_looking_for_literals_first_loses_no_match(parts, blocks, ignorecase):
-    found = word_list(["".join(parts)], ignorecase=ignorecase, nonword=True)
-    laid = texts(made(*blocks), ("text",))
-    expected = [one.group() for prose in laid.prose for one in found.finditer(prose)]
-    assert [one.text for one in laid.matches(found)] == expected
 
 
 @given(st.text("ab(|)[]*+?{}\\^$.1,-x:<=!P'iQ", max_size=12))

@@ -9,7 +9,7 @@ from checks.made import made
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smolint.literals import Literals
+from smolint.literals import Literal, Literals
 from smolint.texts import Texts, running_texts, texts
 
 PARTS = st.lists(
@@ -26,7 +26,7 @@ def laid(parts: list[str]) -> Texts:
 def test_blocks_that_hold_a_literal_are_found_whatever_its_case(parts: list[str], many: bool) -> None:
     wanted = ["the", "tk", "bread", "!!"]
     others = [f"nowhere{number}" for number in range(20_000 if many else 0)]
-    found = laid(parts).holding(Literals([*wanted, *others]))
+    found = laid(parts).holding(Literals(map(Literal, [*wanted, *others])))
     assert found == [number for number, part in enumerate(parts) if any(one in part.lower() for one in wanted)]
 
 
@@ -57,7 +57,7 @@ def test_code_is_no_prose() -> None:
 
 def test_a_draft_without_text_holds_nothing() -> None:
     empty = laid([])
-    assert empty.holding(Literals(["bread"])) == []
+    assert empty.holding(Literals([Literal("bread")])) == []
     assert empty.overlapped(re.compile(r"\n")) == []
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark
 from smolint.checks.pack_rule import Scoped, check_patterns, with_patterns
 from smolint.dataclass import dataclass, field
-from smolint.patterns import Pattern, word_list
+from smolint.patterns import Pattern, joined_tokens
 from smolint.texts import texts
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Consistency(Scoped):
     def patterns(self) -> tuple[Pattern, ...]:
         """A pattern for each pair; which group has matched tells the two apart."""
         return tuple(
-            word_list([f"(?P<one>{one})|(?P<other>{other})"], ignorecase=self.ignorecase, nonword=self.nonword)
+            joined_tokens([f"(?P<one>{one})|(?P<other>{other})"], ignorecase=self.ignorecase, nonword=self.nonword)
             for one, other in self.either.items()
         )
 

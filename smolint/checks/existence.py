@@ -11,8 +11,9 @@ from smolint.checks.action import Acting, check_action, fix_of, listed
 from smolint.checks.own_words import is_own, plain, plain_texts
 from smolint.checks.pack_rule import Allowed, Excepting, check_patterns, needed, with_patterns
 from smolint.dataclass import dataclass, field, replace
-from smolint.patterns import Pattern, pattern, word_list
+from smolint.patterns import pattern
 from smolint.texts import texts
+from smolint.word_list import WordList
 
 if TYPE_CHECKING:
     import re
@@ -54,9 +55,9 @@ class Existence(Acting, Excepting):
         return found
 
     @cached_property
-    def pattern(self) -> Pattern:
+    def listed(self) -> WordList:
         """All that the rule looks for."""
-        return word_list(
+        return WordList(
             self.tokens,
             ignorecase=self.ignorecase,
             nonword=self.nonword,
@@ -67,19 +68,19 @@ class Existence(Acting, Excepting):
     @property
     def needed(self) -> frozenset[str]:
         """Texts of which a draft's prose must hold one; none where that is not known."""
-        return needed(self.scope, [own.pattern for own in self.by_language.values()])
+        return needed(self.scope, [own.listed for own in self.by_language.values()])
 
     @cached_property
     def allowed(self) -> Allowed:
         """What the rule does not speak of; a vocabulary lists words, and says nothing of a pattern that is none."""
         return Allowed((*self.exceptions, *(self.accepted if self.vocab and not self.nonword else ())))
 
-    def groups(self, found: re.Match[str]) -> list[str]:
-        """What the groups of the token that was found matched, numbered as in that token."""
+    def groups(self, part: int, found: re.Match[str]) -> list[str]:
+        """What the groups of the token that matched hold, numbered as in that token; `part` is that of the list."""
         values = found.groups()
         raw = pattern("".join(self.raw)).compiled.groups
         at = 0 if self.append else raw
-        for token in self.tokens:
+        for token in self.listed.parts[part]:
             count = pattern(token).compiled.groups if "(" in token else 0
             own = values[at : at + count]
             if any(one is not None for one in own):
@@ -100,7 +101,7 @@ def existence(reading: Reading, options: Existence) -> Iterator[Mark]:
 
 def _marks(reading: Reading, options: Existence, language: str) -> Iterator[Mark]:
     where = plain_texts(reading, options.scope, language) if language else texts(reading, options.scope)
-    for block, found in where.matches(options.pattern):
+    for block, part, found in where.matches(options.listed):
         start, end = found.span()
         text = block.text[start:end] if language else found.group()
         if language and not is_own(reading, block, start, end):
@@ -111,7 +112,7 @@ def _marks(reading: Reading, options: Existence, language: str) -> Iterator[Mark
         if not options.act:
             yield Mark(block.span(start, end), values)
             continue
-        suggestions = options.suggestions(text, options.groups(found))
+        suggestions = options.suggestions(text, options.groups(part, found))
         values |= {"1": listed(suggestions) if len(suggestions) > 1 else (suggestions or [text])[0]}
         values["replacement"] = " / ".join(suggestions)
         fix = fix_of(reading, block, start, end, suggestions, safe=options.safe)

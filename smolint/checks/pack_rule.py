@@ -12,14 +12,17 @@ from smolint.errors import phrase
 from smolint.language.plain import plain_text
 from smolint.options import OptionError
 from smolint.pattern_tree import PatternError, needs
-from smolint.patterns import Pattern, SlowPatternError, pattern
+from smolint.patterns import SlowPatternError, pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from smolint.check import Mark
+    from smolint.patterns import Pattern
     from smolint.reading import Reading
+    from smolint.word_list import WordList
 
+MOST_NEEDED = 5000
 SLOW = phrase("a pattern takes too long on a text, and is looked for no further")
 
 
@@ -99,13 +102,17 @@ def check_patterns(key: str, expressions: Iterable[str]) -> None:
             raise OptionError(key, words) from error
 
 
-def needed(scope: tuple[str, ...], patterns: Sequence[Pattern]) -> frozenset[str]:
-    """Texts of which a draft's prose must hold one where any of the patterns matches in a scope, in plain lower case.
+def needed(scope: tuple[str, ...], lists: Iterable[WordList]) -> frozenset[str]:
+    """Texts of which a draft's prose must hold one where any list matches in a scope, in plain lower case.
 
-    None where that is not known.
+    None where that is not known, or they are too many to look for one by one.
     """
-    known = [one.literals.texts for one in patterns] if scope == ("text",) else []
-    return frozenset(plain_text(text) for texts in known for text in texts) if all(known) else frozenset()
+    found: set[str] = set()
+    for listed in lists:
+        if scope != ("text",) or listed.unknown:
+            return frozenset()
+        found.update(map(plain_text, listed.literals.texts))
+    return frozenset(found) if len(found) <= MOST_NEEDED else frozenset()
 
 
 Options = TypeVar("Options", bound=Scoped)

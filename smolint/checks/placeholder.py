@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.code_spans import code_spans
 from smolint.late_pattern import late_pattern
-from smolint.literals import Literals
+from smolint.literals import Literal, Literals
 from smolint.source import Cover, Span
 from smolint.texts import running_texts
 
@@ -119,13 +119,13 @@ _MOST_BETWEEN = 200
 _WORD_SIGN = late_pattern(r"\w")
 _OPENING_QUOTES = "«“‘\"'`„‹"
 # In lower case: a text that has none of these holds no placeholder. They are found far faster than the patterns.
-_HINTS = Literals((
+_HINTS = Literals(map(Literal, (
     "[", "{{", "todo", "fixme", "xx", "tk", "tbd", "(add", "tbc", "completer", "compléter", "faux", "placeholder",
     "lorem", "dolor", "adipis", "eiusmod", "minim", "occaecat", "sadips", "perspiciatis", "voluptatem", "accusamu",
     "pellentesque", "vestibulum", "natoque", "commodo", "sollicitudin", "nullam", "vivamus", "dummy", "to come",
     "à venir", "à ajouter", "click", "clique", "wordpress", " here", " ici", "example page", "page d",
     "find this post",
-))  # fmt: skip
+)))  # fmt: skip
 
 
 def placeholder_text(reading: Reading, _options: NoOptions) -> Iterator[Mark]:

@@ -16,8 +16,9 @@ from smolint.checks.reference import with_groups
 from smolint.checks.term import in_case_of_term, is_phrase
 from smolint.dataclass import dataclass, field, replace
 from smolint.late_pattern import late_pattern
-from smolint.patterns import Pattern, pattern, word_list
+from smolint.patterns import pattern
 from smolint.texts import texts
+from smolint.word_list import WordList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,21 +65,20 @@ class Substitution(Acting, Excepting):
         return sorted(self.swap.items(), key=lambda pair: len(pair[0]), reverse=True)
 
     @cached_property
-    def pattern(self) -> Pattern:
-        """All that the rule looks for; the number of the group that matched leads to the replacement."""
+    def listed(self) -> WordList:
+        """All that the rule looks for; the part and the number of its group that matched lead to the replacement."""
         tokens = [f"({_without_groups(key)})" for key, _ in self.pairs]
-        return word_list(tokens, ignorecase=self.ignorecase, nonword=self.nonword)
+        return WordList(tokens, ignorecase=self.ignorecase, nonword=self.nonword)
 
     @property
     def needed(self) -> frozenset[str]:
         """Texts of which a draft's prose must hold one; none where that is not known."""
-        return needed(self.scope, [own.pattern for own in self.by_language.values()])
+        return needed(self.scope, [own.listed for own in self.by_language.values()])
 
     def replacement(self, number: int, match: re.Match[str]) -> str:
         """What the rule says should stand for what its pattern of that number has matched."""
         key, expected = self.pairs[number]
-        start, end = match.span(number + 1)
-        observed = match.string[start:end]
+        start, observed = match.start(), match.group()
         if self.capitalize and observed == capitalized(observed):
             expected = capitalized(expected)
         if not re.search(r"\$\{?\d", expected):
@@ -125,15 +125,13 @@ def substitution(reading: Reading, options: Substitution) -> Iterator[Mark]:
 
 def _marks(reading: Reading, options: Substitution, language: str) -> Iterator[Mark]:
     where = plain_texts(reading, options.scope, language) if language else texts(reading, options.scope)
-    for block, found in where.matches(options.pattern):
-        number = next((at for at, one in enumerate(found.groups()) if one is not None), None)
-        if number is None:
-            continue
-        start, end = found.span(number + 1)
+    for block, part, found in where.matches(options.listed):
+        start, end = found.span()
         if language and not is_own(reading, block, start, end):
             continue
-        observed = found.string[start:end]
-        expected = options.replacement(number, found)
+        observed = found.group()
+        # A list in one part has a group for each pattern, a part of its own has one.
+        expected = options.replacement(part + (found.lastindex or 1) - 1, found)
         if start == end or options.is_right(expected, observed) or options.allowed.covers(found.string, start, end):
             continue
         choices = options.choices(expected, observed)
