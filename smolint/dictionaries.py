@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smolint.errors import SmolintError, phrase
 from smolint.plain_file import read_plain
+from smolint.time_limit import unweighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +97,8 @@ def usual_dictionaries(language: str, folder: Path | None = None) -> tuple[Files
 
 def load_dictionary(files: Files) -> Dictionary:
     """The dictionary of two files, read once. Raises DictionaryError where the library for it is missing."""
-    return _load(*files)
+    with unweighed():
+        return _load(*files)
 
 
 def no_dictionary(name: str) -> DictionaryError:

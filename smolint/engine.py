@@ -8,7 +8,7 @@ from collections import defaultdict
 from functools import partial
 from itertools import chain
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from smolint.aiming import NOWHERE, aim, groups
 from smolint.check import Gathered
@@ -26,17 +26,20 @@ from smolint.session import Session, project_root
 from smolint.skipping import why_unread
 from smolint.suppression import apply, silences
 from smolint.targets import parsers_for, shown_path
-from smolint.time_limit import TimeLimit, TooSlow
+from smolint.time_limit import TimeLimit, TooHeavy, TooSlow
 from smolint.unused import RULE as UNUSED
 from smolint.unused import unused_problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from smolint.check import Check
     from smolint.draft import Draft
+    from smolint.gathering import Pile
     from smolint.host import Host
     from smolint.loading import Opened
     from smolint.platform import Platform
+    from smolint.rules import Rule
     from smolint.setup import Setup
 
     LintAll = Callable[[Iterable[tuple[Found, Setup]]], Iterable[tuple[Setup, FileResult]]]
@@ -120,10 +123,25 @@ def lint(
     session = session or Session(host or installed_host(), config)
     gathering = Gathering()
     every = every or partial(one_by_one, each or lint_file)
-    for setup, result in every((found, session.setup(found.path.parent)) for found in files(paths, session)):
-        gathering.add(setup, result.facts)
+    for _, _, result in linted(files(paths, session), session, every, gathering):
         yield result
     yield from conclude(gathering)
+
+
+def linted(
+    found: Iterable[Found], session: Session, every: LintAll, gathering: Gathering
+) -> Iterator[tuple[Found, Setup, FileResult]]:
+    """The results of files, each with its file and its setup; what the corpus checks need is gathered."""
+    waiting: dict[str, Found] = {}
+
+    def jobs() -> Iterator[tuple[Found, Setup]]:
+        for one in found:
+            waiting[shown_path(one.path)] = one
+            yield one, session.setup(one.path.parent)
+
+    for setup, result in every(jobs()):
+        gathering.add(setup, result.facts)
+        yield waiting[result.path], setup, result
 
 
 def one_by_one(
@@ -200,10 +218,10 @@ def _lint_source(opening: Callable[[], Opened | None], job: _Job, *, named: bool
         failure = lost(shown, job.setup, told(error), f"{shown}\n{traceback.format_exc()}")
         tally.findings += failure.findings
         tally.crashes += failure.crashes
-    except TooSlow:
+    except TooSlow as over:
         from smolint.lost import too_slow
 
-        tally.findings += too_slow(shown, job.setup).findings
+        tally.findings += too_slow(shown, job.setup, heavy=isinstance(over, TooHeavy)).findings
         tally.unreadable = tally.unfinished = True
     yield tally.result(shown)
 
@@ -273,16 +291,9 @@ def conclude(gathering: Gathering) -> Iterator[FileResult]:
         check = setup.host.checks[rule.extends]
         if check.conclude is None:
             continue
-        traces = [Gathered(one.finding.path, one.finding.draft, one.finding.platform, one.kept) for one in pile]
-        options = setup.options(rule, setup.host.platforms.get(traces[0].platform, NOWHERE))
-        first = traces[0].path
         try:
-            if check.published and setup.config.published:
-                from smolint.published import published_traces
-
-                own = {os.path.abspath(one.path) for one in traces}
-                traces += published_traces(rule, check, setup, own)
-            concluded = list(check.conclude(traces, options))
+            if pile.concluded is None:
+                pile.concluded = _concluded(setup, rule, check, pile)
         # As for one check on one draft: its failure costs only its own findings.
         except Exception as error:  # noqa: BLE001
             import traceback
@@ -290,16 +301,27 @@ def conclude(gathering: Gathering) -> Iterator[FileResult]:
             from smolint.lost import lost
 
             crash = f"rule {rule_id}\n{traceback.format_exc()}"
-            yield lost(first, setup, told(error), crash, rule=rule_id)
+            yield lost(next(iter(pile)).identity[0], setup, told(error), crash, rule=rule_id)
             continue
-        del traces
-        told_of = {number for number, _ in concluded}
-        places = {number: one.finding for number, one in enumerate(pile) if number in told_of}
-        for number, values in concluded:
-            place = places[number]
-            by_path[place.path].append(with_values(place, rule, dict(values), setup))
+        places = pile.told()
+        for number, values in pile.concluded:
+            place = places[number].finding
+            by_path[place.path].append(with_values(place, rule, values, setup))
     for path, findings in by_path.items():
         yield FileResult(path, tuple(_in_order(findings)))
+
+
+def _concluded(setup: Setup, rule: Rule, check: Check, pile: Pile) -> list[tuple[int, dict[str, Any]]]:
+    """What a corpus check concludes from a pile: the numbers of evidence with the values of a message."""
+    assert check.conclude is not None
+    traces = [Gathered(*one.identity, one.kept) for one in pile]
+    options = setup.options(rule, setup.host.platforms.get(traces[0].platform, NOWHERE))
+    if check.published and setup.config.published:
+        from smolint.published import published_traces
+
+        own = {os.path.abspath(one.path) for one in traces}
+        traces += published_traces(rule, check, setup, own)
+    return [(number, dict(values)) for number, values in check.conclude(traces, options)]
 
 
 def lint_text(text: str, *, platform: str, language: str | None = None, path: str = "<text>") -> list[Finding]:

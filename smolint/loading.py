@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from smolint.parsers.parser import Parser
 
 SNIFF_BYTES = 16_384
-MAX_BYTES = 50_000_000
-"""The largest file that is read as a whole, in bytes; exports are streamed and have no such limit."""
+MAX_BYTES = 8_000_000
+"""The largest file that is read as a whole, in bytes: as much as PHP takes of a form unless it is told otherwise.
+
+Exports are streamed and have no such limit.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,21 @@ from smolint.finding import FileResult, Finding
 from smolint.judging import INTERNAL_ERROR, judge, rules_for
 from smolint.reading import Reading
 from smolint.source import Source, Span
+from smolint.time_limit import MOST_MEMORY
 
 if TYPE_CHECKING:
     from smolint.setup import Setup
 
 
-def too_slow(shown: str, setup: Setup) -> FileResult:
-    """The result of a file that takes longer than the configuration allows."""
+def too_slow(shown: str, setup: Setup, *, heavy: bool = False) -> FileResult:
+    """The result of a file that takes longer than the configuration allows, or more memory than any file may."""
     seconds = setup.config.max_seconds
-    late = Problem("source/too-slow", Span(0, 0), {"seconds": int(seconds) if seconds == int(seconds) else seconds})
+    values = {
+        "seconds": int(seconds) if seconds == int(seconds) else seconds,
+        "megabytes": MOST_MEMORY // 1_000_000,
+        "variant": "memory" if heavy else "",
+    }
+    late = Problem("source/too-slow", Span(0, 0), values)
     return FileResult(shown, _findings(late, shown, setup), unreadable=True, unfinished=True)
 
 

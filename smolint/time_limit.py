@@ -1,11 +1,12 @@
 """How long a file may take: an alarm interrupts what runs where the process has one, else checks look at the clock.
 
 What counts is the time of the processor, so that a busy machine makes no file too slow. Of what only waits (a folder on
-a network), the clock decides.
+a network), the clock decides. The alarm looks at the memory as well, where the system tells it (Linux).
 """
 
 from __future__ import annotations
 
+import os
 import time
 from contextlib import contextmanager
 from math import inf
@@ -19,15 +20,25 @@ _AGAIN = 0.5
 _WAITING = 5
 """How many times the seconds of a limit may pass by the clock."""
 _SOONEST = 0.01
+_PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
+_BEAT = 0.05
+"""Seconds between two looks at the memory."""
+MOST_MEMORY = 150_000_000
+"""Bytes that a file may add to the memory of the process; a draft of a megabyte adds about 60 million."""
 
 
 class TooSlow(BaseException):
     """The time of a file is up. No `Exception`, so that no check takes it for a mistake of its own."""
 
 
-class _Alarm:
-    """The alarm of the process; `set` is None while limits do not interrupt."""
+class TooHeavy(TooSlow):
+    """A file takes more memory than it may."""
 
+
+class _Alarm:
+    """The alarm of the process; `set` is None while limits do not interrupt, `blind` while memory does not count."""
+
+    blind = False
     set: Callable[[float, float], object] | None = None
     limit: TimeLimit | None = None
     begun: Callable[[], object] | None = None
@@ -40,11 +51,12 @@ class TimeLimit:
     else at the next `check()`.
     """
 
-    __slots__ = ("_latest", "_most", "_next", "seconds")
+    __slots__ = ("_held", "_latest", "_most", "_next", "seconds")
 
     def __init__(self, seconds: float = 0) -> None:
         self.seconds = seconds
         self._next = self._most = self._latest = inf
+        self._held = 0
 
     def __enter__(self) -> None:
         if _Alarm.begun:
@@ -53,9 +65,10 @@ class TimeLimit:
             now = time.monotonic()
             self._next, self._latest = now + self.seconds, now + _WAITING * self.seconds
             self._most = time.thread_time() + self.seconds
-            if _Alarm.set:
-                _Alarm.limit = self
-                _Alarm.set(self.seconds, _AGAIN)
+        if _Alarm.set:
+            self._held = 0
+            _Alarm.limit = self
+            _Alarm.set(min(self.seconds or _BEAT, _BEAT), _AGAIN)
 
     def __exit__(self, *_: object) -> None:
         self._next = inf
@@ -76,6 +89,14 @@ class TimeLimit:
         if left <= 0:
             raise TooSlow
         return left
+
+    def weigh(self) -> None:
+        """Raise TooHeavy if the process takes much more memory than when this was first asked."""
+        now = _resident()
+        if not self._held or _Alarm.blind:
+            self._held = now
+        elif now - self._held > MOST_MEMORY:
+            raise TooHeavy
 
 
 @contextmanager
@@ -103,9 +124,31 @@ def alarms(begun: Callable[[], object] | None = None) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
+@contextmanager
+def unweighed() -> Iterator[None]:
+    """Let the memory that is taken inside the block count for no file: what stays (a trained pipeline)."""
+    _Alarm.blind = True
+    try:
+        yield
+    finally:
+        if _Alarm.limit:
+            _Alarm.limit.weigh()
+        _Alarm.blind = False
+
+
 def _ring(*_: object) -> None:
     if _Alarm.limit and _Alarm.set:
         left = _Alarm.limit.left()
+        _Alarm.limit.weigh()
         if _Alarm.begun:
             _Alarm.begun()
-        _Alarm.set(max(left, _SOONEST), _AGAIN)
+        _Alarm.set(min(max(left, _SOONEST), _BEAT), _AGAIN)
+
+
+def _resident() -> int:
+    """The bytes of memory that the process takes now, 0 where the system does not tell."""
+    try:
+        with open("/proc/self/statm", "rb", buffering=0) as file:
+            return int(file.read(200).split()[1]) * _PAGE
+    except (OSError, ValueError, IndexError):
+        return 0

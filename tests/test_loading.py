@@ -125,7 +125,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path):
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
     _, problem = unreadable(open_file(path, "x.md", PARSERS))
-    assert (problem.values["code"], problem.values["megabytes"], problem.values["limit"]) == ("too-large", 50, 50)
+    assert (problem.values["code"], problem.values["megabytes"], problem.values["limit"]) == ("too-large", 8, 8)
 
 
 def test_a_format_that_nobody_reads(tmp_path):

@@ -1,4 +1,3 @@
-import io
 import os
 
 import pytest
@@ -113,4 +112,4 @@ def test_nothing_stays_open(tmp_path):
     file = open_plain(tmp_path / "x")
     file.close()
 
-    assert isinstance(file, io.BufferedReader) and file.closed
+    assert file.closed

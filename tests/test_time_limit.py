@@ -1,10 +1,12 @@
 import signal
+import sys
 import time
 from contextlib import nullcontext
 
 import pytest
 
-from smolint.time_limit import TimeLimit, TooSlow, alarms
+from smolint import time_limit
+from smolint.time_limit import TimeLimit, TooHeavy, TooSlow, alarms, unweighed
 
 needs_alarms = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no alarms")
 
@@ -102,3 +104,56 @@ def test_a_limit_holds_anew_each_time():
 
 def test_no_check_can_take_it_for_its_own_mistake():
     assert not issubclass(TooSlow, Exception)
+
+
+weighed = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="this system does not tell of its memory")
+
+
+def grow(size=400):
+    """Take so many megabytes of memory, a little later than the first look."""
+    busy(0.2)
+    held = []
+    for _ in range(size):
+        held.append(bytearray(b"x" * 1_000_000))
+        busy(0.001)
+
+
+@weighed
+@pytest.mark.parametrize("seconds", [pytest.param(0, id="no limit of time"), pytest.param(60, id="a long one")])
+def test_memory_is_bounded(seconds):
+    with alarms(), pytest.raises(TooHeavy), TimeLimit(seconds):
+        grow()
+
+
+@weighed
+def test_memory_that_was_taken_before_does_not_count():
+    held = bytearray(b"x" * 400_000_000)
+    with alarms(), TimeLimit(60):
+        grow(20)
+    assert held
+
+
+@weighed
+def test_nor_does_what_stays():
+    with alarms(), TimeLimit(60):
+        busy(0.2)
+        with unweighed():
+            held = bytearray(b"x" * 400_000_000)
+            busy(0.2)
+        grow(20)
+    assert held
+
+
+@weighed
+def test_each_file_has_its_memory():
+    limit = TimeLimit(60)
+    with alarms():
+        for _ in range(3):
+            with limit:
+                grow(100)
+
+
+def test_a_system_that_does_not_tell_of_its_memory_bounds_none(monkeypatch):
+    monkeypatch.setattr(time_limit, "_resident", lambda: 0)
+    with alarms(), TimeLimit(60):
+        busy(0.3)

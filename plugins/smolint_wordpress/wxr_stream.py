@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 CHUNK = 1 << 15
 """Bytes read at once: a few posts, so that dropping each one moves little."""
-LIMIT = 32 * 1024 * 1024
+LIMIT = 8_000_000
 """The longest item that is kept, in code points: far above any post, far below what would fill the memory."""
 
 LOST = 0xDC00

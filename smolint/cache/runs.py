@@ -1,7 +1,4 @@
-"""Records of whole runs: what a run wrote, and all that it came from, for `smolint.fast` to tell it again.
-
-A record is written only where nothing that the run looked at can have changed since it began.
-"""
+"""Runs that are recorded: what a run looks at and writes is noticed, for `smolint.cache.records` to keep."""
 
 from __future__ import annotations
 
@@ -12,31 +9,34 @@ import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
-from smolint import fast, own_files
-from smolint.looks import last_change
+from smolint import fast
+from smolint.cache.records import MOST_BYTES, keep, names_above
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
-MOST_RECORDS = 100
-MOST_BYTES = 64_000_000
-"""The size of all records together, and of the longest output that is kept."""
+    from smolint.cache.parts import Parts
+
 _CODE = (".py", ".pyc", ".so", ".pyd")
 _MEMORY = "/proc/self/statm"
 """What a limit of memory looks at: nothing that is told comes from it."""
-_NAMES = ("smolint.toml", ".smolint.toml", "pyproject.toml", ".git", ".gitignore", ".smolint-baseline.json")
-"""What is looked for in the folders above those that are gone through, which tell themselves what comes into them."""
-
 
 class Trail:
-    """What a run has looked at and written so far.
+    """What a run has looked at and written so far, and the `record` of an earlier one with the same arguments.
 
-    The run itself adds the `looks` that cannot be noticed (see `smolint.fast.states`) and the folders of its `code`,
-    and says that it is `sound`: that it came from nothing else.
+    The run itself adds the `files` that it linted with the digests of what they hold, the `looks` that cannot be
+    noticed (see `smolint.fast.states`) and the folders of its `code`, and says that it is `sound`: that it came from
+    nothing else. Of `known` looks it has seen what is there. With its `parts`, what did not change need not be made
+    again by a later run.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, record: fast.Record | None = None) -> None:
         self.began = time.time_ns()
+        self.record = record
+        self.asleep = False
+        self.files: dict[str, str] = {}
+        self.known: dict[str, str] = {}
+        self.parts: Parts | None = None
         self.opened: dict[str, None] = {}
         self.listed: dict[str, None] = {}
         self.looks: dict[str, None] = {}
@@ -47,6 +47,8 @@ class Trail:
 
     def notice(self, event: str, args: tuple[Any, ...]) -> None:
         """Remember a file that is opened to be read or a folder that is listed (events of `sys.addaudithook`)."""
+        if self.asleep:
+            return
         if event == "open":
             path, _, flags = args
             if not isinstance(path, int) and flags & os.O_ACCMODE != os.O_WRONLY:
@@ -104,20 +106,37 @@ def current() -> Trail | None:
     return _CURRENT[0] if _CURRENT else None
 
 
-def recorded(arguments: list[str], run: Callable[[list[str]], int]) -> int:
-    """Make a run, and keep a record of it where it can be told again; its exit code. Once in a process."""
+@contextmanager
+def unnoticed() -> Iterator[None]:
+    """Leave it to the caller to remember which files are opened inside the block."""
+    trail = current()
+    if trail is None:
+        yield
+        return
+    trail.asleep = True
+    try:
+        yield
+    finally:
+        trail.asleep = False
+
+
+def recorded(arguments: list[str], run: Callable[[list[str]], int], record: fast.Record | None = None) -> int:
+    """Make a run, and keep a record of it where it can be told again; its exit code. Once in a process.
+
+    `record` is that of an earlier run with the same arguments.
+    """
     place = _place(arguments)
     if not place:
         return run(arguments)
-    trail = Trail()
-    before = _names_above([os.getcwd(), *(os.path.abspath(one) for one in arguments if os.path.exists(one))])
-    known = fast.states(before)
+    trail = Trail(record)
+    above = names_above([os.getcwd(), *(os.path.abspath(one) for one in arguments if os.path.exists(one))])
+    known = fast.states(above)
     sys.addaudithook(_notice)
     with _noticing(trail):
         code = run(arguments)
-    if trail.sound and code in (0, 1) and trail.size <= MOST_BYTES and fast.states(before) == known:
+    if trail.sound and code in (0, 1) and trail.size <= MOST_BYTES and fast.states(above) == known:
         with suppress(OSError, ValueError):
-            _keep(place, code, trail, before)
+            keep(place, code, trail, dict(zip(above, known.split("\n"), strict=True)))
     return code
 
 
@@ -152,72 +171,3 @@ def _noticing(trail: Trail) -> Iterator[None]:
 def _notice(event: str, args: tuple[Any, ...]) -> None:
     if _CURRENT:
         _CURRENT[0].notice(event, args)
-
-
-def _names_above(folders: Iterable[str]) -> list[str]:
-    """Looks for what may hold from the folders that some paths are in, or are."""
-    found: dict[str, None] = {}
-    for folder in folders:
-        while folder not in found:
-            found[folder] = None
-            folder = os.path.dirname(folder)
-    return [f"?{os.path.join(folder, name)}" for folder in found for name in _NAMES]
-
-
-def _keep(place: str, code: int, trail: Trail, before: list[str]) -> None:
-    looks = dict.fromkeys(before)
-    looks |= dict.fromkeys(f"?{link}" for folder in trail.listed for link in _dangling(folder))
-    looks |= trail.looks
-    code_folders = [os.path.abspath(one) for one in sys.path]
-    code_files = [path for folder in trail.code if not is_installed(folder) for path in _tree(folder)]
-    looks |= dict.fromkeys(f"={path}" for path in (*trail.opened, *trail.listed, *code_folders, *code_files))
-    told = list(looks)
-    known = fast.states(told)
-    if _quiet(looks.keys() - before, trail.began):
-        own_files.write(place, fast.pack(code, told, known, trail.chunks))
-        own_files.cut_back(fast.folder(), "", MOST_RECORDS, MOST_BYTES)
-
-
-def is_installed(folder: str) -> bool:
-    """Whether a folder is one of installed packages: what is in them changes with the packages alone."""
-    own = [os.path.abspath(one) for one in sys.path if os.path.basename(one) in ("site-packages", "dist-packages")]
-    return any(folder == one or folder.startswith(one + os.sep) for one in (os.path.dirname(os.__file__), *own))
-
-
-def _dangling(folder: str) -> Iterator[str]:
-    """The links in a folder that lead nowhere: what they lead to may come, and the folder stay as it is."""
-    with suppress(OSError), os.scandir(folder) as entries:
-        yield from (one.path for one in entries if one.is_symlink() and not os.path.exists(one.path))
-
-
-def _tree(folder: str) -> Iterator[str]:
-    """A folder, all below it, and the files in them."""
-    for here, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith((".", "__pycache__"))]
-        yield here
-        yield from (os.path.join(here, name) for name in files)
-
-
-def _quiet(looks: Iterable[str], began: int) -> bool:
-    """Whether what was looked at had its state, for sure, before the run began.
-
-    Whether something is there tells the folder that it is in, or would be in.
-    """
-    places = {look[1:] if look[0] == "=" else os.path.dirname(look[1:]) for look in looks}
-    return all(_changed(place) < began for place in places)
-
-
-def _changed(place: str) -> int:
-    """When a file or folder may last have changed, in nanoseconds; of one that is not there, its folder."""
-    try:
-        found = os.stat(place)
-    except OSError:
-        folder = os.path.dirname(place)
-        return _changed(folder) if folder != place else 0
-    return last_change(found)
-
-
-def clean() -> None:
-    """Delete all records. Raises OSError."""
-    if os.path.isdir(fast.folder()):
-        own_files.cut_back(fast.folder(), "", 0, 0)

@@ -7,6 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smolint.time_limit import unweighed
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -42,10 +44,11 @@ def parse(name: str, text: str, words: Sequence[tuple[int, int]], sentence_start
     """The `Doc` that a pipeline makes of a text cut into smolint's own words and sentences (see `build_doc`)."""
     from smolint.language.doc import build_doc
 
-    pipeline = _loaded(name)
-    doc = build_doc(text, words, sentence_starts, pipeline.vocab)
-    for _, component in pipeline.pipeline:
-        doc = component(doc)
+    with unweighed():
+        pipeline = _loaded(name)
+        doc = build_doc(text, words, sentence_starts, pipeline.vocab)
+        for _, component in pipeline.pipeline:
+            doc = component(doc)
     return doc
 
 
