@@ -55,6 +55,15 @@ def _made(arguments: list[str], record: "Record | None" = None) -> int:
     import gc
 
     gc.set_threshold(_COLLECT_AFTER)
+    from smolint import late_pattern
+
+    late_pattern.recall()
+    code = _run(arguments, record)
+    late_pattern.keep()
+    return code
+
+
+def _run(arguments: list[str], record: "Record | None") -> int:
     from smolint.cli.exits import run
 
     if _UNRECORDED in arguments:
