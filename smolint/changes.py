@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 from smolint.dataclass import dataclass, replace
 from smolint.errors import UsageError, phrase, reason_of
+from smolint.late_pattern import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from smolint.finding import FileResult, Finding
 
-_HUNK = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
-_ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
+_HUNK = compiled(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_ESCAPE = compiled(rb"\\([0-7]{3}|.)")
 _ESCAPED = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
 # A repository's own settings must not run programs: no external diff, no text conversion, no file watcher, no hook; a
 # folder that only looks like a repository (files in a change can) is none.

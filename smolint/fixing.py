@@ -6,13 +6,13 @@ would hold other drafts, fields or blocks than before is not made.
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.dataclass import dataclass, field
 from smolint.edits import Replacement, compatible, harmless, replace_all
 from smolint.engine import lint_bytes
+from smolint.late_pattern import compiled
 from smolint.loading import open_bytes
 from smolint.parsers.decode import byte_order
 from smolint.source import Source
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 MOST_ROUNDS = 100
 """Fixes that undo each other would go on for ever; ruff and ESLint stop them at 100 and 10 rounds."""
 
-_XML_ENCODING = re.compile(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']""")
+_XML_ENCODING = compiled(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']""")
 
 
 class Coded(NamedTuple):

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from smolint.late_pattern import compiled
 from smolint.media_boxes import brand_format, item_extents
 from smolint.plain_file import open_plain, read_plain
 
@@ -27,7 +28,7 @@ _MOST_CLEANED = 200_000_000
 _GPS_POINTER = 0x8825
 _LATITUDE, _LONGITUDE = 2, 4
 _TYPE_BYTES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}
-_XMP_POSITION = re.compile(
+_XMP_POSITION = compiled(
     rb"(?P<attribute>\bexif:GPS\w+\s*=\s*(?P<quote>[\"'])(?P<value>[^\"']*)(?P=quote))"
     rb"|<exif:GPS(?P<name>\w+)[^>]*>(?P<inside>[^<]*)</exif:GPS(?P=name)\s*>"
 )

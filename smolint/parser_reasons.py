@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from smolint.errors import Phrase, phrase
+from smolint.late_pattern import compiled
 
 _TOML = (
     phrase("Invalid statement"),
@@ -59,7 +60,7 @@ _YAML = (
 )
 """Those of libyaml's scanner and parser that a rule file can meet."""
 
-_FIELD = re.compile(r"\\\{(\w+)\\\}")
+_FIELD = compiled(r"\\\{(\w+)\\\}")
 
 
 def parser_reason(message: str) -> Phrase:

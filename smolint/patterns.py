@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from warnings import catch_warnings, simplefilter
 
 from smolint.errors import phrase
-from smolint.late_pattern import late_pattern
+from smolint.late_pattern import compiled, late_pattern
 from smolint.literals import Literal, Literals
 from smolint.pattern_tree import PatternError, needs
 
@@ -57,7 +57,7 @@ class Pattern:
             simplefilter("ignore", FutureWarning)
             if not (self.needs.special or self.needs.loops):
                 try:
-                    return re.compile(self.body, self.flags)
+                    return compiled(self.body, self.flags)
                 except re.error:
                     pass
             return _compiled(_translated(self.body), int(self.flags))

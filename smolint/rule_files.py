@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from smolint.dataclass import dataclass
 from smolint.errors import ConfigError, phrase, reason_of
+from smolint.late_pattern import compiled
 from smolint.parser_reasons import parser_reason
 from smolint.plain_file import read_plain_text
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_DOUBLE_QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"')
-_ESCAPE = re.compile(r"\\.")
+_DOUBLE_QUOTED = compiled(r'"(?:[^"\\\n]|\\.)*"')
+_ESCAPE = compiled(r"\\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def _loader() -> Any:
         ("int", r"[-+]?(?:0|[1-9][0-9]*)", [*"-+0123456789"]),
         ("float", r"[-+]?(?:0|[1-9][0-9]*)?\.[0-9]+", [*"-+0123456789."]),
     ):
-        Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(rf"(?:{pattern})\Z"), first)
+        Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", compiled(rf"(?:{pattern})\Z"), first)
     return Loader
 
 

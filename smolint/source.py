@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.dataclass import dataclass
+from smolint.late_pattern import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = compiled(r"\r\n|\n|\r")
 
 
 class Span(NamedTuple):

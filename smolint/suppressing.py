@@ -12,6 +12,7 @@ from smolint.edits import Replacement, harmless, replace_all
 from smolint.engine import lint_bytes
 from smolint.finding import ALWAYS_TOLD
 from smolint.fixing import Coded, Mended, decode_file, reader, shape
+from smolint.late_pattern import compiled
 from smolint.source import Source
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _COMMENTED = frozenset({"markdown", "html"})
 """The formats whose comments smolint reads."""
 _NEVER = frozenset({*ALWAYS_TOLD, "suppression/unused"})
-_FENCE = re.compile(r"(?:---|\ufeff---)[ \t]*(\r?\n)")
+_FENCE = compiled(r"(?:---|\ufeff---)[ \t]*(\r?\n)")
 
 
 def suppress_bytes(

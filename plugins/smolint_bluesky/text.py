@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from smolint.language.domains import top_level_domains
 from smolint.language.graphemes import count_graphemes
+from smolint.late_pattern import compiled
 from smolint.platform import Entity
 from smolint.source import Span
 
@@ -25,17 +26,17 @@ _MAX_HANDLE = 253
 _SPACE = r"\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _INVISIBLE = r"\u00ad\u2060\u200b\u200c\u200d\u20e2"
 
-_URL = re.compile(
+_URL = compiled(
     rf"(?:^|(?<=[{_SPACE}(]))(?:https?://[^{_SPACE}]+|(?P<domain>[a-z][a-z0-9]*(?:\.[a-z0-9]+)+)[^{_SPACE}]*)",
     re.IGNORECASE | re.ASCII,
 )
-_MENTION = re.compile(rf"(?:^|(?<=[{_SPACE}(]))@([a-zA-Z0-9.-]+)\b", re.ASCII)
-_HASHTAG = re.compile(rf"(?:^|(?<=[{_SPACE}]))[#＃](?!\ufe0f)([^{_SPACE}{_INVISIBLE}]+)")
-_CASHTAG = re.compile(
+_MENTION = compiled(rf"(?:^|(?<=[{_SPACE}(]))@([a-zA-Z0-9.-]+)\b", re.ASCII)
+_HASHTAG = compiled(rf"(?:^|(?<=[{_SPACE}]))[#＃](?!\ufe0f)([^{_SPACE}{_INVISIBLE}]+)")
+_CASHTAG = compiled(
     rf"(?:^|(?<=[{_SPACE}(]))\$[A-Za-z][A-Za-z0-9]{{0,4}}(?=[{_SPACE}.,;:!?)\"'’]|\Z)",
 )
 _LABEL = r"[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
-_HANDLE = re.compile(rf"(?:{_LABEL}\.)+(?=[a-zA-Z]){_LABEL}")
+_HANDLE = compiled(rf"(?:{_LABEL}\.)+(?=[a-zA-Z]){_LABEL}")
 
 
 def count_bytes(text: str) -> int:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from smolint.language.graphemes import count_graphemes
+from smolint.late_pattern import compiled
 from smolint.platform import Entity
 from smolint.source import Span
 from smolint_mastodon.urls import extract_urls
@@ -22,13 +23,13 @@ _URL_LENGTH = 23
 _MAX_DOMAIN = 253
 
 # Latin letters and general punctuation: text for which the standard `re` is enough.
-_PLAIN = re.compile("[\x00-\u02af\u2000-\u200b\u200e-\u2029\u202f-\u203b€]*")
+_PLAIN = compiled("[\x00-\u02af\u2000-\u200b\u200e-\u2029\u202f-\u203b€]*")
 _PLAIN_LETTER = "A-Za-zªµºÀ-ÖØ-öø-\u02af"
 # What may stand inside of a hashtag, and with the underscore makes one of digits (`#2026_06`).
 _NOT_AT_END = "·\u30fb\u200c"
-_SEPARATOR = re.compile(f"[_{_NOT_AT_END}]")
-_AFTER_MENTION = re.compile("[@＠À-ÖØ-öø-ɏɓɔɖɗəɛɣɨɯɲʉʋʻ\u0300-\u036fḀ-ỿ]|://")
-_SCHEME_AT_END = re.compile(r"(?<=.)https?\Z", re.DOTALL)
+_SEPARATOR = compiled(f"[_{_NOT_AT_END}]")
+_AFTER_MENTION = compiled("[@＠À-ÖØ-öø-ɏɓɔɖɗəɛɣɨɯɲʉʋʻ\u0300-\u036fḀ-ỿ]|://")
+_SCHEME_AT_END = compiled(r"(?<=.)https?\Z", re.DOTALL)
 
 
 def post_length(text: str) -> int:
@@ -106,7 +107,7 @@ def _classes(*, plain: bool) -> tuple[str, str]:
 
 def _compile(pattern: str, *, plain: bool) -> Any:
     if plain:
-        return re.compile(pattern)
+        return compiled(pattern)
     import regex
 
     return regex.compile(pattern)

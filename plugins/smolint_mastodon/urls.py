@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from smolint.language.domains import domain_end
+from smolint.late_pattern import compiled
 from smolint.platform import Entity
 from smolint.source import Span
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _MAX_URL = 4096
 _INVALID = "\ufffe\ufeff\uffff"
 _HOST = rf"[^\s!'#%&()*+,\\/:;<=>?@\[\]^`{{|}}~${_INVALID}\u202a-\u202e\u2061-\u2069\u200e\u200f]+"
-_START = re.compile(
+_START = compiled(
     rf"(?<![A-Za-z0-9@＠$#＃{_INVALID}])(?:https?|dat|dweb|ipfs|ipns|ssb|gopher|gemini)://(?P<host>{_HOST})",
     re.IGNORECASE,
 )
@@ -26,7 +27,7 @@ _PLANES = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane 
 # The letters of RFC 3987, which a query may hold anywhere: no-break spaces are among them.
 _OTHER = rf"\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\uffef\U000e1000-\U000efffd{_PLANES}"
 _QUERY = rf"\?[A-Za-z0-9!?*'();:&=+$/%#\[\]\-_.,~|@^{_OTHER}]*[A-Za-z0-9_&=#/\-{_OTHER}]"
-_AFTER_HOST = re.compile(rf"(?::[0-9]+)?(?:/(?:(?:{_IN_PATH}|{_BALANCED})*(?:{_PATH_END}|{_BALANCED}))?)?(?:{_QUERY})?")
+_AFTER_HOST = compiled(rf"(?::[0-9]+)?(?:/(?:(?:{_IN_PATH}|{_BALANCED})*(?:{_PATH_END}|{_BALANCED}))?)?(?:{_QUERY})?")
 
 
 def extract_urls(text: str) -> Iterator[Entity]:

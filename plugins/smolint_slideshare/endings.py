@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-_REFERENCES = re.compile(
+from smolint.late_pattern import compiled
+
+_REFERENCES = compiled(
     r"\s*(?:references?|sources?|bibliograph\w+|r[ée]f[ée]rences?|appendi(?:x|ces)|annexes?|credits?|cr[ée]dits?|disclaimer"
     r"|notes?|glossar\w+|glossaire|legal|mentions l[ée]gales|acknowledge?ments?|remerciements?|image credits?"
     r"|cr[ée]dits? photos?|avertissement|licen[cs]es?|footnotes?|further reading|pour aller plus loin)\b",
     re.IGNORECASE,
 )
-_REACHABLE = re.compile(
+_REACHABLE = compiled(
     r"[?？]|https?://|\bwww\.|\S@\S|(?<!\w)@\w{2}|\(?\+?\d[\d ().\u00a0\u202f-]{7,}\d"
     r"|\b[\w-]{2,}\.(?:com|org|net|io|fr|eu|be|ch|ca|co|dev|app|info|uk|de|me|edu|gov)\b",
     re.IGNORECASE,
 )
 # Words that send the reader somewhere; « merci » and “thank you” send nowhere.
-_STEP = re.compile(
+_STEP = compiled(
     r"""\b(?:
     contact\w* | call | e-?mails? | mail | write\ to | visit | follow | subscribe | sign\ up | register | join
     | download | try | book | order | buy | shop | get\ started | start | learn\ more | read\ more | next\ steps?

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from smolint.dataclass import replace
 from smolint.draft import Embed
+from smolint.late_pattern import compiled
 from smolint.parsers.byte_offsets import code_points
 from smolint.parsers.markdown import parse_markdown
 from smolint.source import Span
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from smolint.draft import Draft
     from smolint.source import Source
 
-_LONE_RETURN = re.compile(r"\r(?!\n)")
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_LONE_RETURN = compiled(r"\r(?!\n)")
+_SURROGATES = compiled("[\ud800-\udfff]")
 
 
 def read_marp(source: Source) -> Iterator[Draft]:

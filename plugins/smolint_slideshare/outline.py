@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.draft import Block, Content, Draft, Embed, Image, Link, Problem
+from smolint.late_pattern import compiled
 from smolint.parsers.markdown_flow import bare_urls
 from smolint.source import Piece, Source, Span
 from smolint_slideshare.sidecar import sidecar_fields
@@ -13,7 +13,7 @@ from smolint_slideshare.sidecar import sidecar_fields
 if TYPE_CHECKING:
     from smolint.draft import BlockKind
 
-_BREAK = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BREAK = compiled("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _GAP = " ¶ "
 MAX_CHARACTERS = 5_000_000
 """The longest text that is read of a deck, in code points: some 10,000 full slides."""

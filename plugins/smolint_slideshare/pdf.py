@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-import re
 import struct
 import time
 import zlib
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Any
 
+from smolint.late_pattern import compiled
 from smolint_slideshare.outline import Outline
 from smolint_slideshare.zip_parts import bomb, damaged, encrypted
 
@@ -39,8 +39,8 @@ _LIMITS: dict[str, Any] = {
 _MAX_CONTENT = 40_000_000
 _MAX_OPERATIONS = 200_000
 _MAX_SECONDS = 30.0
-_PARAGRAPH = re.compile(r"\n[ \t]*\n+|\n(?=[ \t]*[•▪‣●○–-][ \t])")
-_BULLET = re.compile(r"[ \t]*[•▪‣●○–-][ \t]+")
+_PARAGRAPH = compiled(r"\n[ \t]*\n+|\n(?=[ \t]*[•▪‣●○–-][ \t])")
+_BULLET = compiled(r"[ \t]*[•▪‣●○–-][ \t]+")
 # What a library for files from anywhere raises on files from anywhere, next to its own errors.
 _FAILURES = (
     ArithmeticError,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from smolint.draft import Field
 from smolint.errors import SourceError
+from smolint.late_pattern import compiled
 from smolint.parsers.decode import decode
 from smolint.parsers.front_matter import read_front_matter
 from smolint.plain_file import open_plain
@@ -15,7 +16,7 @@ from smolint.source import Span
 from smolint_slideshare.sniffing import DECKS
 
 _SUFFIXES = (".md", ".markdown", ".yml", ".yaml")
-_NAMES_A_DECK = re.compile(r"^deck[ \t]*[:=]", re.MULTILINE)
+_NAMES_A_DECK = compiled(r"^deck[ \t]*[:=]", re.MULTILINE)
 _HEAD = 16_384
 _MOST_NEIGHBOURS = 200
 _ADDRESSED = frozenset({"platform", "platforms", "media", "deck"})

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache
 from typing import Any
 
 from smolint.language.graphemes import graphemes
+from smolint.late_pattern import compiled
 from smolint.platform import Entity, find_urls
 from smolint.source import Span
 
 # The names of Instagram: letters, digits, full stops and underscores, 30 at most, no full stop at an end.
-_MENTION = re.compile(r"(?<![\w@＠/.])[@＠][A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?(?![\w@＠])")
+_MENTION = compiled(r"(?<![\w@＠/.])[@＠][A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?(?![\w@＠])")
 
 
 def emoji_as_bytes(text: str) -> int:

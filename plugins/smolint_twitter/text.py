@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from smolint.dataclass import dataclass
+from smolint.late_pattern import compiled
 from smolint.platform import Entity
 from smolint.source import Span
 from smolint_twitter.urls import INVALID, LATIN, find_urls, overlaps
@@ -46,7 +47,7 @@ _SPECIAL = "_\u200c\u200d\ua67e\u05be\u05f3\u05f4～〜\u309b\u309c\u30a0\u30fb\
 @lru_cache(maxsize=1)
 def _plain() -> re.Pattern[str]:
     """Latin letters and general punctuation: text without emoji or marks, for which the standard `re` is enough."""
-    return re.compile("[\x00-\u02af\u2000-\u200c\u200e-\u2029\u202f-\u203b€]*")
+    return compiled("[\x00-\u02af\u2000-\u200c\u200e-\u2029\u202f-\u203b€]*")
 
 
 def _is_plain(text: str) -> bool:
@@ -55,7 +56,7 @@ def _is_plain(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _mention() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:(?<![A-Za-z0-9_!#$%&*@＠])|(?<=\brt)|(?<=\brt:))"
         rf"[@＠]([A-Za-z0-9_]{{1,20}})(/[A-Za-z][A-Za-z0-9_-]{{0,24}})?(?![@＠{LATIN}]|://|[A-Za-z0-9_])",
         re.IGNORECASE,
@@ -64,12 +65,12 @@ def _mention() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _reply() -> re.Pattern[str]:
-    return re.compile(rf"\s*[@＠]([A-Za-z0-9_]{{1,20}})(?![@＠{LATIN}]|://|[A-Za-z0-9_])")
+    return compiled(rf"\s*[@＠]([A-Za-z0-9_]{{1,20}})(?![@＠{LATIN}]|://|[A-Za-z0-9_])")
 
 
 @lru_cache(maxsize=1)
 def _cashtag() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?<!\S)\$[a-z]{1,6}(?:[._][a-z]{1,2})?(?=$|\s|[!'#%&()*+,\\\-./:;<=>?@\[\]^_{|}~$])", re.IGNORECASE
     )
 
@@ -103,7 +104,7 @@ def _weigh(text: str, counting: Counting) -> int:
 @lru_cache(maxsize=4)
 def _heavy(light: tuple[tuple[int, int], ...]) -> re.Pattern[str]:
     ranges = "".join(f"{chr(start)}-{chr(end)}" for start, end in light)
-    return re.compile(f"[^{ranges}]" if ranges else r"[\s\S]")
+    return compiled(f"[^{ranges}]" if ranges else r"[\s\S]")
 
 
 @lru_cache(maxsize=1)
@@ -138,7 +139,7 @@ def _hashtag_pattern(letter: str, digit: str, marks: str) -> str:
 
 @lru_cache(maxsize=1)
 def _hashtag_plain() -> re.Pattern[str]:
-    return re.compile(_hashtag_pattern(_PLAIN_LETTER, "0-9", ""))
+    return compiled(_hashtag_pattern(_PLAIN_LETTER, "0-9", ""))
 
 
 @lru_cache(maxsize=1)

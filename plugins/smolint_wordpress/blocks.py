@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smolint.draft import Comment, Embed, Image
+from smolint.late_pattern import compiled
 from smolint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_DELIMITER = re.compile(r"<!--\s*+(?P<end>/)?wp:(?P<name>[a-z][a-z0-9_-]*+(?:/[a-z][a-z0-9_-]*+)?)")
-_MARKER = re.compile(r"\s*(?:/?wp:[a-z]|more(?:\s|$)|nextpage\s*$|noteaser\s*$)")
+_DELIMITER = compiled(r"<!--\s*+(?P<end>/)?wp:(?P<name>[a-z][a-z0-9_-]*+(?:/[a-z][a-z0-9_-]*+)?)")
+_MARKER = compiled(r"\s*(?:/?wp:[a-z]|more(?:\s|$)|nextpage\s*$|noteaser\s*$)")
 
 _TEXT_NAMES = (
     "paragraph heading list list-item quote pullquote table code preformatted verse freeform group columns column "

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from smolint.dataclass import replace
 from smolint.draft import Content, Embed, Image, Link
+from smolint.late_pattern import compiled
 from smolint.parsers.html import read_html
 from smolint.parsers.remap import remap
 from smolint.source import Span
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _LONE_URL = r"[ \t]*+(?:<p(?:\s[^<>]*)?>[ \t]*+)?(https?://[^\s<>\"\[\]]++)[ \t]*+(?:</p>[ \t]*+)?\r?$"
-_AT_START = re.compile(_LONE_URL, re.M | re.I)
-_ON_LINE = re.compile("^" + _LONE_URL, re.M | re.I)
-_CAPTION_ATTRIBUTE = re.compile(r"\scaption\s*=\s*\"([^\"]+)\"")
+_AT_START = compiled(_LONE_URL, re.M | re.I)
+_ON_LINE = compiled("^" + _LONE_URL, re.M | re.I)
+_CAPTION_ATTRIBUTE = compiled(r"\scaption\s*=\s*\"([^\"]+)\"")
 """Where a caption stood before WordPress 3.4 (2012)."""
-_LAST_IMAGE = re.compile(r"<img\b[^>]*>(?:\s*</a>)?", re.I)
+_LAST_IMAGE = compiled(r"<img\b[^>]*>(?:\s*</a>)?", re.I)
 
 
 def read_post(text: str, start: int = 0, end: int | None = None) -> Content:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from smolint.late_pattern import compiled
 from smolint.source import Span
 from smolint.texts import running_texts
 from smolint_wordpress.sharing_table import Service, sharing_table
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
     from smolint.draft import Block, Draft, Embed, Link
     from smolint.reading import Reading
 
-_TEMPLATE_SHARE = re.compile(r"(?<![a-z])(?:shar(?:e|es|ing)|partag(?:e|er|es))(?![a-z])", re.I)
-_BRACKETS = re.compile(r"(?<!\[)\[([A-Za-z][\w-]*)(?:\s[^\[\]]*)?\](?![\](:])")
-_SHARE_HEADING = re.compile(
+_TEMPLATE_SHARE = compiled(r"(?<![a-z])(?:shar(?:e|es|ing)|partag(?:e|er|es))(?![a-z])", re.I)
+_BRACKETS = compiled(r"(?<!\[)\[([A-Za-z][\w-]*)(?:\s[^\[\]]*)?\](?![\](:])")
+_SHARE_HEADING = compiled(
     r"\W*(?:share|sharing|partagez?|partager|partage)(?:\s+(?:this|it|on|the|with|cet|cette|ce|le|la|sur|avec|l[’'])?"
     r"[^.?!]{0,30})?\W*",
     re.I,
 )
-_PROFILE = re.compile(
+_PROFILE = compiled(
     r"https?://(?:[\w-]+\.)?(?:facebook|twitter|x|linkedin|instagram|youtube|pinterest|tiktok|threads|viadeo|bsky|vimeo|"
     r"flickr|tumblr)\.(?:com|net|app|fr)/(?:(?:company|in|user|c|channel|groups|pages|profile|pg)/)?@?[\w.%-]+/?(?:\?[^#]*)?$",
     re.I,

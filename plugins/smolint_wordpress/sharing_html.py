@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from smolint.dataclass import replace
+from smolint.late_pattern import compiled
 from smolint.source import Cover, Span, map_span
 from smolint_wordpress.sharing_table import Service, sharing_table
 
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from smolint_wordpress.sharing import Hit
 
 _FOLLOW_KITS = frozenset(("a2a_follow",))
-_THEME_CLASS = re.compile(
+_THEME_CLASS = compiled(
     r"(?:.*[-_])?(?:share|sharing|partage|partager)(?:[-_].*|s|bar|box|buttons?|icons?|links?|this)?", re.I
 )
-_THEME_LABEL = re.compile(r"\s*(?:share|partager|partagez)\b", re.I)
-_FIRST_TAG = re.compile("<[A-Za-z!]")
+_THEME_LABEL = compiled(r"\s*(?:share|partager|partagez)\b", re.I)
+_FIRST_TAG = compiled("<[A-Za-z!]")
 _THEME_SCRIPT = ("navigator.share", "navigator.canShare")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from smolint.copies import toml_table
 from smolint.dataclass import dataclass
+from smolint.late_pattern import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -99,13 +100,13 @@ def sharing_table() -> SharingTable:
     ]
     return SharingTable(
         services={service.key: service for service, _ in entries},
-        any_intent=re.compile(_any(expression for expression, _ in intents), re.I),
-        intents=tuple((re.compile(expression, re.I), service) for expression, service in intents),
+        any_intent=compiled(_any(expression for expression, _ in intents), re.I),
+        intents=tuple((compiled(expression, re.I), service) for expression, service in intents),
         shortcode_services=_index(entries, "shortcodes"),
         block_services=_index(entries, "blocks"),
         classes={name: service for name, service in _index(entries, "classes").items() if "*" not in name},
         class_patterns=tuple(
-            (re.compile(re.escape(name).replace(r"\*", r"[\w-]*")), service)
+            (compiled(re.escape(name).replace(r"\*", r"[\w-]*")), service)
             for name, service in _index(entries, "classes").items()
             if "*" in name
         ),

@@ -13,6 +13,7 @@ from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.draft import Embed, Image
+from smolint.late_pattern import compiled
 from smolint.parsers.html_tokens import tokens
 from smolint.source import Span
 from smolint_wordpress.ranges import Ranges
@@ -23,20 +24,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 # Tags (NUL in the mask) may stand within quotes only: a bracket in one element and its like in another are text.
-_TAG = re.compile(
+_TAG = compiled(
     r"""(?<!\[)\[(/?)([A-Za-z][\w-]*+)((?:[\s=/](?:[^\[\]\0"']++|"[^"\[\]]*+"|'[^'\[\]]*+'|["'])*+)?)\](?!\])"""
 )
-_CLOSES_ITSELF = re.compile(r"(?:^|\s)/\s*\Z")
-_ATTRIBUTE = re.compile(
+_CLOSES_ITSELF = compiled(r"(?:^|\s)/\s*\Z")
+_ATTRIBUTE = compiled(
     r"""([A-Za-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”″«]\s*([^“”″»]*)[“”″»]|([^\s"'“”″]+))|(\S+)"""
 )
-_ASSIGNMENT = re.compile(r"""(?:^|\s)[A-Za-z][\w-]*=["'“”″\w]""")
-_VALUE = re.compile(r"=|\s*(?:[\"'“”″«\d]|https?://)")
+_ASSIGNMENT = compiled(r"""(?:^|\s)[A-Za-z][\w-]*=["'“”″\w]""")
+_VALUE = compiled(r"=|\s*(?:[\"'“”″«\d]|https?://)")
 """What an attribute without a name looks like: an address, a number, a quoted text; not the next word of a remark."""
-_PLAIN_WORD = re.compile(r"[a-z]+")
+_PLAIN_WORD = compiled(r"[a-z]+")
 _NEVER_A_WORD = frozenset(("gallery", "playlist", "youtube", "addtoany", "shariff", "ssba"))
-_URL = re.compile(r"https?://[^\s<>\"'\[\]]+", re.I)
-_NUMBER = re.compile(r"\d+")
+_URL = compiled(r"https?://[^\s<>\"'\[\]]+", re.I)
+_NUMBER = compiled(r"\d+")
 _CODE_ELEMENTS = frozenset(("pre", "code", "kbd", "samp", "tt", "svg"))
 _URL_KEYS = ("url", "src", "href", "link", "mp4", "mp3", "webm", "m4v", "ogv", "ogg", "wav", "video", "id")
 
@@ -164,7 +165,7 @@ def gallery_images(shortcode: Shortcode, text: str) -> Iterator[Image]:
     if shortcode.name != "gallery":
         return
     start = shortcode.opening.start
-    found = re.compile(r"\b(?:ids|include)\s*=\s*[\"'“”″]?([\d,\s]+)").search(text, start, shortcode.opening.end)
+    found = compiled(r"\b(?:ids|include)\s*=\s*[\"'“”″]?([\d,\s]+)").search(text, start, shortcode.opening.end)
     if found is None:
         yield Image("attachment:gallery", None, shortcode.span, shortcode.opening, kind="shortcode")
         return

@@ -7,6 +7,7 @@ from typing import IO, TYPE_CHECKING
 
 from smolint.dataclass import replace
 from smolint.draft import Block, Content, Draft, Image, Problem
+from smolint.late_pattern import compiled
 from smolint.parsers.remap import remap
 from smolint.source import Source, Span
 from smolint_wordpress.post_html import read_post
@@ -19,15 +20,15 @@ if TYPE_CHECKING:
 
     from smolint.draft import Field
 
-_LANGUAGE = re.compile(r"<language>\s*+(?:<!\[CDATA\[\s*+)?([A-Za-z]{2,3})\b")
+_LANGUAGE = compiled(r"<language>\s*+(?:<!\[CDATA\[\s*+)?([A-Za-z]{2,3})\b")
 _POST_TYPES = frozenset(("post", "page"))
 _NO_DRAFT = frozenset(("trash", "auto-draft", "inherit"))
 _TROUBLE = {
     "unclosed": "the item is never closed",
     "too-large": "the item is too long to be a post",
 }
-_LOST = re.compile(f"[{chr(LOST)}-{chr(LOST + 0xFF)}]")
-_ENTITY = re.compile(r"&[A-Za-z]\w*;")
+_LOST = compiled(f"[{chr(LOST)}-{chr(LOST + 0xFF)}]")
+_ENTITY = compiled(r"&[A-Za-z]\w*;")
 _MEDIA_LIMIT = 200_000
 """How many attachments are remembered for featured images: some 30 MB of addresses."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 from smolint.draft import Field
+from smolint.late_pattern import compiled
 from smolint.source import Span
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ _PHRASES = {
 }
 """Lists that Yoast SEO Premium keeps as JSON."""
 
-_TEMPLATE = re.compile(r"%%?\w+(?:\([^)]*\))?%%?")
+_TEMPLATE = compiled(r"%%?\w+(?:\([^)]*\))?%%?")
 """A variable of an SEO plugin (`%%sitename%%`, `%title%`): the text that readers see is not in the export."""
 
-_DATE = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)")
+_DATE = compiled(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)")
 
 Media = dict[str, tuple[str, str | None]]
 """Attachments seen so far: id to address and alternative text."""

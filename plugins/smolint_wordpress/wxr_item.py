@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from smolint.dataclass import dataclass, field
+from smolint.late_pattern import compiled
 from smolint.source import Span
 from smolint_wordpress.xml_text import xml_text
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from smolint.source import Piece
 
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_LOOSE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)")
-_START_TAG = re.compile(r"""<[^\s/>"']++(?:"[^"]*"|'[^']*'|[^'">])*+>""")
+_FORBIDDEN = compiled(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_LOOSE_AMPERSAND = compiled(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)")
+_START_TAG = compiled(r"""<[^\s/>"']++(?:"[^"]*"|'[^']*'|[^'">])*+>""")
 
 
 class BrokenItem(Exception):

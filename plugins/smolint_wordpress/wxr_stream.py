@@ -7,6 +7,7 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder, register_e
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from smolint.errors import SourceError
+from smolint.late_pattern import compiled
 from smolint.source import Position
 
 if TYPE_CHECKING:
@@ -21,11 +22,11 @@ LOST = 0xDC00
 """Added to a byte that cannot be decoded, it gives a code point that no text holds (as Python's surrogateescape)."""
 
 _KEEP_BYTES = "smolint-keep-bytes"
-_ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']""")
-_OUTSIDE = re.compile(r"<item(?=[\s>])|<!--|<!\[CDATA\[|<!ENTITY|</channel")
-_INSIDE = re.compile(r"</item\s*>|<!--|<!\[CDATA\[")
+_ENCODING = compiled(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']""")
+_OUTSIDE = compiled(r"<item(?=[\s>])|<!--|<!\[CDATA\[|<!ENTITY|</channel")
+_INSIDE = compiled(r"</item\s*>|<!--|<!\[CDATA\[")
 _ENDS = {"<!--": "-->", "<![CDATA[": "]]>"}
-_NEXT_ITEM = re.compile(r"^[ \t]*(?=<item>\s*<title>)", re.MULTILINE)
+_NEXT_ITEM = compiled(r"^[ \t]*(?=<item>\s*<title>)", re.MULTILINE)
 """Where an item surely begins: WordPress writes it on a line of its own, its title first."""
 _LONGEST_TOKEN = 16
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from smolint.late_pattern import compiled
 from smolint_wordpress.rewriting import Replacement, rewrite
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from smolint.source import Piece
 
-_MARKUP = re.compile(
+_MARKUP = compiled(
     r"<!\[CDATA\[(?P<cdata>.*?)\]\]>|<!--.*?-->|<\?.*?\?>|&(?:#x(?P<hex>[0-9a-fA-F]+)|#(?P<decimal>[0-9]+)|(?P<name>\w+));",
     re.DOTALL,
 )

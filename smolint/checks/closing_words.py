@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from smolint.late_pattern import late_pattern
+from smolint.late_pattern import compiled, late_pattern
 
 _SIGNATURES = r"""
 (?:—|–|--) *[^.!?…]{2,60}
@@ -143,7 +143,7 @@ def _alternatives(lines: str) -> str:
 
 def _whole(lines: str) -> re.Pattern[str]:
     """A pattern for a text made of one of these phrases, with any signs around it."""
-    return re.compile(rf"[^\w©—–📷(]*(?:{_alternatives(lines)})\W*", re.IGNORECASE)
+    return compiled(rf"[^\w©—–📷(]*(?:{_alternatives(lines)})\W*", re.IGNORECASE)
 
 
 SIGNATURE = _whole(_SIGNATURES + _NOTES)

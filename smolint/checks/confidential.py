@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.quotation import is_quotation
-from smolint.late_pattern import late_pattern
+from smolint.late_pattern import compiled, late_pattern
 from smolint.literals import Literal, Literals
 from smolint.texts import running_texts
 
@@ -115,7 +115,7 @@ def _phrases() -> re.Pattern[str]:
     """All phrases; compiled only for texts in which one of their words stands, since there are many."""
     phrases = "|".join(f"(?:{line})" for line in f"{_DATED.strip()}\n{_MARKS.strip()}".splitlines())
     spaced = phrases.replace(" ", r"[ \u00a0\u202f]").replace("'", "['’]")
-    return re.compile(rf"(?<![\w«“\"'])(?:{spaced})(?![\w»”\"'])", re.IGNORECASE)
+    return compiled(rf"(?<![\w«“\"'])(?:{spaced})(?![\w»”\"'])", re.IGNORECASE)
 
 
 def _chains(line: str) -> list[tuple[int, int]]:

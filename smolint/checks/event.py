@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.dataclass import dataclass
-from smolint.late_pattern import late_pattern
+from smolint.late_pattern import compiled, late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,21 +81,21 @@ def _pattern(pattern: str) -> str:
 
 @cache
 def _words(lines: str) -> re.Pattern[str]:
-    return re.compile(_pattern(rf"\b(?:{'|'.join(lines.strip().splitlines())})(?!\w)"), re.IGNORECASE)
+    return compiled(_pattern(rf"\b(?:{'|'.join(lines.strip().splitlines())})(?!\w)"), re.IGNORECASE)
 
 
 @cache
 def _appointments() -> tuple[re.Pattern[str], ...]:
     """A day with an hour, in French and in English; compiled for texts that have a month or a weekday only."""
-    french = re.compile(_pattern(rf"\b(?:{_DAY_FR}){_JOIN_FR}{_HOUR_FR}"), re.IGNORECASE)
-    return french, re.compile(_pattern(rf"\b(?:{_DAY_EN}){_JOIN_EN}{_HOUR_EN}"))
+    french = compiled(_pattern(rf"\b(?:{_DAY_FR}){_JOIN_FR}{_HOUR_FR}"), re.IGNORECASE)
+    return french, compiled(_pattern(rf"\b(?:{_DAY_EN}){_JOIN_EN}{_HOUR_EN}"))
 
 
 @cache
 def _dates() -> tuple[re.Pattern[str], ...]:
     """A weekday with a date, in French and in English."""
-    french = re.compile(_pattern(rf"\b{_WEEKDAY_FR} (?:le )?(?:1er|\d{{1,2}}) {_MONTH_FR}{_YEAR}"), re.IGNORECASE)
-    return french, re.compile(_pattern(rf"\b{_WEEKDAY_EN},? {_DATE_EN}{_YEAR}"))
+    french = compiled(_pattern(rf"\b{_WEEKDAY_FR} (?:le )?(?:1er|\d{{1,2}}) {_MONTH_FR}{_YEAR}"), re.IGNORECASE)
+    return french, compiled(_pattern(rf"\b{_WEEKDAY_EN},? {_DATE_EN}{_YEAR}"))
 
 
 @dataclass(frozen=True, slots=True)

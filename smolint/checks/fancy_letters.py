@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.finding import Edit, Fix
-from smolint.late_pattern import late_pattern
+from smolint.late_pattern import compiled, late_pattern
 from smolint.texts import running_texts
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _ANY = late_pattern(f"[{_STYLED}{_LETTERLIKE}{''.join(_SMALL_CAPITALS)}{_RAISED}
 @cache
 def _run_pattern() -> re.Pattern[str]:
     """Runs of styled letters; compiled only for texts that have one."""
-    return re.compile(
+    return compiled(
         rf"{_BIG}+(?:{_BETWEEN}{_BIG}+)*"
         # Small capitals borrow the plain x and s; phonetic script has a few of them, but never so many in a row.
         rf"|{_SMALL}(?:[xsq]?{_SMALL})+(?:{_BETWEEN}{_SMALL}(?:[xsq]?{_SMALL})*)*"
@@ -51,7 +51,7 @@ def _run_pattern() -> re.Pattern[str]:
 
 @cache
 def _east_asian() -> re.Pattern[str]:
-    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+    return compiled(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 _STRETCH = late_pattern(rf"{_BIG}+|(?:[xsq]?{_SMALL})+|[{_RAISED}]+")

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
-from smolint.late_pattern import late_pattern
+from smolint.late_pattern import compiled, late_pattern
 from smolint.source import any_within
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _NUMBER = r"(?:\+\d{1,3}[ .\u00a0-]?)?\(?\d{1,4}\)?(?:[ .\u00a0\u202f-]?\d{2,4})
 @cache
 def _owned_number() -> re.Pattern[str]:
     """A number that the text calls somebody’s own."""
-    return re.compile(
+    return compiled(
         r"(?:\b(?:my|his|her|their|personal|private|home|cell|mobile|whatsapp)(?: (?:cell|mobile|phone|home|direct))*"
         r"(?: number)?(?: is|:)? ?|\b(?:call|text|ring|whatsapp) (?:me|him|her)(?: directly)?(?: at| on|:) ?"
         r"|\b(?:mon|son|numéro) (?:(?:numéro|téléphone|portable|mobile|tél\.?|06|perso\w*)(?: de| est|[\u00a0 ]?:)? ?)+"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.check import Check, Mark
 from smolint.finding import Level
-from smolint.late_pattern import late_pattern
+from smolint.late_pattern import compiled, late_pattern
 from smolint.source import Span
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ _NAMED = {f"k{number}": name for number, name in enumerate(_FORMS)}
 @cache
 def _secret_pattern() -> re.Pattern[str]:
     """All forms in one pattern; compiled only for texts in which a hint of one stands."""
-    return re.compile(
+    return compiled(
         "|".join(
             f"{'' if form.startswith('(?<=') else _BORDER}(?P<{key}>{form})"
             for key, form in zip(_NAMED, _FORMS.values(), strict=True)

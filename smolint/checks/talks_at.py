@@ -10,7 +10,7 @@ from smolint.check import Check, Mark
 from smolint.checks.quotation import is_quotation
 from smolint.dataclass import dataclass
 from smolint.language.questions import is_question
-from smolint.late_pattern import late_pattern
+from smolint.late_pattern import compiled, late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ vote watch welcome write
 @cache
 def _english_request() -> re.Pattern[str]:
     """The verbs of requests where a sentence or clause begins."""
-    return re.compile(
+    return compiled(
         rf"(?:^|[.!?:;…,)\n–—-]|\b(?:then|now|today|also|so|just)\b)\W{{0,30}}(?:{'|'.join(_REQUESTS.split())})\b",
         re.IGNORECASE,
     )
@@ -48,7 +48,7 @@ def _english_request() -> re.Pattern[str]:
 @cache
 def _french_request() -> re.Pattern[str]:
     """French requests: the plural by its ending, the singular by a few verbs."""
-    return re.compile(
+    return compiled(
         r"(?<![\w-])(?!(?:chez|assez|nez|rez|rendez-vous)\b)[a-zéèêçîïôû]{3,}ez(?![\w])"
         r"|(?:^|[.!?:;…\n–—-])\W{0,30}(?:viens|dis|partage|clique|découvre|inscris|rejoins|regarde|écoute|lis|vote|rendez-vous|place)\b"
         r"|\bà vos\b|\bmerci (?:de|d['’])|\bpour (?:en savoir|participer|s['’]inscrire|réserver)|\bn['’]hésit",

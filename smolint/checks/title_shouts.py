@@ -10,7 +10,7 @@ from smolint.check import Check, Mark, NoOptions
 from smolint.checks.capitals import Capitals, capital_runs
 from smolint.checks.seo_title import title_on_results
 from smolint.finding import Level
-from smolint.late_pattern import late_pattern
+from smolint.late_pattern import compiled, late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +75,7 @@ _TRIGGER = late_pattern(
 def _bait() -> re.Pattern[str]:
     lines = (line.replace("'", "['’]") for line in _BAIT.strip().splitlines())
     pattern = "|".join(f"(?:{line})" for line in lines)
-    return re.compile(rf"(?<!\w)(?:{pattern})".replace(" ", r"[ \u00a0\u202f]"), re.I)
+    return compiled(rf"(?<!\w)(?:{pattern})".replace(" ", r"[ \u00a0\u202f]"), re.I)
 
 
 def seo_title_shouts(reading: Reading, _options: NoOptions) -> Iterator[Mark]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from smolint.check import Check, Mark, NoOptions
 from smolint.dataclass import dataclass
 from smolint.image_limits import Bound, takes
+from smolint.late_pattern import compiled
 from smolint.plain_file import open_plain
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def video_not_native(reading: Reading, options: NotNative) -> Iterator[Mark]:
     """The first link of a post to a film elsewhere, unless a film is attached as well. Values: `host`, `platform`."""
     if not options.films or _attaches_film(reading):
         return
-    pattern = re.compile(rf"https?://(?:(?:www|m)\.)?(?:{'|'.join(options.films)})", re.I)
+    pattern = compiled(rf"https?://(?:(?:www|m)\.)?(?:{'|'.join(options.films)})", re.I)
     places = [(link.url_span, link.url) for link in reading.draft.content.links]
     places += [(embed.span, embed.url) for embed in reading.draft.content.embeds if embed.url]
     if options.alone and not all(pattern.match(url) for _, url in places):

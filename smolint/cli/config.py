@@ -13,6 +13,7 @@ from smolint.cli.spoken import SpokenCommand
 from smolint.config_keys import KEYS
 from smolint.discovery import DEFAULT_EXCLUDE
 from smolint.errors import UsageError
+from smolint.late_pattern import compiled
 from smolint.locale import N_
 from smolint.options import nearest
 from smolint.reporters.cells import width, wrap
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from smolint.config import Config
 
-_BARE = re.compile(r"[\w-]+", re.ASCII)
+_BARE = compiled(r"[\w-]+", re.ASCII)
 
 
 @click.command(

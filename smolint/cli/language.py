@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from smolint.config import find_config, load_config
 from smolint.errors import SmolintError
+from smolint.late_pattern import compiled
 from smolint.locale import LANGUAGES, language_of_locale
 from smolint.plain_file import read_plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_SETTING = re.compile(r"""^[ \t]*ui-language[ \t]*=[ \t]*["'](\w+)["']""", re.MULTILINE)
+_SETTING = compiled(r"""^[ \t]*ui-language[ \t]*=[ \t]*["'](\w+)["']""", re.MULTILINE)
 
 
 def spoken_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:

@@ -9,11 +9,12 @@ import click
 
 from smolint.cli.spoken import named, spoken_by
 from smolint.errors import tell
+from smolint.late_pattern import compiled
 
 if TYPE_CHECKING:
     from smolint.locale import Catalogue
 
-_EXTRA = re.compile(r"\((.*)\)\Z", re.DOTALL)
+_EXTRA = compiled(r"\((.*)\)\Z", re.DOTALL)
 
 
 def usage_error(error: click.ClickException, _: Catalogue) -> str:

@@ -15,7 +15,7 @@ from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.language.frequent_words import FREQUENT_WORDS
-from smolint.late_pattern import late_pattern
+from smolint.late_pattern import compiled, late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -230,7 +230,7 @@ def _is_foreign_script(text: str) -> bool:
 @cache
 def _foreign_letter() -> re.Pattern[str]:
     """A letter of neither language; compiled only for a text of a few words: so large a set takes milliseconds."""
-    return re.compile(r"[ñßäöåøæãõìòóőűłżźćęąșțğıß¿¡·žčřšůýþð\u0370-\u1cff\u3040-\uffdc]")
+    return compiled(r"[ñßäöåøæãõìòóőűłżźćęąșțğıß¿¡·žčřšůýþð\u0370-\u1cff\u3040-\uffdc]")
 
 
 def _by_letters(words: list[str]) -> str:

@@ -6,7 +6,6 @@ Rules over words, without a trained model. Participles that only tell a state or
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import chain
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.language import english_passive, french_passive
 from smolint.language.phrases import word_lists
+from smolint.late_pattern import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -40,7 +40,7 @@ _BEFORE = 4
 _AFTER = 60
 """How many words behind it are looked at: as far as the end of nearly every sentence, where a question has its mark."""
 
-_MARK = re.compile(r"\S")
+_MARK = compiled(r"\S")
 
 
 class Passive(NamedTuple):

@@ -9,12 +9,11 @@ active). Still apart: œil and yeux, coiffeur and coiffeuse, ran and run. Some w
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
-from smolint.late_pattern import late_pattern
+from smolint.late_pattern import compiled, late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,8 +34,8 @@ _IRREGULAR = {
     },
 }  # fmt: skip
 _FEMININES = (
-    (re.compile(r"(?<=\w\w)(i|g|ch)ères?\Z"), r"\1er"),
-    (re.compile(r"(?<=\w\w)trices?\Z"), "teur"),
+    (compiled(r"(?<=\w\w)(i|g|ch)ères?\Z"), r"\1er"),
+    (compiled(r"(?<=\w\w)trices?\Z"), "teur"),
 )
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from smolint.late_pattern import late_pattern
+from smolint.late_pattern import compiled, late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,19 +22,19 @@ _PREFIX_LIST = (
 )
 _PREFIXES = frozenset(_PREFIX_LIST.split())
 _BRITISH = (
-    (re.compile(r"our(?=s|ed|ing|able|ful|ite|less|$)"), "or"),
-    (re.compile(r"(?<=[a-z]{2})is(?=e[ds]?$|ing$|ations?$|ers?$)"), "iz"),
-    (re.compile(r"ys(?=e[ds]?$|ing$)"), "yz"),
-    (re.compile(r"(?<=[bt])re(?=s?$)"), "er"),
-    (re.compile(r"(?<=[^l]l)l(?=ed$|ing$|ers?$)|(?<=t)t(?=ed$|ing$)"), ""),
-    (re.compile(r"(?<=g)e(?=ments?$)"), ""),
-    (re.compile(r"(?<=fi)l(?=s|ments?$)"), "ll"),
+    (compiled(r"our(?=s|ed|ing|able|ful|ite|less|$)"), "or"),
+    (compiled(r"(?<=[a-z]{2})is(?=e[ds]?$|ing$|ations?$|ers?$)"), "iz"),
+    (compiled(r"ys(?=e[ds]?$|ing$)"), "yz"),
+    (compiled(r"(?<=[bt])re(?=s?$)"), "er"),
+    (compiled(r"(?<=[^l]l)l(?=ed$|ing$|ers?$)|(?<=t)t(?=ed$|ing$)"), ""),
+    (compiled(r"(?<=g)e(?=ments?$)"), ""),
+    (compiled(r"(?<=fi)l(?=s|ments?$)"), "ll"),
 )
 _MADE = (
-    (re.compile(r"(?<!ic)(?<!ue)ly$"), ""),
-    (re.compile(r"i[sz](?:e[drs]?|ers|ing|ations?)$"), ""),
-    (re.compile(r"i[sz](?:e[drs]?|ers|ing|ations?)$"), "e"),
-    (re.compile(r"(?:ers?|ing)$"), "e"),
+    (compiled(r"(?<!ic)(?<!ue)ly$"), ""),
+    (compiled(r"i[sz](?:e[drs]?|ers|ing|ations?)$"), ""),
+    (compiled(r"i[sz](?:e[drs]?|ers|ing|ations?)$"), "e"),
+    (compiled(r"(?:ers?|ing)$"), "e"),
 )
 _LEAST_PART = 4
 _ENDING_LIST = "e es s er ère ères euse euses trice trices rice rices ne nes se ses le les ve ves te tes"

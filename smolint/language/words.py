@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from smolint.late_pattern import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,7 +42,7 @@ _MAY_BE_APART = r"(?=[^\W\d_]{1,8}+['’-])"
 def _pattern(*, elided: str = "", hyphen: str = "", spaces: str = "") -> re.Pattern[str]:
     joints = _JOINT.replace("{hyphen}", hyphen) + rf"{_W}+"
     numbers = _NUMBER_JOINT.replace("{spaces}", spaces).replace("{group}", "") + r"\d+"
-    return re.compile(rf"{_URL}|{elided}[@#]?{_START}[^\W_]{_W}*(?:{joints}|{numbers})*")
+    return compiled(rf"{_URL}|{elided}[@#]?{_START}[^\W_]{_W}*(?:{joints}|{numbers})*")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from smolint.late_pattern import compiled
 from smolint.markup.html_marks import html_marks
 from smolint.markup.token import Mapped, Mark
 from smolint.parsers.byte_offsets import code_points
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 # The addresses that goldmark links without being told to (extension/linkify.go).
-_LINKED = re.compile(
+_LINKED = compiled(
     r"""(?<![^\s*_~(])(?:(?:https?|ftp)://|www\.)[-a-zA-Z0-9@:%._+~\#=]{1,256}\.[a-z]+(?::\d+)?
         (?:[/\#?][-a-zA-Z0-9@:%_+.~\#$!?&/=();,'"\^{}\[\]`]*)?""",
     re.X,
@@ -22,7 +23,7 @@ _LINKED = re.compile(
 _TRAILING = "?!.,:*_~'\""
 _BLOCKS = {"Paragraph": "p", "BlockQuote": "blockquote", "Item": "li", "TableRow": "tr"}
 _INLINE = {"Emphasis": "em", "Strong": "strong", "Strikethrough": "del"}
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = compiled("[\ud800-\udfff]")
 
 
 def markdown_marks(text: str, start: int) -> list[Mark]:

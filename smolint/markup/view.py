@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from smolint.dataclass import dataclass, replace
 from smolint.draft import Block
+from smolint.late_pattern import compiled
 from smolint.markup.html_marks import html_marks
 from smolint.markup.ignores import with_ignores
 from smolint.markup.markdown_marks import markdown_marks
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from smolint.draft import Draft, Field
     from smolint.markup.skips import Skips
 
-_LONE_RETURN = re.compile(r"\r(?!\n)")
+_LONE_RETURN = compiled(r"\r(?!\n)")
 
 
 @dataclass(frozen=True, slots=True)

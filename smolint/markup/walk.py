@@ -6,11 +6,11 @@ is written as asterisks. Its places are exact, where Vale looks for the text aga
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.draft import Block
+from smolint.late_pattern import compiled
 from smolint.markup.buffer import Buffer
 from smolint.markup.passage import Passage
 from smolint.markup.token import Mapped
@@ -40,7 +40,7 @@ _SCOPES = {
 _KINDS: dict[str, BlockKind] = {
     "th": "cell", "td": "cell", "caption": "caption", "li": "item", "blockquote": "quote", "figcaption": "caption"
 }  # fmt: skip
-_HEADING = re.compile(r"h\d\Z")
+_HEADING = compiled(r"h\d\Z")
 _TIGHT_BEFORE = frozenset("([{—–")
 _NO_BREAK = ("\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}")
 _TIGHT_AFTER = frozenset(".?!,:;)]}—–")

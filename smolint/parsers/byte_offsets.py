@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
+
+from smolint.late_pattern import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_WIDE = re.compile(r"[^\x00-\x7f]+")
+_WIDE = compiled(r"[^\x00-\x7f]+")
 
 
 def code_points(text: str, base: int = 0) -> Callable[[int], int]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from smolint.errors import SourceError
+from smolint.late_pattern import compiled
 
 # The longest mark first: the one of UTF-32 LE begins with the one of UTF-16 LE.
 _MARKS = (
@@ -15,7 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = compiled(r"\r\n|\n|\r")
 
 
 def decode(raw: bytes) -> str:

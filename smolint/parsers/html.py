@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from smolint.dataclass import dataclass
 from smolint.draft import Block, Content, Field
+from smolint.late_pattern import compiled
 from smolint.parsers.flow import Context, Flow
 from smolint.parsers.html_flow import HtmlFlow
 from smolint.parsers.html_tokens import Token, attribute_value, attributes, tokens
@@ -16,10 +17,10 @@ from smolint.source import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PAGE = re.compile(
+_PAGE = compiled(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
-_MAIN = re.compile(r"<(?:main|article)[\s>]|<[a-z]+\s[^<>]*role=[\"']?main\b", re.I)
+_MAIN = compiled(r"<(?:main|article)[\s>]|<[a-z]+\s[^<>]*role=[\"']?main\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

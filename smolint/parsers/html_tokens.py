@@ -7,6 +7,7 @@ from html import unescape
 from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 
+from smolint.late_pattern import compiled
 from smolint.source import Span
 
 if TYPE_CHECKING:
@@ -32,17 +33,17 @@ _COMMON = r"""
   | ([<&])                                                       # 8 a sign that begins nothing
 """
 _AREA = r"""(?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+'|)|["'])*+"""
-_TOKEN = re.compile(_COMMON.replace("{area}", _AREA), re.S | re.X)
+_TOKEN = compiled(_COMMON.replace("{area}", _AREA), re.S | re.X)
 # Once a tag is never closed, quotes are no longer trusted: a tag then ends before the next sign.
-_CAREFUL = re.compile(_COMMON.replace("{area}", r"[^<>]*+"), re.S | re.X)
+_CAREFUL = compiled(_COMMON.replace("{area}", r"[^<>]*+"), re.S | re.X)
 _KINDS = ("", "text", "comment", "end", "start", "cdata", "declaration", "reference", "text")
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = compiled(
     r"""([^\s"'<>/=][^\s"'>/=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|["']?([^\s"'>][^\s>"']*+)))?""", re.S
 )
-_REFERENCE = re.compile(
+_REFERENCE = compiled(
     r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{0,31}+(?:;|(?![=A-Za-z0-9])))", re.A
 )
-_TAG_NAME = re.compile(r"<[^\s/><]*+")
+_TAG_NAME = compiled(r"<[^\s/><]*+")
 
 
 class Token(NamedTuple):
@@ -104,7 +105,7 @@ def _closing_length(comment: str) -> int:
 
 
 def _raw_end(text: str, token: Token, stop: int) -> int:
-    found = re.compile(rf"</{re.escape(token.value)}(?=[\s/>])", re.I).search(text, token.end, stop)
+    found = compiled(rf"</{re.escape(token.value)}(?=[\s/>])", re.I).search(text, token.end, stop)
     return found.start() if found else stop
 
 

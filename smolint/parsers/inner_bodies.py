@@ -11,6 +11,7 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from smolint.late_pattern import compiled
 from smolint.source import Piece, Span, any_within
 
 if TYPE_CHECKING:
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 
     from smolint.parsers.template_tags import TemplateTag
 
-FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.M | re.S)
-_ADMONITION = re.compile(r"^([ \t>]*+)(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+[\"\w][^\n]*\n", re.M)
-_NEEDS_READING = re.compile(r"^[ \t>]*+(?:```|~~~|(?:!!!|\?\?\?\+?|===[!+]?)[ \t])", re.M)
-_DEEP = re.compile(r"^(?: {4}| {0,3}\t)[ \t]*\S", re.M)
-_FLUSH = re.compile(r"^(?![ \t])[^\S\n]*+\S", re.M)
-_LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
+FENCE = compiled(r"^[ \t]*(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.M | re.S)
+_ADMONITION = compiled(r"^([ \t>]*+)(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+[\"\w][^\n]*\n", re.M)
+_NEEDS_READING = compiled(r"^[ \t>]*+(?:```|~~~|(?:!!!|\?\?\?\+?|===[!+]?)[ \t])", re.M)
+_DEEP = compiled(r"^(?: {4}| {0,3}\t)[ \t]*\S", re.M)
+_FLUSH = compiled(r"^(?![ \t])[^\S\n]*+\S", re.M)
+_LINE = compiled(r"[^\n]*\n|[^\n]+\Z")
 
 
 def inner_bodies(text: str, tags: Sequence[TemplateTag], start: int, stop: int, *, mdx: bool) -> list[tuple[Span, str]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from smolint.draft import Content, Draft
+from smolint.late_pattern import compiled
 from smolint.parsers.byte_offsets import code_points
 from smolint.parsers.front_matter import read_front_matter
 from smolint.parsers.front_matter_content import declared_language, front_matter_content, title_block
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 _DEEPEST = 8
 """How deep bodies that are read on their own may stand in one another."""
-_IN_LINE = re.compile(r"[^\r\n]")
-_LONE_RETURN = re.compile(r"\r(?!\n)")
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_IN_LINE = compiled(r"[^\r\n]")
+_LONE_RETURN = compiled(r"\r(?!\n)")
+_SURROGATES = compiled("[\ud800-\udfff]")
 
 
 def parse_markdown(source: Source) -> Iterator[Draft]:

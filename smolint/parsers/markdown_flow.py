@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from smolint.draft import Block, Image, Link
+from smolint.late_pattern import compiled
 from smolint.parsers.flow import Context
 from smolint.parsers.html_flow import HtmlFlow, kind_context
 from smolint.parsers.template_tags import MASK
@@ -19,16 +20,16 @@ if TYPE_CHECKING:
 
     from smolint.draft import BlockKind
 
-_DESTINATION = re.compile(r"\][ \t]*\(\s*(?:<([^<>\n]*)>|(\S*))")
-_DEFINED = re.compile(r"\[(?:[^\]\\]|\\.)*\]:\s*(?:<([^<>\n]*)>|(\S+))")
-_BARE = re.compile(r"(?<![\w/@.])(?:https?://|www\.)[^\s<>\ufffc]+", re.I)
+_DESTINATION = compiled(r"\][ \t]*\(\s*(?:<([^<>\n]*)>|(\S*))")
+_DEFINED = compiled(r"\[(?:[^\]\\]|\\.)*\]:\s*(?:<([^<>\n]*)>|(\S+))")
+_BARE = compiled(r"(?<![\w/@.])(?:https?://|www\.)[^\s<>\ufffc]+", re.I)
 _TRAILING = ".,;:!?…'\"’”»*_~"
 # Lists as social posts write them, with signs that Markdown does not know. A dash may also open a wrapped line of
 # running text, so the line before must have come to a stop, and not with an abbreviation (“etc.”).
-_LIST_LINE = re.compile(
+_LIST_LINE = compiled(
     r"[ \t]*(?:[•‣▪●\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?|([–—]))[ \t]+(?=\S)"
 )
-_STOP = re.compile(r"(?:[:;!?…]|\w{4}\.)\Z")
+_STOP = compiled(r"(?:[:;!?…]|\w{4}\.)\Z")
 _BLOCK_EVENT_NAMES = """
 Paragraph Heading Item List BlockQuote CodeBlock HtmlBlock FootnoteDefinition Table TableHead TableRow TableCell
 DefinitionList DefinitionListTitle DefinitionListDefinition

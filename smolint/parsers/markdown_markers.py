@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from smolint.late_pattern import compiled
 from smolint.parsers.template_tags import MASK
 
-_MARKER = re.compile(
+_MARKER = compiled(
     r"""^[ \t>]*+(?:
         (:::+[^\n]*)                                             # a container of VuePress, Docusaurus, Pandoc
       | (\[\[_?toc_?\]\]|\[toc\]|\{\{\s*toc\s*\}\}|\$\{toc\})[ \t\r]*$ # a table of contents
@@ -18,7 +19,7 @@ _MARKER = re.compile(
     re.M | re.X | re.I,
 )
 # What each of them holds, in lower case: most texts hold none, and are told so sooner.
-_MARKED = re.compile(r":::|\{:|!!!|\?\?\?|===|\[_?toc|\{\s*toc")
+_MARKED = compiled(r":::|\{:|!!!|\?\?\?|===|\[_?toc|\{\s*toc")
 
 
 def mask_markers(text: str, start: int = 0) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from smolint.late_pattern import compiled
 from smolint.parsers.inner_bodies import FENCE
 from smolint.parsers.template_tags import TemplateTag
 from smolint.source import Span
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WIDEST = 4096
-_SCRIPT = re.compile(
+_SCRIPT = compiled(
     r"^(?:import\s+(?:[\w*{\"'])|export\s+(?:const|let|var|default|function|async|\{|\*))"
     r"[^\n]*(?:\n(?![ \t\r]*\n)[^\n]*)*",
     re.M,
 )
-_COMPONENT = re.compile(r"<(/?)([A-Z][\w.]*)(?=[\s/>])|</?>")
-_EXPRESSION = re.compile(r"\{(?:[^{}\n]|\{[^{}\n]*\})*\}|\{/\*(?:(?!\*/).)*\*/\}", re.S)
-_INSIDE = re.compile(r"""[^"'{}>]++|"[^"]*+"|'[^']*+'|(>)|(\{)|(\})|["']""")
+_COMPONENT = compiled(r"<(/?)([A-Z][\w.]*)(?=[\s/>])|</?>")
+_EXPRESSION = compiled(r"\{(?:[^{}\n]|\{[^{}\n]*\})*\}|\{/\*(?:(?!\*/).)*\*/\}", re.S)
+_INSIDE = compiled(r"""[^"'{}>]++|"[^"]*+"|'[^']*+'|(>)|(\{)|(\})|["']""")
 
 
 def mdx_tags(text: str, start: int, stop: int) -> Iterator[TemplateTag]:

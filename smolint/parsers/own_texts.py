@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from smolint.dataclass import replace
 from smolint.draft import Block, Content, Draft, Embed, Link
+from smolint.late_pattern import compiled
 from smolint.parsers.front_matter import field_block
 from smolint.parsers.markdown_flow import bare_urls
 from smolint.source import Cover, Piece, Span
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 
 _GROUPS = ("social", "socials", "social_media", "socialMedia", "social-media", "share", "announce", "announcement")
 _TEXT_KEYS = ("text", "post", "message", "status", "body", "copy", "caption", "content")
-_SUFFIX = re.compile(rf"(?:[_-](?:{'|'.join(_TEXT_KEYS)})|(?:{'|'.join(key.title() for key in _TEXT_KEYS)}))\Z")
+_SUFFIX = compiled(rf"(?:[_-](?:{'|'.join(_TEXT_KEYS)})|(?:{'|'.join(key.title() for key in _TEXT_KEYS)}))\Z")
 _FEWEST_WORDS = 4
 _ADDED = frozenset({"hashtags", "mentions"})
-_HEADING_PARTS = re.compile(r"[/,&()|:·–—]|\b(?:and|et|or|ou)\b", re.IGNORECASE)
-_FILLER = re.compile(
+_HEADING_PARTS = compiled(r"[/,&()|:·–—]|\b(?:and|et|or|ou)\b", re.IGNORECASE)
+_FILLER = compiled(
     r"\b(?:posts?|thread|tweet|version|texte?|caption|message|copy|draft|publication|pour|for|sur|on)\b|[^\w+ -]"
 )
-_GAP = re.compile(r"\n[ \t]*\n\s*")
+_GAP = compiled(r"\n[ \t]*\n\s*")
 
 
 def field_texts(draft: Draft, named: Callable[[str], str]) -> Iterator[tuple[str, Draft]]:

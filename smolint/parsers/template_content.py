@@ -8,6 +8,7 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from smolint.draft import Block, Comment, Content, Embed, Image, Link
+from smolint.late_pattern import compiled
 from smolint.source import Piece, Span
 
 if TYPE_CHECKING:
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 
     from smolint.parsers.template_tags import TemplateTag
 
-_ARGUMENT = re.compile(
+_ARGUMENT = compiled(
     r"""(?:([A-Za-z_][\w-]*)[ \t]*+[=:](?!//)[ \t]*+)?"""
     r"""(?:\{?"((?:[^"\\]|\\.)*+)"\}?|\{?'((?:[^'\\]|\\.)*+)'\}?"""
     r"""|(https?://[^\s"'{}<>]++|[^\s,"'=%{}<>/]?[^\s,"'=%{}<>]++))"""
 )
-_IMAGE_NAMES = re.compile(
+_IMAGE_NAMES = compiled(
     r"(?:^|[_/-])(?:image|img|picture|figure|figimg|photo|thumbnail)(?:$|[_./-])|^(?:Image|Img|Figure|Picture)$"
 )
 _CONTROL_NAMES = """
@@ -31,10 +32,10 @@ autoescape call do highlight ref relref link post_url mark details
 _CONTROL = frozenset(_CONTROL_NAMES.split())
 _TARGETS = ("src", "path", "url", "image", "file", "href", "link", "id")
 _CAPTIONS = ("caption", "title", "figcaption")
-_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#]|$)|/", re.I)
+_FILE = compiled(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#]|$)|/", re.I)
 # jekyll_picture_tag: `{% picture a.jpg --alt Un pain rond --link /pain %}`.
-_ALT_OPTION = re.compile(r"\s--alt[ \t]+(\S(?:(?!\s--[a-z])[^\n])*)")
-_TAGS = re.compile(r"<[^<>]*>")
+_ALT_OPTION = compiled(r"\s--alt[ \t]+(\S(?:(?!\s--[a-z])[^\n])*)")
+_TAGS = compiled(r"<[^<>]*>")
 
 
 class Argument(NamedTuple):

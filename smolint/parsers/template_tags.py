@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from smolint.late_pattern import compiled
 from smolint.source import Span
 
 if TYPE_CHECKING:
@@ -14,10 +15,10 @@ MASK = "\ufdd0"
 """What stands for each character of a tag in a masked text: a noncharacter, which no text holds."""
 
 _WIDEST = 4096
-_OPENINGS = re.compile(r"\{%-?|\{\{[<%]?|\{#(?=[\s-])")
+_OPENINGS = compiled(r"\{%-?|\{\{[<%]?|\{#(?=[\s-])")
 _CLOSINGS = {"{%": "%}", "{{": "}}", "{{<": ">}}", "{{%": "%}}", "{#": "#}"}
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-_NAME = re.compile(r"[\s-]*+(/?)[\s]*+([A-Za-z_][\w./-]*|#)?")
+_BLANK_LINE = compiled(r"\n[ \t\r]*\n")
+_NAME = compiled(r"[\s-]*+(/?)[\s]*+([A-Za-z_][\w./-]*|#)?")
 _ENCLOSING = {"comment": "comment", "highlight": "code", "code": "code", "codeblock": "code", "mermaid": "code"}
 
 
@@ -110,7 +111,7 @@ def _brace_tag(text: str, opening: re.Match[str], stop: int) -> TemplateTag | No
 def _enclosing(text: str, tag: TemplateTag, stop: int) -> TemplateTag:
     """The tag together with all up to its end tag, if there is one."""
     sign = rf"\{{%-?\s*end{tag.name}\s*-?%\}}" if tag.kind == "tag" else rf"\{{\{{[<%]\s*/\s*{tag.name}\s*[>%]\}}\}}"
-    found = re.compile(sign).search(text, tag.span.end, stop)
+    found = compiled(sign).search(text, tag.span.end, stop)
     if found is None:
         return tag
     kind: Literal["comment", "code"] = "comment" if _ENCLOSING[tag.name] == "comment" else "code"

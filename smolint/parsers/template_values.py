@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
+from smolint.late_pattern import compiled
 from smolint.source import Span
 
-_QUOTED = re.compile(
+_QUOTED = compiled(
     r"""\{\{-?\s*(?:(?:relref|ref|url_for|static|asset)\s+)?["']([^"'{}]*)["'][^{}]*\}\}|"""
     r"""\{\{[<%]\s*(?:relref|ref)\s+["']([^"'{}]*)["']\s*[>%]\}\}|"""
     r"""\{%-?\s*(?:link|post_url|static|url)\s+["']?([^"'{}%\s]+)["']?[^{}%]*%\}"""
 )
-_SITE_ADDRESS = re.compile(
-    r"\{\{-?\s*(?:site\.|\.?Site\.|page\.)?(?:base_?url|url|root|base_?path)\s*-?\}\}(?=/)", re.I
-)
+_SITE_ADDRESS = compiled(r"\{\{-?\s*(?:site\.|\.?Site\.|page\.)?(?:base_?url|url|root|base_?path)\s*-?\}\}(?=/)", re.I)
 
 
 def resolve(value: str, text: str, span: Span) -> tuple[str, Span]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from smolint.draft import Block, Content, Draft, Link
+from smolint.late_pattern import compiled
 from smolint.parsers.front_matter import read_front_matter
 from smolint.parsers.front_matter_content import declared_language, front_matter_content, title_block
 from smolint.parsers.markdown_flow import bare_urls
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
     from smolint.source import Source
 
-_PARAGRAPH = re.compile(r"\S[^\n\r]*+(?:(?:\r\n|\n|\r)(?![ \t]*(?:[\r\n]|\Z))[^\n\r]*)*")
-_ITEM_LINE = re.compile(r"^[ \t]*(?:[-*•‣▪–—]|\d{1,2}[.)])[ \t]+(?=\S)", re.M)
+_PARAGRAPH = compiled(r"\S[^\n\r]*+(?:(?:\r\n|\n|\r)(?![ \t]*(?:[\r\n]|\Z))[^\n\r]*)*")
+_ITEM_LINE = compiled(r"^[ \t]*(?:[-*•‣▪–—]|\d{1,2}[.)])[ \t]+(?=\S)", re.M)
 
 
 def parse_text(source: Source) -> Iterator[Draft]:

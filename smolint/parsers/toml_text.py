@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from smolint.late_pattern import compiled
+
 _MOST_PARTS = 64
-_DOTTED = re.compile(rf"""(?:(?:[\w-]++|"[^"\r\n]*+"|'[^'\r\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}""")
+_DOTTED = compiled(rf"""(?:(?:[\w-]++|"[^"\r\n]*+"|'[^'\r\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}""")
 
 
 def read_toml(text: str) -> dict[str, Any]:

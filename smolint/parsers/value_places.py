@@ -6,18 +6,19 @@ import re
 from typing import Any, NamedTuple
 
 from smolint.draft import Field
+from smolint.late_pattern import compiled
 from smolint.source import Span
 
-_BLANK = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
-_KEY_PART = re.compile(r"""[ \t]*+("(?:[^"\\]|\\.)*+"|'[^']*+'|[^\s.="'\[\]#:,{}]++)[ \t]*+""")
-_STRING = re.compile(
+_BLANK = compiled(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
+_KEY_PART = compiled(r"""[ \t]*+("(?:[^"\\]|\\.)*+"|'[^']*+'|[^\s.="'\[\]#:,{}]++)[ \t]*+""")
+_STRING = compiled(
     r'"""(?:[^\\]|\\.)*?"{3,5}(?!")|'
     r"'''.*?'{3,5}(?!')|"
     r""""(?:[^"\\]|\\.)*+"|'[^']*+'""",
     re.S,
 )
-_BARE = re.compile(r"[^,\]}#\r\n]*+")
-_TABLE = re.compile(r"[ \t]*+(\[\[?)([^\]\r\n]*+)\]\]?")
+_BARE = compiled(r"[^,\]}#\r\n]*+")
+_TABLE = compiled(r"[ \t]*+(\[\[?)([^\]\r\n]*+)\]\]?")
 
 
 class _Place(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from smolint.draft import Field
+from smolint.late_pattern import compiled
 from smolint.source import Span
 
 if TYPE_CHECKING:
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
 
 _DEEPEST = 50
 _MOST_FIELDS = 20_000
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_BLOCK_INDICATOR = re.compile(r"[|>][^\r\n]*(?:\r\n|\n|\r|\Z)")
-_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*+\s++)*+")
+_UNPRINTABLE = compiled("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BLOCK_INDICATOR = compiled(r"[|>][^\r\n]*(?:\r\n|\n|\r|\Z)")
+_PROPERTIES = compiled(r"(?:[&!][^\s,\[\]{}]*+\s++)*+")
 _PLAIN_TAG = "tag:yaml.org,2002:str"
 
 

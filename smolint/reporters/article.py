@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from smolint.late_pattern import compiled
 from smolint.reporters.escaping import attribute, markup
 from smolint.reporters.excerpt import parted
 from smolint.reporters.wording import counted_levels, level_word
@@ -24,7 +24,7 @@ _EDITS = 3
 """Edits of one fix that are shown."""
 _SEEN = str.maketrans({"\u00a0": "⍽", "\u202f": "⍽"})
 """No-break spaces look like others: in an edit they are drawn as proof-readers do (U+237D)."""
-_CODE = re.compile("`([^`\n]+)`")
+_CODE = compiled("`([^`\n]+)`")
 
 
 def article(finding: Finding, _: Catalogue, *, platform: str = "") -> str:

@@ -6,12 +6,14 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from smolint.late_pattern import compiled
+
 if TYPE_CHECKING:
     from smolint.finding import Finding, Fix, Note, Summary
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = compiled("[\ud800-\udfff]")
 # A terminal may obey the second block of control characters as it obeys the first, and reorder what follows others.
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=#)#(?=\\[)")
+_UNSAFE = compiled("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=#)#(?=\\[)")
 
 
 def finding_record(finding: Finding) -> dict[str, Any]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TextIO
 from urllib.parse import quote
 
+from smolint.late_pattern import compiled
 from smolint.reporters.records import encode
 from smolint.reporters.wording import outline, outline_of
 from smolint.rules import Rule, translate
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from smolint.reporters.reporter import ReportContext
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+_NO_BYTE = compiled("[\ud800-\udc7f\udd00-\udfff]")
 _LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
 
 

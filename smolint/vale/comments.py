@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from smolint.dataclass import replace
+from smolint.late_pattern import compiled
 from smolint.suppression import EVERY_STYLE, Silence
 
 if TYPE_CHECKING:
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
     from smolint.draft import Draft
 
-_OFF = re.compile(r"vale\s+(off|on)")
-_MATCHES = re.compile(r"vale\s+([^\s\[]+\.[^\s\[]+)(\[.+\])\s*=\s*(YES|NO)", re.DOTALL)
-_RULE = re.compile(r"vale\s+(\S+(?:\s*\.\S+)?)\s*=\s*(YES|NO|on|off)")
-_STYLES = re.compile(r"vale\s+styles?\s*=\s*(.+)", re.DOTALL)
+_OFF = compiled(r"vale\s+(off|on)")
+_MATCHES = compiled(r"vale\s+([^\s\[]+\.[^\s\[]+)(\[.+\])\s*=\s*(YES|NO)", re.DOTALL)
+_RULE = compiled(r"vale\s+(\S+(?:\s*\.\S+)?)\s*=\s*(YES|NO|on|off)")
+_STYLES = compiled(r"vale\s+styles?\s*=\s*(.+)", re.DOTALL)
 
 
 def vale_silences(draft: Draft, base_styles: Sequence[str]) -> list[Silence]:

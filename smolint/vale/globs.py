@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from smolint.late_pattern import compiled
+
 
 def matches(glob: str, path: str) -> bool:
     """Whether a glob matches a path written with forward slashes, as a whole."""
@@ -16,10 +18,10 @@ def matches(glob: str, path: str) -> bool:
 def _compiled(glob: str) -> tuple[bool, re.Pattern[str]]:
     wanted = glob.lstrip("!")
     by_folder = "**" in wanted
-    return wanted != glob, re.compile(_translated(wanted, r"[^/]*" if by_folder else ".*"), re.DOTALL)
+    return wanted != glob, compiled(_translated(wanted, r"[^/]*" if by_folder else ".*"), re.DOTALL)
 
 
-_PART = re.compile(r"\*\*/|\*\*|\*|\?|\[!?[^\]]+\]|[{},]|\\.|.", re.DOTALL)
+_PART = compiled(r"\*\*/|\*\*|\*|\?|\[!?[^\]]+\]|[{},]|\\.|.", re.DOTALL)
 
 
 def _translated(glob: str, star: str) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from smolint.dataclass import dataclass, field
 from smolint.errors import ConfigError, Phrase, phrase, reason_of
 from smolint.finding import Level
+from smolint.late_pattern import compiled
 from smolint.options import did_you_mean, nearest
 from smolint.plain_file import read_plain_text
 from smolint.vale.globs import matches
@@ -25,10 +26,10 @@ _PASSED_OVER = ("Packages", "NLPEndpoint", "WordTemplate")
 _SECTION = ("BasedOnStyles", "TokenIgnores", "BlockIgnores", "IgnorePatterns", "CommentDelimiters")
 _SECTION_PASSED_OVER = ("Transform", "Lang", "View")
 _OTHER_SECTIONS = frozenset({"formats", "asciidoctor"})
-_RULE = re.compile(r"[^\s.\[\]]+(?:\.[^\s\[\]]+)?")
-_PARAMETER = re.compile(r"([^\[\]]+\.[^\[\]]+)\[([A-Za-z]\w*)\]")
-_COMMENT = re.compile(r"(?:^|\s)[#;].*")
-_COMMA = re.compile(r"(?<!\\),")
+_RULE = compiled(r"[^\s.\[\]]+(?:\.[^\s\[\]]+)?")
+_PARAMETER = compiled(r"([^\[\]]+\.[^\[\]]+)\[([A-Za-z]\w*)\]")
+_COMMENT = compiled(r"(?:^|\s)[#;].*")
+_COMMA = compiled(r"(?<!\\),")
 
 
 class Setting(NamedTuple):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from smolint.dataclass import dataclass, replace
 from smolint.errors import ConfigError, phrase
+from smolint.late_pattern import compiled
 from smolint.options import did_you_mean, nearest, option_types
 from smolint.packs import compiled_files
 from smolint.plain_file import read_plain_text
@@ -30,8 +31,8 @@ POINTS = (
 
 _LEFT = frozenset({"description", "name", "tests", "pos", "code", "path"})
 """Keys of Vale's that change no finding."""
-_EXTENDS = re.compile(r"^[\"']?extends[\"']?\s*:\s*[\"']?([\w.-]+)", re.MULTILINE | re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"%(?:\[(\d+)\])?[sdv]|%%")
+_EXTENDS = compiled(r"^[\"']?extends[\"']?\s*:\s*[\"']?([\w.-]+)", re.MULTILINE | re.IGNORECASE)
+_PLACEHOLDER = compiled(r"%(?:\[(\d+)\])?[sdv]|%%")
 
 
 @dataclass(frozen=True, slots=True)
