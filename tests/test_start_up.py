@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-HEAVY = ("click", "pluggy", "json", "bs4", "PIL", "textstat", "numpy", "spacy", "yaml", "rich", "regex", "pathspec")
+HEAVY = ("click", "pluggy", "json", "bs4", "PIL", "numpy", "spacy", "yaml", "rich", "regex", "pathspec")
 
 
 def imported_by(code):
@@ -63,7 +63,7 @@ def test_a_short_post_needs_no_language_model_and_no_tree(platform):
     code = LINT.format(
         text="We bake at dawn. Which bread do you miss most? https://example.com #bread", platform=platform
     )
-    assert {"spacy", "numpy", "bs4", "textstat", "rich", "PIL", "click"}.isdisjoint(imported_by(code))
+    assert {"spacy", "numpy", "bs4", "rich", "PIL", "click"}.isdisjoint(imported_by(code))
 
 
 def test_a_blog_post_needs_no_tree():
@@ -119,7 +119,6 @@ UNUSED = {
         "spacy",
         "numpy",
         "bs4",
-        "textstat",
         "PIL",
         "regex",
         "rich",

@@ -8,7 +8,7 @@ import pytest
 
 from .conftest import Smolint
 
-HEAVY = ("click", "pluggy", "bs4", "PIL", "textstat", "numpy", "spacy", "yaml", "rich", "jsonschema", "regex", "json")
+HEAVY = ("click", "pluggy", "bs4", "PIL", "numpy", "spacy", "yaml", "rich", "jsonschema", "regex", "json")
 
 
 def python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
