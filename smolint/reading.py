@@ -250,7 +250,7 @@ class Reading:
         """A spaCy `Doc` of a block, with the same words and sentence starts as `words` and `sentences`.
 
         Its offsets are those of the block's text; each character of white space is written as a plain space, so that
-        phrases match over the ends of lines.
+        phrases match over the ends of lines. Needs the extra `smolint[spacy]`.
         """
         key = id(block)
         if key not in self._docs:

@@ -112,9 +112,14 @@ def _vale(config: Config, host: Host) -> Vale | None:
 def _check_pipelines(config: Config) -> None:
     if not config.spacy:
         return
+    from importlib.util import find_spec
+
     from smolint.language.phrases import LANGUAGES
     from smolint.language.pipeline import find_pipeline
 
+    if find_spec("spacy") is None:
+        problem = phrase("a pipeline needs spaCy, which is not installed")
+        raise config.error(problem, "spacy", hint=phrase("install it with: pip install 'smolint[spacy]'"))
     for language, name in config.spacy.items():
         if language not in LANGUAGES:
             problem = phrase("'{value}' is no language of a pipeline", value=language)

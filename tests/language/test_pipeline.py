@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 import spacy
 from checks.made import made
@@ -53,6 +55,17 @@ def test_folders_and_packages_are_told_from_what_is_missing(folder):
     assert find_pipeline(str(folder)) == folder
     assert find_pipeline("en_core_web_enormous") is None
     assert find_pipeline("no name at all") is None
+
+
+def test_without_spacy_the_way_to_it_is_named(tmp_path, monkeypatch, capsys):
+    (tmp_path / "smolint.toml").write_text('[spacy]\nen = "en_core_web_sm"\n')
+    (tmp_path / "post.md").write_text("We bake.\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    assert run(["."]) == 2
+    told = capsys.readouterr().err
+    assert "a pipeline needs spaCy, which is not installed" in told
+    assert "pip install 'smolint[spacy]'" in told
 
 
 def test_a_package_is_a_pipeline_only_where_it_says_so(tmp_path, monkeypatch):
