@@ -8,7 +8,8 @@
 
 Only tools that are installed take part: on PATH, in a `--bin` folder, or below the `--node` prefix. Vale needs
 `--styles`, a folder with its public styles write-good and proselint, which smolint then runs as well. Whoever needs
-more than `--budget` seconds for the blog gets a sample of it: posts a second are then of the sample.
+more than `--budget` seconds for the blog gets a sample of it: posts a second are then of the sample. The row of spaCy's
+own start needs it in smolint's environment (`pip install 'smolint[spacy]'`).
 """
 
 from __future__ import annotations
