@@ -1,6 +1,7 @@
 """The fast way: a run that was made before, while all it came from is as it was, is told again from its record.
 
-Only modules that Python has loaded when it starts are imported here; `smolint.cache.runs` writes the records.
+Only modules that Python has loaded when it starts are imported here; `smolint.cache.runs` writes the records, and uses
+those again from which little has changed.
 """
 
 import os
@@ -8,34 +9,64 @@ import sys
 
 from smolint import __version__
 
-_VERSION = 1
+_VERSION = 2
 _SEAL = 16
+_LENGTH = 8
+_KIND, _REGULAR = 0o170000, 0o100000
+"""The bits of a file's mode that say of what kind it is, and those of a regular one: the module stat is loaded late."""
 _STREAMS = (1, 2)
 _VARIABLES = ("COLUMNS", "LINES", "TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "HOME", "XDG_CACHE_HOME", "DICPATH")
 _FAMILIES = ("LANG", "LC_", "PYTHON", "SMOLINT", "TTY_")
 
 
-def answer(arguments: list[str]) -> int | None:
-    """Tell a run with these arguments again; its exit code, None where it must be made.
+class Record:
+    """A run that was made before, as far as it can be told again.
+
+    `looks` is what it looked at (see `states`), `states` what was there then, `now` what is there, each a line.
+    `chunks` are what it wrote, with the number of the stream. `more` says where in the file, and behind which seal,
+    stands what `smolint.cache.parts` knows of it.
+    """
+
+    __slots__ = ("chunks", "code", "looks", "more", "now", "path", "seal", "states")
+
+    def __init__(self, path: str, told: bytes, seal: bytes) -> None:
+        """Raises ValueError where something else stands in the file."""
+        at = told.index(b"\n") + 1
+        code, streams, *lengths = told[:at].split()
+        parts = []
+        for length in map(int, lengths):
+            parts.append(told[at : at + length])
+            at += length
+        self.path = path
+        self.code = int(code)
+        self.looks = os.fsdecode(parts[0]).split("\0")
+        self.states = parts[1].decode("ascii")
+        self.now = states(self.looks)
+        self.chunks = [(int(chr(stream)), part) for stream, part in zip(streams, parts[2:], strict=False)]
+        self.seal = seal
+        self.more = _SEAL + _LENGTH + len(told)
+
+
+def answer(arguments: list[str]) -> "tuple[int | None, Record | None]":
+    """Tell a run with these arguments again; its exit code, None where it must be made, and its record if there is one.
 
     A pipe whose reader is gone ends it with 141, as it ends every command.
     """
     try:
-        told = _told(place(arguments))
+        record = _read(place(arguments))
     except (OSError, ValueError):
-        return None
-    if told is None:
-        return None
-    code, chunks = told
+        return None, None
+    if record is None or record.now != record.states:
+        return None, record
     try:
-        for stream, content in chunks:
+        for stream, content in record.chunks:
             _write(stream, content)
     except BrokenPipeError:
-        return 141
+        return 141, record
     except OSError:
         # A full disk: the run that is made meets it as well, and tells of it.
-        return None
-    return code
+        return None, None
+    return record.code, record
 
 
 def place(arguments: list[str]) -> str:
@@ -73,33 +104,60 @@ def _terminal(stream: int) -> tuple[int, ...]:
 def states(looks: list[str]) -> str:
     """What is at some paths now, each on a line.
 
-    A path begins with `=` where its content counts (of a folder, the names in it), with `?` where only what it is.
+    A path begins with `=` where its content counts (of a folder, the names in it), with `#` where that is so and it is
+    read to know, with `?` where only what it is.
     """
     return "\n".join(map(_state, looks))
 
 
 def _state(look: str) -> str:
     try:
-        found = os.stat(look[1:])
+        return content_state(look[1:]) if look[0] == "#" else status_state(os.stat(look[1:]), look[0])
     except OSError:
         return "-"
+
+
+def status_state(found: os.stat_result, kind: str) -> str:
+    """The state of a path that begins with `=` or `?`."""
     which = f"{found.st_dev} {found.st_ino} {found.st_mode}"
-    return f"{which} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}" if look[0] == "=" else which
+    return f"{which} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}" if kind == "=" else which
 
 
-def pack(code: int, looks: list[str], known: str, chunks: list[tuple[int, bytearray]]) -> bytes:
-    """A record: a seal, the lengths of its parts, and the parts. Raises ValueError for a path with a NUL."""
+def content_state(path: str) -> str:
+    """The digest of a file's content. Raises OSError, also where there is something else, which might never end."""
+    if os.stat(path).st_mode & _KIND != _REGULAR:
+        raise OSError
+    with open(path, "rb", buffering=0) as file:
+        return digest(file.read()).hex()
+
+
+def pack(code: int, looks: list[str], states: list[str], chunks: list[tuple[int, bytearray]], more: bytes) -> bytes:
+    """A record: a seal, a length and as much to tell, then `more` behind a seal of its own.
+
+    What is told begins with the lengths of its parts. Raises ValueError for a path with a NUL.
+    """
     if any("\0" in look for look in looks):
         raise ValueError("no file is named with a NUL")
     parts: list[bytes | bytearray] = [
         os.fsencode("\0".join(looks)),
-        known.encode("ascii"),
+        "\n".join(states).encode("ascii"),
         *(content for _, content in chunks),
     ]
     streams = "".join(str(stream) for stream, _ in chunks)
     head = f"{code} {streams or '-'} {' '.join(str(len(part)) for part in parts)}\n".encode("ascii")
-    body = head + b"".join(parts)
-    return digest(body) + body
+    told = head + b"".join(parts)
+    seal = digest(told)
+    return b"".join((seal, len(told).to_bytes(_LENGTH, "little"), told, digest(seal + more), more))
+
+
+def more_of(record: Record) -> bytes | None:
+    """What is behind what a record tells; None where it is another record by now, or damaged. Raises OSError."""
+    with open(record.path, "rb", buffering=0) as file:
+        seal = file.read(_SEAL)
+        file.seek(record.more)
+        found = file.read()
+    more = found[_SEAL:]
+    return more if seal == record.seal and digest(seal + more) == found[:_SEAL] else None
 
 
 def unsealed(path: str) -> bytes | None:
@@ -108,26 +166,23 @@ def unsealed(path: str) -> bytes | None:
     Raises OSError.
     """
     with open(path, "rb", buffering=0) as file:
-        if sys.platform != "win32" and os.fstat(file.fileno()).st_uid != os.geteuid():
-            return None
-        found = file.read()
+        found = file.read() if _is_own(os.fstat(file.fileno())) else b""
     return found[_SEAL:] if digest(found[_SEAL:]) == found[:_SEAL] else None
 
 
-def _told(path: str) -> tuple[int, list[tuple[int, bytes]]] | None:
-    """The exit code and output in a record; None where anything differs. Raises OSError, ValueError without one."""
-    body = unsealed(path)
-    if body is None:
-        return None
-    code, streams, *lengths = body[: body.index(b"\n")].split()
-    at = body.index(b"\n") + 1
-    parts = []
-    for length in map(int, lengths):
-        parts.append(body[at : at + length])
-        at += length
-    if states(os.fsdecode(parts[0]).split("\0")) != parts[1].decode("ascii"):
-        return None
-    return int(code), [(int(chr(stream)), part) for stream, part in zip(streams, parts[2:], strict=False)]
+def _is_own(status: os.stat_result) -> bool:
+    return sys.platform == "win32" or status.st_uid == os.geteuid()
+
+
+def _read(path: str) -> Record | None:
+    """The record at a path, None where it is damaged or not the user's own. Raises OSError, ValueError without one."""
+    with open(path, "rb", buffering=0) as file:
+        status = os.fstat(file.fileno())
+        seal, length = file.read(_SEAL), int.from_bytes(file.read(_LENGTH), "little")
+        if length > status.st_size or not _is_own(status):
+            return None
+        told = file.read(length)
+    return Record(path, told, seal) if digest(told) == seal else None
 
 
 def digest(content: bytes, size: int = _SEAL) -> bytes:

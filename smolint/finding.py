@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smolint import fast
 from smolint.dataclass import dataclass, field
@@ -180,6 +180,44 @@ class FileResult:
     suppressed: int = 0
     baselined: int = 0
     unfinished: bool = False
+
+
+class Figures(NamedTuple):
+    """What a result adds to the figures of a run, as plain values.
+
+    `counts` is false for a file that was skipped. Findings are counted by level (the lowest first) and by rule, and
+    those that can be mended safely and not so safely.
+    """
+
+    counts: bool
+    drafts: int
+    by_level: tuple[int, ...]
+    by_rule: dict[str, int]
+    fixable: int
+    fixable_unsafe: int
+    suppressed: int
+    baselined: int
+    notes: tuple[tuple[str, str], ...]
+
+
+def figures_of(result: FileResult) -> Figures:
+    """The figures of a result. A file that was skipped, with a note and without drafts, is no file of the run."""
+    levels = [finding.level for finding in result.findings]
+    safe = [finding.fix.safe for finding in result.findings if finding.fix and finding.fix.edits]
+    by_rule: dict[str, int] = {}
+    for finding in result.findings:
+        by_rule[finding.rule] = by_rule.get(finding.rule, 0) + 1
+    return Figures(
+        counts=bool(result.drafts or result.findings or not result.notes),
+        drafts=result.drafts,
+        by_level=tuple(levels.count(level) for level in Level),
+        by_rule=by_rule,
+        fixable=safe.count(True),
+        fixable_unsafe=safe.count(False),
+        suppressed=result.suppressed,
+        baselined=result.baselined,
+        notes=tuple((note.path, note.message) for note in result.notes),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,11 @@ class Evidence:
     kept: Any
     finding: Finding
 
+    @property
+    def identity(self) -> tuple[str, int, str]:
+        """The path, number and platform of the draft."""
+        return self.finding.path, self.finding.draft, self.finding.platform
+
 
 @dataclass(slots=True)
 class Verdict:
@@ -111,9 +116,12 @@ def judge(reading: Reading, selected: list[Selected], setup: Setup, limit: TimeL
     verdict = Verdict()
     draft = reading.draft
     cornerstone = is_cornerstone(draft) or is_cornerstone_file(setup.config, PurePath(draft.source.path))
+    silent = setup.silent(reading)
     for one in selected:
         if limit:
             limit.check()
+        if one.rule.id in silent:
+            continue
         try:
             _apply(reading, one, setup, verdict, cornerstone=cornerstone)
         # The second border: one check on one draft. A bug in it must not lose the other findings.

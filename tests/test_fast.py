@@ -245,7 +245,7 @@ def test_clean_deletes_the_records(run):
 
 def test_nothing_is_told_again_without_a_record(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert fast.answer(["posts"]) is None
+    assert fast.answer(["posts"]) == (None, None)
 
 
 def random_change(blog, draw):

@@ -58,6 +58,11 @@ class CachedLint:
         """What was looked for where results come from, each as an absolute path, with what of it counts."""
         return self._places.looks
 
+    @property
+    def files(self) -> dict[str, str]:
+        """The files that the results are those of, each as an absolute path, with the digest of what it holds."""
+        return self._places.files
+
     def fetch(self, jobs: Iterable[tuple[Found, Setup]]) -> None:
         """Fetch what is kept of files that will be asked for next, all at once."""
         keys = [self._key(*job) for job in jobs]

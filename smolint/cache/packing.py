@@ -28,6 +28,16 @@ def unpack_results(packed: bytes) -> list[FileResult]:
     return [_unpacked_result(one) for one in json.loads(packed)]
 
 
+def pack_finding(finding: Finding) -> bytes:
+    """A finding as bytes."""
+    return json.dumps(_finding(finding), ensure_ascii=True, separators=(",", ":")).encode("ascii")
+
+
+def unpack_finding(packed: bytes) -> Finding:
+    """The finding in some bytes. Raises ValueError, KeyError, IndexError or TypeError where there is none."""
+    return _unpacked_finding(json.loads(packed))
+
+
 def _result(result: FileResult) -> list[Any]:
     return [
         result.path,

@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 
 
 class Places:
-    """The places of a run, and of `looks` all that its results come from, each as an absolute path."""
+    """The places of a run, each as an absolute path.
+
+    Its results come from the files that were linted, in `files` with the digests of their content, and from `looks`.
+    """
 
     def __init__(self) -> None:
+        self.files: dict[str, str] = {}
         self.looks: set[tuple[str, Aspect]] = set()
         self._kinds: dict[str, str] = {}
         self._near: dict[str, dict[str, str]] = {}
@@ -30,7 +34,7 @@ class Places:
         folder = os.path.dirname(path)
         absent: dict[str, None] = {}
         present = []
-        self.looks.add((path, "content"))
+        self.files[path] = own.digest
         for name, aspect in sorted(looks):
             found = stamp(name, aspect)
             if found.kind:
@@ -47,9 +51,10 @@ class Places:
         Raises ValueError, TypeError or OSError for what `packed` never gave.
         """
         own, absent, present = packed
-        if not holds(path, Stamp(*own)):
+        known = Stamp(*own)
+        if not holds(path, known):
             return False
-        self.looks.add((path, "content"))
+        self.files[path] = known.digest
         folder = os.path.dirname(path)
         near = self._near.setdefault(folder, {})
         for name in absent:
@@ -60,9 +65,9 @@ class Places:
             if near[name]:
                 return False
         for name, *stamped in present:
-            place, known = os.path.normpath(os.path.join(folder, name)), Stamp(*stamped)
-            self.looks.add((place, aspect_of(known)))
-            if not holds(place, known):
+            place, seen = os.path.normpath(os.path.join(folder, name)), Stamp(*stamped)
+            self.looks.add((place, aspect_of(seen)))
+            if not holds(place, seen):
                 return False
         return True
 

@@ -21,6 +21,7 @@ _CODE = (".py", ".pyc", ".so", ".pyd")
 _MEMORY = "/proc/self/statm"
 """What a limit of memory looks at: nothing that is told comes from it."""
 
+
 class Trail:
     """What a run has looked at and written so far, and the `record` of an earlier one with the same arguments.
 

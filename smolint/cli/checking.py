@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 from smolint import __version__
+from smolint.cache.runs import current
 from smolint.cli.exits import BUG, CLEAN, FINDINGS, WRONG
 from smolint.cli.narrowing import narrowing
 from smolint.cli.options import begin, start_folder
@@ -15,9 +16,11 @@ from smolint.cli.parallel import in_processes
 from smolint.cli.progress import ProgressBar
 from smolint.cli.results import make_mender, results
 from smolint.cli.tally import Tally
+from smolint.cli.telling import Telling
 from smolint.engine import files, lint_file
 from smolint.errors import UsageError, phrase, reason_of
-from smolint.reporters.reporter import ReportContext, SilentReport
+from smolint.gathering import Gathering
+from smolint.reporters.reporter import ReportContext, SilentReport, SteadyReport
 from smolint.time_limit import alarms
 
 if TYPE_CHECKING:
@@ -26,11 +29,11 @@ if TYPE_CHECKING:
     from smolint.cache.linting import CachedLint
     from smolint.cli.adjusting import Adjustments
     from smolint.cli.mending import Mender
+    from smolint.cli.narrowing import Narrowing
     from smolint.cli.options import Invocation, Shared
     from smolint.cli.results import LintOne
     from smolint.cli.wanted import Wanted
     from smolint.engine import LintAll
-    from smolint.finding import FileResult
     from smolint.reporters.reporter import Report
 
 
@@ -44,12 +47,12 @@ def _check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: L
     start = start_folder([wanted.stdin_filename] if wanted.stdin else wanted.paths)
     run = begin(shared, start, adjustments.apply, quiet=wanted.quiet)
     tally = Tally()
+    gathering = Gathering()
     kept: CachedLint | None = None
     every: LintAll | None = None
     with ExitStack() as stack:
         stack.enter_context(alarms())
         stream = _stream(wanted, stack)
-        report = SilentReport() if wanted.diff else _open_report(wanted, run, stream)
         narrowed = narrowing(wanted, run, start, isolated=shared.isolated)
         mender = make_mender(wanted, run, stream, narrowed)
         if lint_one is lint_file and mender is None:
@@ -58,36 +61,52 @@ def _check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: L
             every = in_processes(wanted, run, narrowed, kept, (shared, start, adjustments), stack)
         bar = _progress_bar(wanted, run)
         stack.callback(bar.close)
-        photos: dict[str, None] = {}
-        told: set[str] = set()
-        for result in map(narrowed.keep, results(wanted, run, mender, narrowed, lint_one, every)):
-            tally.add(result)
-            told.add(result.path)
-            photos |= dict.fromkeys(one.fix.image for one in result.findings if one.fix and one.fix.image)
-            with bar.aside():
-                _tell_crashes(result, run, wanted)
-                report.add(result)
-            bar.advance(result.path)
+        telling = _telling(wanted, stream, kept, run, narrowed, tally, bar)
+        if not telling.again(every, gathering):
+            for made in results(wanted, run, mender, narrowed, gathering, lint_one, every):
+                telling.add(made)
         bar.close()
         if mender and wanted.show_fixes:
             (warn if wanted.output_format != "text" or wanted.stdin else write)("\n".join(mender.told()))
         if mender and wanted.fix and not wanted.diff:
             tally.fixed = mender.count
         tally.gone = () if adjustments.narrows else narrowed.gone()
-        report.close(tally.summary())
+        telling.report.close(tally.summary())
     if kept and not tally.crashes:
         from smolint.cli.recording import tell_record
 
-        tell_record(wanted, run, narrowed, kept, told)
+        tell_record(wanted, run, narrowed, kept, telling, gathering)
     if wanted.clean_images:
         from smolint.cli.clean_images import clean_images
 
-        clean_images(photos, wanted.clean_images, run.gettext)
+        clean_images(telling.photos, wanted.clean_images, run.gettext)
     if mender and not wanted.quiet:
         _tell_changes(mender, wanted, run)
     if mender and wanted.diff:
         return _exit_code(tally, "never") or (FINDINGS if mender.count else CLEAN)
     return _exit_code(tally, wanted.fail_on or run.setup.config.fail_on)
+
+
+def _telling(
+    wanted: Wanted,
+    stream: TextIO,
+    kept: CachedLint | None,
+    run: Invocation,
+    narrowed: Narrowing,
+    tally: Tally,
+    bar: ProgressBar,
+) -> Telling:
+    """What tells the results: where the run is recorded part by part, as far as the output format allows."""
+    if kept and current() and narrowed.is_whole:
+        from smolint.cli.retelling import Heard, PartTelling
+
+        heard = Heard(stream)
+        report = _open_report(wanted, run, cast("TextIO", heard))
+        if isinstance(report, SteadyReport):
+            return PartTelling(report, tally, run, narrowed, bar, verbose=wanted.verbose, heard=heard, kept=kept)
+    else:
+        report = SilentReport() if wanted.diff else _open_report(wanted, run, stream)
+    return Telling(report, tally, run, narrowed, bar, verbose=wanted.verbose)
 
 
 def _cache(wanted: Wanted, run: Invocation, shared: Shared, start: Path, stack: ExitStack) -> CachedLint | None:
@@ -165,19 +184,6 @@ def _progress_bar(wanted: Wanted, run: Invocation) -> ProgressBar:
     return ProgressBar(
         run.gettext("Reading drafts"), lambda: sum(1 for _ in files(wanted.paths, run.session)), shown=shown
     )
-
-
-def _tell_crashes(result: FileResult, run: Invocation, wanted: Wanted) -> None:
-    """Tell on standard error of checks that failed: the report itself may not show it."""
-    for crash in result.crashes:
-        place, _, traceback = crash.partition("\n")
-        lines = traceback.strip().splitlines() or [""]
-        warn(run.gettext("This is a bug in smolint or a plugin ({place}): {reason}", place=place, reason=lines[-1]))
-        warn(
-            traceback
-            if wanted.verbose
-            else run.gettext("Run the command again with --verbose, and send its output with your report.")
-        )
 
 
 def _tell_changes(mender: Mender, wanted: Wanted, run: Invocation) -> None:

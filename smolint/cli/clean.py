@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from smolint.cache import runs
+from smolint.cache import records
 from smolint.cache.store import FOLDER, clean
 from smolint.cli.exits import CLEAN
 from smolint.cli.options import Shared, begin, project_folder, shared_options, start_folder
@@ -38,7 +38,7 @@ def command(path: str, cache_dir: Path | None, **given: Any) -> int:
     start = start_folder([path])
     run = begin(Shared(**given), start)
     folder = cache_folder(cache_dir, start, run.setup.config)
-    runs.clean()
+    records.clean()
     if clean(folder):
         write(run.gettext("{folder}: deleted.", folder=folder))
     else:

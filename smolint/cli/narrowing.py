@@ -31,6 +31,11 @@ class Narrowing:
         told = self.changes.only(result, self.corpus) if self.changes else result
         return self.baseline.hide(told) if self.baseline else told
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that is found is told."""
+        return self.baseline is None and self.changes is None
+
     def tells_of(self, path: str | Path) -> bool:
         """Whether something may be told of a file; any other is read only to compare drafts with it."""
         return self.changes is None or self.changes.touch(path)

@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 from smolint.cache.runs import current
 from smolint.host import BUILTIN
 from smolint.selection import is_selected
+from smolint.targets import shown_path
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from smolint.cache.linting import CachedLint
     from smolint.cli.narrowing import Narrowing
     from smolint.cli.options import Invocation
+    from smolint.cli.telling import Telling
     from smolint.cli.wanted import Wanted
+    from smolint.gathering import Gathering
     from smolint.setup import Setup
 
 _DATED = "junit"
@@ -26,15 +29,19 @@ _DICTIONARIES = frozenset({"unknown-word", "spelling"})
 """The checks that read files which they do not tell of."""
 
 
-def tell_record(wanted: Wanted, run: Invocation, narrowed: Narrowing, kept: CachedLint, paths: Collection[str]) -> None:
-    """Call a run sound that told of nothing but `paths`, of all of which it is known what was looked for.
+def tell_record(
+    wanted: Wanted, run: Invocation, narrowed: Narrowing, kept: CachedLint, telling: Telling, gathering: Gathering
+) -> None:
+    """Call a run sound if it is known, of all that it told of, what was looked for.
 
     Does nothing where no record is made of the process's run.
     """
     trail = current()
     if trail is None or not _is_plain(wanted, run, narrowed):
         return
-    if not kept.whole or not kept.paths.issuperset(paths):
+    earlier = telling.earlier
+    covered = kept.paths | {shown_path(Path(part.path)) for part in earlier.files} if earlier else kept.paths
+    if not kept.whole or not covered.issuperset(telling.paths):
         return
     if not all(map(_is_known, (run.setup, *kept.setups))):
         return
@@ -44,6 +51,13 @@ def tell_record(wanted: Wanted, run: Invocation, narrowed: Narrowing, kept: Cach
     if narrowed.baseline:
         folder = narrowed.baseline.folder
         trail.looks |= dict.fromkeys(f"?{folder / entry.path}" for entry in narrowed.baseline.entries)
+    trail.files = kept.files
+    if telling.parts:
+        telling.parts.conclude(gathering)
+        trail.parts = telling.parts
+    if earlier:
+        trail.known = {look: state for look, state in earlier.known.items() if look[1:] not in kept.files}
+        trail.listed |= dict.fromkeys(earlier.touched)
     # It may lie among the drafts, and every run writes to it.
     trail.listed.pop(os.path.abspath(kept.store.folder), None)
     trail.code += dict.fromkeys(_code(run, kept))
@@ -54,8 +68,13 @@ def _is_plain(wanted: Wanted, run: Invocation, narrowed: Narrowing) -> bool:
     """Whether a run writes nothing but its report, the same one each time."""
     if wanted.output_file or wanted.clean_images or wanted.watch or narrowed.changes:
         return False
+    return is_own_format(wanted, run) and wanted.output_format != _DATED
+
+
+def is_own_format(wanted: Wanted, run: Invocation) -> bool:
+    """Whether the output format is one of smolint's own."""
     own = next(plugin for plugin in run.session.host.plugins if plugin.name == BUILTIN)
-    return wanted.output_format in own.reporters and wanted.output_format != _DATED
+    return wanted.output_format in own.reporters
 
 
 def _is_known(setup: Setup) -> bool:

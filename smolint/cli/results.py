@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from smolint.engine import lint, lint_bytes, lint_file
+from smolint.concluding import conclude
+from smolint.engine import files, lint_bytes, lint_file, linted, one_by_one
 from smolint.errors import UsageError, phrase
 
 if TYPE_CHECKING:
@@ -20,9 +21,18 @@ if TYPE_CHECKING:
     from smolint.discovery import Found
     from smolint.engine import LintAll
     from smolint.finding import FileResult
+    from smolint.gathering import Gathering
     from smolint.setup import Setup
 
     LintOne = Callable[[Found, Setup], Iterable[FileResult]]
+
+
+class Made(NamedTuple):
+    """A result with its file and its setup; without them where it is of standard input, or of the run as a whole."""
+
+    result: FileResult
+    found: Found | None = None
+    setup: Setup | None = None
 
 
 def make_mender(wanted: Wanted, run: Invocation, stream: TextIO, narrowed: Narrowing) -> Mender | None:
@@ -58,10 +68,11 @@ def results(
     run: Invocation,
     mender: Mender | None,
     narrowed: Narrowing,
+    gathering: Gathering,
     lint_one: LintOne = lint_file,
     every: LintAll | None = None,
-) -> Iterator[FileResult]:
-    """The results of the run, with all their findings.
+) -> Iterator[Made]:
+    """The results of the run, with all their findings; `gathering` is given what the corpus checks need.
 
     `lint_one` lints a file that is not to be mended, or `every` all files. Raises UsageError for `-` among other paths.
     """
@@ -72,14 +83,19 @@ def results(
                 return lint_file(found, setup, for_corpus=True)
             return mender.file(found, setup) if mender else lint_one(found, setup)
 
-        found = lint(wanted.paths, session=run.session, each=each, every=every)
-        return (result for result in found if narrowed.tells_of(result.path))
+        every = every or partial(one_by_one, each)
+        for found, setup, result in linted(files(wanted.paths, run.session), run.session, every, gathering):
+            if narrowed.tells_of(result.path):
+                yield Made(result, found, setup)
+        yield from (Made(result) for result in conclude(gathering) if narrowed.tells_of(result.path))
+        return
     if not wanted.stdin:
         raise UsageError(phrase("'-' (standard input) cannot be linted together with other paths"))
     from smolint.cli.stdin import lint_stdin
 
     raw = sys.stdin.buffer.read()
-    return lint_stdin(raw, wanted.stdin_filename, run, partial(_mend_stdin, mender) if mender else lint_bytes)
+    lint = partial(_mend_stdin, mender) if mender else lint_bytes
+    yield from map(Made, lint_stdin(raw, wanted.stdin_filename, run, lint))
 
 
 def _mend_stdin(mender: Mender, raw: bytes, path: Path, setup: Setup) -> Iterable[FileResult]:

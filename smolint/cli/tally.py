@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from itertools import starmap
 from typing import TYPE_CHECKING
 
-from smolint.finding import FileResult, Level, Note, Summary
+from smolint.finding import Level, Note, Summary, figures_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from smolint.finding import Figures, FileResult
 
 
 class Tally:
@@ -31,18 +34,26 @@ class Tally:
         self.fixable: Counter[bool] = Counter()
 
     def add(self, result: FileResult) -> None:
-        """Count one result. A file that was skipped, with a note and without drafts, is no file of the run."""
-        if result.drafts or result.findings or not result.notes:
-            self.paths.add(result.path)
-        self.drafts += result.drafts
-        self.suppressed += result.suppressed
-        self.baselined += result.baselined
-        self.by_level.update(finding.level for finding in result.findings)
-        self.by_rule.update(finding.rule for finding in result.findings)
-        self.fixable.update(finding.fix.safe for finding in result.findings if finding.fix and finding.fix.edits)
-        self.notes += result.notes
+        """Count one result."""
+        self.count(result.path, figures_of(result))
         self.crashes += result.crashes
         self.unreadable |= result.unreadable
+
+    def count(self, path: str, figures: Figures) -> None:
+        """Add the figures of a result of the file at `path`."""
+        if figures.counts:
+            self.paths.add(path)
+        self.drafts += figures.drafts
+        self.suppressed += figures.suppressed
+        self.baselined += figures.baselined
+        for level, count in zip(Level, figures.by_level, strict=True):
+            if count:
+                self.by_level[level] += count
+        for rule, count in figures.by_rule.items():
+            self.by_rule[rule] += count
+        self.fixable[True] += figures.fixable
+        self.fixable[False] += figures.fixable_unsafe
+        self.notes += starmap(Note, figures.notes)
 
     def summary(self) -> Summary:
         """The figures so far."""

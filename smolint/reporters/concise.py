@@ -8,6 +8,8 @@ from smolint.reporters.cells import visible
 from smolint.reporters.escaping import no_commands
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from smolint.finding import FileResult, Summary
     from smolint.reporters.reporter import ReportContext
 
@@ -25,6 +27,12 @@ class ConciseReport:
             place = f"{visible(finding.path)}:{finding.line}:{finding.column}"
             lines.append(f"{place}: {finding.level.value} {visible(finding.rule)} {visible(finding.message)}\n")
         self.stream.write(no_commands("".join(lines)))
+
+    def standing(self, rules: Sequence[str]) -> None:
+        """Nothing: each result is told by itself."""
+
+    def skip(self, path: str, rules: Sequence[str]) -> None:
+        """Take a result whose words are written already."""
 
     def close(self, summary: Summary) -> None:
         """Write nothing: the format has no summary."""

@@ -8,6 +8,8 @@ from smolint.reporters.cells import visible
 from smolint.reporters.escaping import visible_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from smolint.finding import FileResult, Finding, Summary
     from smolint.reporters.reporter import ReportContext
 
@@ -26,6 +28,12 @@ class GithubReport:
         """Write one command for each finding of the file."""
         for finding in result.findings:
             self.stream.write(_command(finding) + "\n")
+
+    def standing(self, rules: Sequence[str]) -> None:
+        """Nothing: each result is told by itself."""
+
+    def skip(self, path: str, rules: Sequence[str]) -> None:
+        """Take a result whose words are written already."""
 
     def close(self, summary: Summary) -> None:
         """Write nothing: the format has no summary."""

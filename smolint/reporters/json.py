@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TextIO
 from smolint.reporters.records import encode, finding_record, note_record, summary_record
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from smolint.finding import FileResult, Summary
     from smolint.reporters.reporter import ReportContext
 
@@ -26,6 +28,15 @@ class JsonReport:
         """Write the findings of one file."""
         for finding in result.findings:
             self.stream.write(self.separator + encode(finding_record(finding)))
+            self.separator = ",\n    "
+
+    def standing(self, rules: Sequence[str]) -> str:
+        """What separates the next finding from what was written before."""
+        return self.separator
+
+    def skip(self, path: str, rules: Sequence[str]) -> None:
+        """Take a result with findings of these rules, whose words are written already."""
+        if rules:
             self.separator = ",\n    "
 
     def close(self, summary: Summary) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TextIO
 from smolint.reporters.records import encode, finding_record, summary_record
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from smolint.finding import FileResult, Summary
     from smolint.reporters.reporter import ReportContext
 
@@ -21,6 +23,12 @@ class JsonLinesReport:
         """Write one line for each finding of the file."""
         for finding in result.findings:
             self.stream.write(encode(finding_record(finding)) + "\n")
+
+    def standing(self, rules: Sequence[str]) -> None:
+        """Nothing: each result is told by itself."""
+
+    def skip(self, path: str, rules: Sequence[str]) -> None:
+        """Take a result whose words are written already."""
 
     def close(self, summary: Summary) -> None:
         """Write the last line: `{"summary": {…}}`."""

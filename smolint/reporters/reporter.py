@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import TYPE_CHECKING, Any, Protocol, TextIO, runtime_checkable
 
 from smolint.dataclass import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from smolint.finding import FileResult, Summary
     from smolint.rules import Rule
@@ -21,6 +21,26 @@ class Report(Protocol):
 
     def close(self, summary: Summary) -> None:
         """Write what remains, the summary last."""
+
+
+@runtime_checkable
+class SteadyReport(Protocol):
+    """A report that writes each result at once, and can pass over one that was written by an earlier run.
+
+    It tells a result in the same words wherever its `standing` is the same.
+    """
+
+    def add(self, result: FileResult) -> None:
+        """As of any report."""
+
+    def close(self, summary: Summary) -> None:
+        """As of any report."""
+
+    def standing(self, rules: Sequence[str]) -> Any:
+        """What of all that was told before shows in how a result is told that speaks of these rules: plain values."""
+
+    def skip(self, path: str, rules: Sequence[str]) -> None:
+        """Take the result of a file that speaks of these rules, in that order, and write nothing."""
 
 
 class SilentReport:

@@ -44,6 +44,16 @@ class TextReport:
             lines += [self._header(finding, finding.platform if several else ""), *self._body(finding), ""]
         self._write(lines)
 
+    def standing(self, rules: Sequence[str]) -> tuple[str, ...]:
+        """Those of the rules that were explained already: each is once."""
+        return tuple(rule for rule in rules if rule in self.rules)
+
+    def skip(self, path: str, rules: Sequence[str]) -> None:
+        """Take a result with findings of these rules, whose words are written already."""
+        if rules:
+            self.files_with_findings.add(path)
+            self.rules |= dict.fromkeys(rules)
+
     def close(self, summary: Summary) -> None:
         """Write the notes, the figures of the run, and where to learn more; nothing when only findings are wanted."""
         if self.context.quiet:
