@@ -64,6 +64,11 @@ class Gathered:
     kept: Any
     published: bool = False
 
+    @property
+    def identity(self) -> tuple[str, int, str]:
+        """The path, number and platform of the draft."""
+        return self.path, self.draft, self.platform
+
 
 @dataclass(frozen=True, slots=True)
 class NoOptions:

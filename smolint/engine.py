@@ -1,24 +1,23 @@
-"""The engine: lints one file, lints many, and draws the conclusions that need the whole run."""
+"""The engine: lints one file, or many, and then has the conclusions drawn that need the whole run."""
 
 from __future__ import annotations
 
 import os
 import warnings
-from collections import defaultdict
 from functools import partial
 from itertools import chain
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from smolint.aiming import NOWHERE, aim, groups
-from smolint.check import Gathered
+from smolint.concluding import BATCH, conclude, in_order
 from smolint.config import Config
 from smolint.dataclass import dataclass, field, replace
 from smolint.discovery import Found, discover
 from smolint.finding import FileResult, Finding, Note
 from smolint.gathering import Gathering
 from smolint.host import installed_host
-from smolint.judging import Evidence, judge, rules_for, told, with_values
+from smolint.judging import Evidence, judge, rules_for, told
 from smolint.loading import open_bytes, open_file
 from smolint.reading import Reading
 from smolint.selection import Selected
@@ -33,20 +32,15 @@ from smolint.unused import unused_problems
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from smolint.check import Check
     from smolint.draft import Draft
-    from smolint.gathering import Pile
     from smolint.host import Host
     from smolint.loading import Opened
     from smolint.platform import Platform
-    from smolint.rules import Rule
     from smolint.setup import Setup
 
     LintAll = Callable[[Iterable[tuple[Found, Setup]]], Iterable[tuple[Setup, FileResult]]]
 
 T = TypeVar("T")
-BATCH = 100
-"""How many drafts of an export make one result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +79,7 @@ class _Tally:
     def result(self, path: str) -> FileResult:
         return FileResult(
             path,
-            tuple(_in_order(self.findings)),
+            tuple(in_order(self.findings)),
             tuple(self.evidence),
             tuple(Note(path, message) for message in self.notes),
             self.drafts,
@@ -94,14 +88,6 @@ class _Tally:
             self.suppressed,
             unfinished=self.unfinished,
         )
-
-
-def _in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings by place; what is said twice of the same text (for two platforms) is kept once, at the higher level."""
-    unique: dict[object, Finding] = {}
-    for one in sorted(findings, key=lambda one: -one.level.rank):
-        unique.setdefault((one.rule, one.draft, one.span, one.message), one)
-    return sorted(unique.values(), key=lambda one: (one.line, one.column, one.rule, one.platform))
 
 
 def lint(
@@ -283,47 +269,6 @@ def _lint_draft(readings: Sequence[Reading], job: _Job, tally: _Tally) -> None:
     tally.evidence += evidence
 
 
-def conclude(gathering: Gathering) -> Iterator[FileResult]:
-    """The findings of the corpus checks, one result for each file that has some."""
-    by_path: dict[str, list[Finding]] = defaultdict(list)
-    for setup, rule_id, pile in gathering.piles():
-        rule = setup.rules[rule_id]
-        check = setup.host.checks[rule.extends]
-        if check.conclude is None:
-            continue
-        try:
-            if pile.concluded is None:
-                pile.concluded = _concluded(setup, rule, check, pile)
-        # As for one check on one draft: its failure costs only its own findings.
-        except Exception as error:  # noqa: BLE001
-            import traceback
-
-            from smolint.lost import lost
-
-            crash = f"rule {rule_id}\n{traceback.format_exc()}"
-            yield lost(next(iter(pile)).identity[0], setup, told(error), crash, rule=rule_id)
-            continue
-        places = pile.told()
-        for number, values in pile.concluded:
-            place = places[number].finding
-            by_path[place.path].append(with_values(place, rule, values, setup))
-    for path, findings in by_path.items():
-        yield FileResult(path, tuple(_in_order(findings)))
-
-
-def _concluded(setup: Setup, rule: Rule, check: Check, pile: Pile) -> list[tuple[int, dict[str, Any]]]:
-    """What a corpus check concludes from a pile: the numbers of evidence with the values of a message."""
-    assert check.conclude is not None
-    traces = [Gathered(*one.identity, one.kept) for one in pile]
-    options = setup.options(rule, setup.host.platforms.get(traces[0].platform, NOWHERE))
-    if check.published and setup.config.published:
-        from smolint.published import published_traces
-
-        own = {os.path.abspath(one.path) for one in traces}
-        traces += published_traces(rule, check, setup, own)
-    return [(number, dict(values)) for number, values in check.conclude(traces, options)]
-
-
 def lint_text(text: str, *, platform: str, language: str | None = None, path: str = "<text>") -> list[Finding]:
     """The findings of one text on one platform, with the default configuration; messages are in English.
 
@@ -350,7 +295,7 @@ def lint_text(text: str, *, platform: str, language: str | None = None, path: st
     for crash in chain(tally.crashes, *(one.crashes for one in concluded)):
         warnings.warn(f"a check failed, its findings are missing: {crash}", RuntimeWarning, stacklevel=2)
     found = chain(tally.findings, *(one.findings for one in concluded))
-    return _in_order(replace(one, path=path) for one in found)
+    return in_order(replace(one, path=path) for one in found)
 
 
 def _usual_ending(text: str, platform: Platform) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smolint.engine import conclude, files, lint_bytes
+from smolint.concluding import conclude
+from smolint.engine import files, lint_bytes
 from smolint.gathering import Gathering
 
 if TYPE_CHECKING:
