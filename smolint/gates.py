@@ -9,32 +9,44 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from smolint.checks.search_fields import keyphrase_field
+from smolint.texts import running_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from smolint.reading import Reading
     from smolint.rules import Rule
-
-MOST_CHARACTERS = 4000
-"""Of prose, in which texts are looked for one by one: in a longer one most rules have something to look at."""
 
 _LEAST_DIGITS = 9
 _LEAST_SECRET = 20
 
 
-def may_speak(rule: Rule, reading: Reading, *, as_written: bool) -> bool:
-    """Whether a rule may find something in a draft; False is certain, True is not.
-
-    `as_written` is false where a configuration sets options of the rule.
-    """
+def may_speak(rule: Rule, reading: Reading) -> bool:
+    """Whether a rule may find something in a draft, as far as its check tells; False is certain, True is not."""
     gate = GATES.get(rule.extends)
-    if gate and not gate(reading):
-        return False
-    if not rule.needs or not as_written:
-        return True
-    prose = reading.plain_prose
-    return len(prose) > MOST_CHARACTERS or any(text in prose for text in rule.needs)
+    return gate is None or gate(reading)
+
+
+class WordGate:
+    """Which of some rules may find something in a draft, as far as the words that they look for tell."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._by_word: dict[str, list[tuple[str, Sequence[tuple[Sequence[str], str]]]]] = {"": []}
+        self._known: set[str] = set()
+        for rule in rules:
+            self._known.add(rule.id)
+            for word, texts in rule.needs.items():
+                self._by_word.setdefault(word, []).append((rule.id, texts))
+
+    def silent(self, reading: Reading) -> set[str]:
+        """The names of the rules that find nothing for certain."""
+        running, silent = running_texts(reading), set(self._known)
+        words, lowered = running.words, running.lowered
+        for word in ("", *(self._by_word.keys() & words)):
+            for rule, texts in self._by_word[word]:
+                if rule in silent and any(words.issuperset(others) and text in lowered for others, text in texts):
+                    silent.remove(rule)
+        return silent
 
 
 def _images(reading: Reading) -> bool:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from smolint.language.plain import plain_text
 from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+ByWord = Mapping[str, Sequence[tuple[Sequence[str], str]]]
+"""Texts by a word that is whole wherever they stand, or by `""` without one, each after all these words of it."""
+
+_ANY = ""
 _WORD = late_pattern(r"\w+")
 
 
@@ -37,37 +43,31 @@ class Literal(NamedTuple):
 
 
 class Literals:
-    """Texts in lower case that are looked for together."""
+    """Texts in lower case that are looked for together; white space and apostrophes are plain ones."""
 
     def __init__(self, literals: Iterable[Literal]) -> None:
-        self.listed = list(dict.fromkeys(literals))
+        self.listed = list(dict.fromkeys(one._replace(text=plain_text(one.text)) for one in literals))
         self.texts = frozenset(one.text for one in self.listed)
 
     def likely(self, words: set[str]) -> Iterator[str]:
         """Those that a text may hold that has these words."""
-        yield from self._wordless
-        for key in self._keys & words:
-            for others, text in self._by_word[key]:
+        for key in (*(self._keys & words), _ANY):
+            for others, text in self.by_word.get(key, ()):
                 if words.issuperset(others):
                     yield text
 
     @cached_property
-    def _by_word(self) -> dict[str, list[tuple[list[str], str]]]:
-        """The texts by their longest whole word, which is in the fewest texts, each with all of these words."""
+    def by_word(self) -> ByWord:
+        """The texts, each by the longest of its whole words, which is in the fewest texts."""
         found: dict[str, list[tuple[list[str], str]]] = {}
         for one in self.listed:
-            if words := one.words:
-                found.setdefault(max(words, key=len), []).append((words, one.text))
+            words = one.words
+            found.setdefault(max(words, key=len, default=_ANY), []).append((words, one.text))
         return found
 
     @cached_property
     def _keys(self) -> frozenset[str]:
-        return frozenset(self._by_word)
-
-    @cached_property
-    def _wordless(self) -> tuple[str, ...]:
-        """The texts without a whole word."""
-        return tuple(one.text for one in self.listed if not one.words)
+        return frozenset(self.by_word)
 
 
 def words_of(lowered: str) -> set[str]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smolint.language.detect import detect_block, is_foreign
 from smolint.language.graphemes import count_graphemes
-from smolint.language.plain import plain_text
 from smolint.language.sentences import sentence_spans
 from smolint.language.words import WordedText, whole_word_starts, word_spans, worded
 from smolint.platform import Fact
@@ -154,11 +153,6 @@ class Reading:
         if key not in self._counted:
             self._counted[key] = tuple(whole_word_starts(block.text, self.words(block)))
         return self._counted[key]
-
-    @cached_property
-    def plain_prose(self) -> str:
-        """All that readers read as text, in lower case, with plain spaces and apostrophes."""
-        return plain_text(" ".join([block.prose for block in self.draft.prose]).lower())
 
     @cached_property
     def post(self) -> Block:

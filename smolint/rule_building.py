@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from smolint.check import Check
+    from smolint.literals import ByWord
     from smolint.rule_files import RuleFile
 
 _KEYS = (
@@ -84,12 +85,13 @@ def check_options(entry: RuleFile, check: Check, options: Mapping[str, Any]) -> 
         raise _error(entry, error.key, error.words, hint) from error
 
 
-def needed_by(rule: Rule, check: Check) -> tuple[str, ...]:
+def needed_by(rule: Rule, check: Check) -> ByWord:
     """What a rule needs (see `Rule.needs`), as the options of its check tell it."""
     types = option_types(check.options)
     if any(is_by_platform(value, types[key]) for key, value in rule.options.items()):
-        return ()
-    return tuple(sorted(getattr(build_options(check.options, rule.options), "needed", ())))
+        return {}
+    found: ByWord = getattr(build_options(check.options, rule.options), "needed", {})
+    return found
 
 
 def _error(entry: RuleFile, key: str, message: Phrase, hint: str | Phrase = "") -> ConfigError:

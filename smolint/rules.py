@@ -13,6 +13,8 @@ from smolint.finding import Level, group_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from smolint.literals import ByWord
+
 Words = dict[str, str]
 """A text by language (`en`, `fr`)."""
 
@@ -44,8 +46,8 @@ class Rule:
     `options` are the check's own, as written; an option's value may be a map by platform name, kind or `default`.
     `messages` and `helps` hold the words of a check's variants, by the variant's name.
     `lines` are the lines of the keys in `path`, for error messages. `enabled` is false for a rule that runs
-    only when selected by name. `needs` are texts of which a draft's prose must hold one for the rule to speak, as
-    `plain_prose` writes it; none where that is not known.
+    only when selected by name. `needs` are texts of which a draft's prose must hold one for the rule to speak, see
+    `Literals`; none where that is not known.
     """
 
     id: str
@@ -65,7 +67,7 @@ class Rule:
     examples: Sequence[Example] = ()
     enabled: bool = True
     lines: Mapping[str, int] = field(default_factory=dict)
-    needs: tuple[str, ...] = ()
+    needs: ByWord = field(default_factory=dict)
 
     @property
     def group(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from smolint.config_keys import choose, no_value, the_keys
 from smolint.dataclass import dataclass, field
 from smolint.errors import Phrase, phrase
 from smolint.finding import Level
-from smolint.gates import may_speak
+from smolint.gates import WordGate, may_speak
 from smolint.options import CORNERSTONE, OptionError, build_options, did_you_mean, is_by_platform, nearest, option_types
 from smolint.packs import load_rules
 from smolint.project import came_with_project
@@ -55,10 +56,16 @@ class Setup:
 
     def may_speak(self, rule: Rule, reading: Reading, *, cornerstone: bool = False) -> bool:
         """Whether a rule may find something in a draft: True for one whose options are made, which can tell better."""
-        if (rule.id, reading.platform.name, cornerstone) in self._options:
-            return True
-        as_written = self.config.rules.get(rule.id, {}).keys() <= {"level"}
-        return may_speak(rule, reading, as_written=as_written)
+        return (rule.id, reading.platform.name, cornerstone) in self._options or may_speak(rule, reading)
+
+    def silent(self, reading: Reading) -> set[str]:
+        """The names of rules that look for words and find none of them in a draft for certain."""
+        return self._word_gate.silent(reading)
+
+    @cached_property
+    def _word_gate(self) -> WordGate:
+        configured = {name for name, table in self.config.rules.items() if not table.keys() <= {"level"}}
+        return WordGate(rule for rule in self.rules.values() if rule.needs and rule.id not in configured)
 
     def options(self, rule: Rule, platform: Platform, *, cornerstone: bool = False) -> Any:
         """The typed options of a rule on a platform, or on a cornerstone there: the rule's own, then the user's."""

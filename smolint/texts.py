@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
+from smolint.language.plain import plain_text
 from smolint.literals import words_of
 from smolint.patterns import lower
 from smolint.scopes import scoped
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from smolint.reading import Reading
     from smolint.word_list import WordList
 
-MUCH = 100_000
-"""Characters to look through, for each literal those of the texts, from which it pays to gather the texts' words."""
 _BETWEEN = "\n\n"
 _PROSE = ("text",)
 _TITLE_AND_PROSE = ("title and text",)
@@ -54,7 +53,6 @@ class Texts:
         self.blocks = blocks
         # None where that is itself: a value that holds itself would stay in memory until Python looks for such garbage.
         self._around = around
-        self._asked = 0
 
     @cached_property
     def prose(self) -> tuple[str, ...]:
@@ -69,11 +67,12 @@ class Texts:
 
     @cached_property
     def lowered(self) -> str:
-        """What `joined` holds in lower case, at the same offsets."""
-        return lower(self.joined)
+        """What `joined` holds in lower case, with plain white space and apostrophes, at the same offsets."""
+        return plain_text(lower(self.joined))
 
     @cached_property
-    def _words(self) -> set[str]:
+    def words(self) -> set[str]:
+        """The words of all blocks in lower case, as `words_of` finds them."""
         return words_of(self.lowered)
 
     @cached_property
@@ -105,7 +104,7 @@ class Texts:
 
     def _places(self, literals: Literals) -> Iterator[tuple[int, str]]:
         """The numbers of the blocks that hold one of some texts, whatever its case, each with that text."""
-        for literal in (self._around or self)._likely(literals) if self.blocks else ():
+        for literal in literals.likely((self._around or self).words) if self.blocks else ():
             for index in self._with(literal):
                 yield index, literal
 
@@ -123,11 +122,6 @@ class Texts:
             within += range(max(first, within[-1] + 1 if within else 0), last + 1)
             found = expression.search(self.joined, max(found.end(), self._end(last)))
         return within
-
-    def _likely(self, literals: Literals) -> Iterable[str]:
-        """The literals that may stand in the texts; few are looked for at once, for many the words are gathered."""
-        self._asked += len(literals.texts)
-        return literals.texts if self._asked * len(self.joined) < MUCH else literals.likely(self._words)
 
     def _with(self, literal: str) -> Iterator[int]:
         at = self.lowered.find(literal)

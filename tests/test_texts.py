@@ -22,11 +22,10 @@ def laid(parts: list[str]) -> Texts:
     return texts(made(*parts), ("text",))
 
 
-@given(PARTS, st.booleans())
-def test_blocks_that_hold_a_literal_are_found_whatever_its_case(parts: list[str], many: bool) -> None:
+@given(PARTS)
+def test_blocks_that_hold_a_literal_are_found_whatever_its_case(parts: list[str]) -> None:
     wanted = ["the", "tk", "bread", "!!"]
-    others = [f"nowhere{number}" for number in range(20_000 if many else 0)]
-    found = laid(parts).holding(Literals(map(Literal, [*wanted, *others])))
+    found = laid(parts).holding(Literals(map(Literal, wanted)))
     assert found == [number for number, part in enumerate(parts) if any(one in part.lower() for one in wanted)]
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from smolint.literals import ByWord
     from smolint.reading import Reading
 
 
@@ -66,7 +67,7 @@ class Existence(Acting, Excepting):
         )
 
     @property
-    def needed(self) -> frozenset[str]:
+    def needed(self) -> ByWord:
         """Texts of which a draft's prose must hold one; none where that is not known."""
         return needed(self.scope, [own.listed for own in self.by_language.values()])
 

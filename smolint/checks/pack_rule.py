@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from smolint.check import Trouble
 from smolint.dataclass import dataclass
 from smolint.errors import phrase
-from smolint.language.plain import plain_text
+from smolint.literals import Literals
 from smolint.options import OptionError
 from smolint.pattern_tree import PatternError, needs
 from smolint.patterns import SlowPatternError, pattern
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from smolint.check import Mark
+    from smolint.literals import ByWord, Literal
     from smolint.patterns import Pattern
     from smolint.reading import Reading
     from smolint.word_list import WordList
@@ -102,17 +103,17 @@ def check_patterns(key: str, expressions: Iterable[str]) -> None:
             raise OptionError(key, words) from error
 
 
-def needed(scope: tuple[str, ...], lists: Iterable[WordList]) -> frozenset[str]:
-    """Texts of which a draft's prose must hold one where any list matches in a scope, in plain lower case.
+def needed(scope: tuple[str, ...], lists: Iterable[WordList]) -> ByWord:
+    """Texts of which a draft's prose must hold one where any list matches in a scope.
 
-    None where that is not known, or they are too many to look for one by one.
+    None where that is not known, or they are too many to keep with the rule.
     """
-    found: set[str] = set()
+    found: list[Literal] = []
     for listed in lists:
         if scope != ("text",) or listed.unknown:
-            return frozenset()
-        found.update(map(plain_text, listed.literals.texts))
-    return frozenset(found) if len(found) <= MOST_NEEDED else frozenset()
+            return {}
+        found += listed.literals.listed
+    return Literals(found).by_word if len(found) <= MOST_NEEDED else {}
 
 
 Options = TypeVar("Options", bound=Scoped)

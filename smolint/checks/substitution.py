@@ -23,6 +23,7 @@ from smolint.word_list import WordList
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from smolint.literals import ByWord
     from smolint.reading import Reading
 
 _BAR = late_pattern(r"(?<!\\)\|")
@@ -71,7 +72,7 @@ class Substitution(Acting, Excepting):
         return WordList(tokens, ignorecase=self.ignorecase, nonword=self.nonword)
 
     @property
-    def needed(self) -> frozenset[str]:
+    def needed(self) -> ByWord:
         """Texts of which a draft's prose must hold one; none where that is not known."""
         return needed(self.scope, [own.listed for own in self.by_language.values()])
 
