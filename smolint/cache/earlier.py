@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from smolint import fast
 from smolint.cache.packing import unpack_finding
 from smolint.cache.parts import Concluded, Fact, Part, names_in, unpack_facts
+from smolint.cache.runs import unnoticed
 from smolint.gathering import Pile
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def earlier_run(record: Record | None) -> Earlier | None:
     """The run that a record is of, where nothing has changed since but the content of drafts."""
     if record is None:
         return None
-    with suppress(OSError):
+    with suppress(OSError), unnoticed():
         more = fast.more_of(record)
         if more:
             run = Earlier(record, more)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from smolint.cache.packing import pack_results, unpack_results
 from smolint.cache.places import Places
+from smolint.cache.runs import unnoticed
 from smolint.cache.stamps import digest, setup_fingerprint
 from smolint.engine import lint_file
 from smolint.loading import MAX_BYTES
@@ -34,7 +35,7 @@ _AT_ONCE = 200
 class CachedLint:
     """Takes the place of `lint_file` in a run; `close` writes what is new.
 
-    For the record of the run it remembers the `paths` that it was asked for, the `looks` and `setups` that their
+    For the record of the run it remembers the `paths` that it was asked for, the `places` and `setups` that their
     results come from, and whether that is the `whole` of it, so that the same would be told another time.
     """
 
@@ -50,18 +51,9 @@ class CachedLint:
         self._new: dict[bytes, bytes] = {}
 
     @cached_property
-    def _places(self) -> Places:
+    def places(self) -> Places:
+        """What was looked for where results come from."""
         return Places()
-
-    @property
-    def looks(self) -> set[tuple[str, Aspect]]:
-        """What was looked for where results come from, each as an absolute path, with what of it counts."""
-        return self._places.looks
-
-    @property
-    def files(self) -> dict[str, str]:
-        """The files that the results are those of, each as an absolute path, with the digest of what it holds."""
-        return self._places.files
 
     def fetch(self, jobs: Iterable[tuple[Found, Setup]]) -> None:
         """Fetch what is kept of files that will be asked for next, all at once."""
@@ -102,7 +94,7 @@ class CachedLint:
         looks: Collection[tuple[str, Aspect]],
     ) -> None:
         """Keep the results of a file, itself as `own` says, which come from what was looked for as well."""
-        head = self._places.packed(os.path.abspath(found.path), own, looks)
+        head = self.places.packed(os.path.abspath(found.path), own, looks)
         if any(result.crashes or result.unfinished for result in results):
             return
         try:
@@ -139,7 +131,7 @@ class CachedLint:
             return None
         head, _, body = packed.partition(b"\n")
         try:
-            if not self._places.hold(os.path.abspath(path), json.loads(head)):
+            if not self.places.hold(os.path.abspath(path), json.loads(head)):
                 return None
             return unpack_results(body) or None
         except (ValueError, KeyError, IndexError, TypeError, AttributeError):
@@ -157,7 +149,8 @@ def read(found: Found, setup: Setup) -> tuple[bytes, Stamp] | None:
         return None
     try:
         status = found.path.stat()
-        raw = read_plain(found.path, MAX_BYTES)
+        with unnoticed():
+            raw = read_plain(found.path, MAX_BYTES)
     except OSError:
         return None
     return raw, content_stamp(status, raw)

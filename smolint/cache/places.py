@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from smolint.cache.runs import unnoticed
 from smolint.looks import Stamp, aspect_of, holds, stamp
 
 if TYPE_CHECKING:
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
 class Places:
     """The places of a run, each as an absolute path.
 
-    Its results come from the files that were linted, in `files` with the digests of their content, and from `looks`.
+    Its results come from the files that were linted, in `files` with the digests of their content, from `looks`, and
+    from what was `absent`.
     """
 
     def __init__(self) -> None:
         self.files: dict[str, str] = {}
         self.looks: set[tuple[str, Aspect]] = set()
+        self.absent: set[str] = set()
         self._kinds: dict[str, str] = {}
         self._near: dict[str, dict[str, str]] = {}
 
@@ -42,7 +45,7 @@ class Places:
                 self.looks.add((name, aspect))
             else:
                 absent[self._outermost(name)] = None
-        self.looks |= {(name, "there") for name in absent}
+        self.absent.update(absent)
         return [own, [os.path.relpath(name, folder) for name in absent], present]
 
     def hold(self, path: str, packed: list[Any]) -> bool:
@@ -52,8 +55,9 @@ class Places:
         """
         own, absent, present = packed
         known = Stamp(*own)
-        if not holds(path, known):
-            return False
+        with unnoticed():
+            if not holds(path, known):
+                return False
         self.files[path] = known.digest
         folder = os.path.dirname(path)
         near = self._near.setdefault(folder, {})
@@ -61,7 +65,7 @@ class Places:
             if name not in near:
                 place = os.path.normpath(os.path.join(folder, name))
                 near[name] = self._kind(place)
-                self.looks.add((place, "there"))
+                self.absent.add(place)
             if near[name]:
                 return False
         for name, *stamped in present:

@@ -47,16 +47,18 @@ def tell_record(
         return
     # Names below a folder are not looked for one by one: that the folders were listed has been noticed.
     signs = {"content": "=", "there": "?"}
-    trail.looks |= {f"{signs[aspect]}{path}": None for path, aspect in kept.looks if aspect in signs}
+    trail.looks |= {f"{signs[aspect]}{path}": None for path, aspect in kept.places.looks if aspect in signs}
     if narrowed.baseline:
         folder = narrowed.baseline.folder
         trail.looks |= dict.fromkeys(f"?{folder / entry.path}" for entry in narrowed.baseline.entries)
-    trail.files = kept.files
+    trail.files = kept.places.files
+    trail.known |= {f"?{path}": "-" for path in kept.places.absent}
     if telling.parts:
         telling.parts.conclude(gathering)
         trail.parts = telling.parts
     if earlier:
-        trail.known = {look: state for look, state in earlier.known.items() if look[1:] not in kept.files}
+        fresh = {f"{sign}{path}" for path in kept.places.files for sign in "=#"}
+        trail.known |= {look: state for look, state in earlier.known.items() if look not in fresh}
         trail.listed |= dict.fromkeys(earlier.touched)
     # It may lie among the drafts, and every run writes to it.
     trail.listed.pop(os.path.abspath(kept.store.folder), None)
