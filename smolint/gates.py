@@ -44,8 +44,10 @@ class WordGate:
         words, lowered = running.words, running.lowered
         for word in ("", *(self._by_word.keys() & words)):
             for rule, texts in self._by_word[word]:
-                if rule in silent and any(words.issuperset(others) and text in lowered for others, text in texts):
-                    silent.remove(rule)
+                for others, text in texts if rule in silent else ():
+                    if words.issuperset(others) and text in lowered:
+                        silent.remove(rule)
+                        break
         return silent
 
 

@@ -56,6 +56,11 @@ class Literals:
                 if words.issuperset(others):
                     yield text
 
+    def stand_in(self, text: str) -> bool:
+        """Whether any may stand in a text, whatever its case."""
+        lowered = plain_text(text.lower())
+        return any(one in lowered for one in self.likely(words_of(lowered)))
+
     @cached_property
     def by_word(self) -> ByWord:
         """The texts, each by the longest of its whole words, which is in the fewest texts."""

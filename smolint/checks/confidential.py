@@ -38,10 +38,11 @@ top secret|tlp ?: ?(?:amber|red)(?:\+strict)?
 (?:strictement|document|note) interne
 interne uniquement|diffusion (?:restreinte|limitée)
 (?:please )?do not (?:distribute|circulate|publish|share|forward|copy or distribute)(?: yet)?
-not (?:for|to be) (?:publication|distribution|release|published|distributed|shared)(?: yet)?
+not for (?:publication|distribution|release)(?: yet)?
+not to be (?:published|distributed|shared)(?: yet)?
 not for (?:public|external) (?:release|use|distribution)
 (?:(?:prière|merci) de )?ne pas (?:diffuser|publier|communiquer|transférer|faire circuler)(?: à l'extérieur| en l'état)?
-(?:under|subject to)(?: an)? nda|sous nda|(?:couvert|protégé) par (?:un|l') ?accord de confidentialité
+(?:under|subject to)(?: an)? nda|sous nda|(?:couvert|protégé) par (?:un |l' ?)accord de confidentialité
 """
 _DATED = rf"""
 (?:under |strictly )?embargo(?:ed)?(?: until| till| for release on):? {_DATE}
@@ -61,17 +62,64 @@ _CLOSING = late_pattern(rf"\s?[\])>}}]?[.!]?{_FRAME}")
 _OPENING_BRACKET, _CLOSING_BRACKET = late_pattern(r"[\[({]\s?\Z"), late_pattern(r"\s?[\])}]")
 _ONE_WORD = late_pattern(r"(?<=[\[({])(?:internal|interne)(?=[\])}])", re.IGNORECASE)
 _LABEL_END = late_pattern(r"\s?(?::|[–—]|\s-|\||!)\s")
-_HINT = late_pattern(
-    r"confiden|internal|interne|restrict|restreinte|limitée|official use|embargo|eyes only|top secret|tlp"
-    r"|do not|not (?:for|to be)|(?:employees|staff) only|ne pas|réserv|nda\b|accord de",
-    re.IGNORECASE,
-)
-_HINT_LETTERS = Literals(map(Literal, (
-    "confiden", "intern", "restrict", "restreinte", "limitée", "official use", "embargo", "eyes only", "top secret",
-    "tlp", "do not", "not for", "not to be", "employees only", "staff only", "ne pas", "réserv",
-    "accord de", " nda", "\u00a0nda", "\u202fnda",
-)))  # fmt: skip
-"""What `_HINT` finds, in small letters: a plain search is much faster."""
+# What `_phrases` finds holds one of these as whole words.
+_WORDS = """
+confidential confidence confidentiel confidentielle embargo embargoed tlp nda réservé réservée
+"""
+_HINTS = """
+internal use
+internal company use
+internal office use
+internal only
+company internal
+restricted use
+restricted company use
+restricted office use
+official use
+official company use
+official office use
+employees only
+staff only
+your eyes only
+top secret
+usage interne
+usage strictement interne
+diffusion interne
+diffusion strictement interne
+strictement interne
+document interne
+note interne
+interne uniquement
+diffusion restreinte
+diffusion limitée
+do not distribute
+do not circulate
+do not publish
+do not share
+do not forward
+do not copy or
+not for publication
+not for distribution
+not for release
+not for public
+not for external
+not to be published
+not to be distributed
+not to be shared
+ne pas diffuser
+ne pas publier
+ne pas communiquer
+ne pas transférer
+ne pas faire circuler
+accord de confidentialité
+[internal
+(internal
+{internal
+[interne
+(interne
+{interne
+"""
+_MARKED = Literals(Literal(text, opens=True, closes=True) for text in (*_WORDS.split(), *_HINTS.strip().splitlines()))
 _EMBARGO = late_pattern(r"embargo|release (?:before|until)|avant", re.IGNORECASE)
 _REQUEST = late_pattern(r"(?:please )?do not|ne pas|prière|merci", re.IGNORECASE)
 # A mark in capitals is set apart from the sentence around it.
@@ -90,7 +138,7 @@ def confidential_marker(reading: Reading, _: object) -> Iterator[Mark]:
     if reading.platform.internal:
         return
     running = running_texts(reading)
-    for number in running.holding(_HINT_LETTERS):
+    for number in running.holding(_MARKED):
         block, text = running.blocks[number], running.prose[number]
         if not is_quotation(block):
             for start, end in _marks(block, text):
@@ -103,10 +151,9 @@ def _marks(block: Block, text: str) -> Iterator[tuple[int, int]]:
     """The ranges of the marks in a text, in order, line by line."""
     start = 0
     for line in text.split("\n"):
-        if _HINT.search(line):
-            for first, last in sorted({*_chains(line), *(match.span() for match in _ONE_WORD.finditer(line))}):
-                if _is_mark(line, first, last, block.kind):
-                    yield start + first, start + last
+        for first, last in sorted({*_chains(line), *(match.span() for match in _ONE_WORD.finditer(line))}):
+            if _is_mark(line, first, last, block.kind):
+                yield start + first, start + last
         start += len(line) + 1
 
 

@@ -89,6 +89,7 @@ _MERGE = late_pattern(
 )
 """Fields of a mailing that nobody filled in. Parsers take those in braces for template tags: the source is searched."""
 
+_MERGE_SIGNS = ("{", "*|", "%")
 _MERGE_HINT = late_pattern(r"[{*%](?=[{|%pflPFL])")
 _LOOP = late_pattern(r"\{%-?\s*(?:for|assign|capture)\b|\bv-for=|\*ngFor|\{\{\s*#each")
 _ALONE = late_pattern(
@@ -118,14 +119,34 @@ _MOST_BETWEEN = 200
 """So many characters before a placeholder tell whether it is quoted, or heads its line."""
 _WORD_SIGN = late_pattern(r"\w")
 _OPENING_QUOTES = "«“‘\"'`„‹"
-# In lower case: a text that has none of these holds no placeholder. They are found far faster than the patterns.
-_HINTS = Literals(map(Literal, (
-    "[", "{{", "todo", "fixme", "xx", "tk", "tbd", "(add", "tbc", "completer", "compléter", "faux", "placeholder",
-    "lorem", "dolor", "adipis", "eiusmod", "minim", "occaecat", "sadips", "perspiciatis", "voluptatem", "accusamu",
-    "pellentesque", "vestibulum", "natoque", "commodo", "sollicitudin", "nullam", "vivamus", "dummy", "to come",
-    "à venir", "à ajouter", "click", "clique", "wordpress", " here", " ici", "example page", "page d",
-    "find this post",
-)))  # fmt: skip
+# A text that has none of these holds no placeholder. They are found far faster than the patterns.
+_WORDS = """
+todo fixme tk tktk tbd tbc completer compléter venir ipsum sadipscing eiusmod minim irure sint amet perspiciatis ipsam
+vero morbi natoque commodo sollicitudin risus sagittis
+"""
+_PHRASES = """
+faux texte
+source à ajouter
+text to come
+placeholder text
+insert text here
+insert image here
+insert photo here
+your text here
+votre texte ici
+"""
+_PARTS = (
+    "[", "{{", "xx", "adipis", "(add ", "click here to ", "click to ", "cliquez pour ", "cliquez ici pour ",
+    "welcome to wordpress.", " wordpress. ceci", "just another wordpress ", "un site utilisant wordpress",
+    "this is an example page.", "ceci est une page d", "your content goes here", "your content will go here",
+    "your text goes here", "your text will go here", "votre contenu ira ici", "votre contenu vient ici",
+    "votre contenu sera ici", "votre texte ira ici", "votre texte vient ici", "votre texte sera ici",
+    "ll find this post in your ",
+)  # fmt: skip
+_HINTS = Literals([
+    *(Literal(text, opens=True, closes=True) for text in (*_WORDS.split(), *_PHRASES.strip().splitlines())),
+    *map(Literal, _PARTS),
+])  # fmt: skip
 
 
 def placeholder_text(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
@@ -159,6 +180,8 @@ def _placeholders(reading: Reading) -> Iterator[Mark]:
 def _merge_fields(draft: Draft) -> Iterator[Mark]:
     """Fields of a mailing, in the source; none in what is a template itself, nor in components' expressions."""
     text, (start, end) = draft.source.text, draft.body_span
+    if not any(sign in text for sign in _MERGE_SIGNS):
+        return
     tried = [_MERGE.match(text, hint.start(), end) for hint in _MERGE_HINT.finditer(text, start, end)]
     found = [match for match in tried if match]
     if not found or _LOOP.search(text, start, end):
@@ -177,7 +200,7 @@ def _in_field(draft: Draft, name: str) -> Iterator[Mark]:
         return
     # A value that is escaped or folded in the file is marked as a whole.
     exact = draft.source[field.span] == field.value
-    for start, end in _ranges(field.value, cell=False):
+    for start, end in _ranges(field.value, cell=False) if _HINTS.stand_in(field.value) else ():
         span = Span(field.span.start + start, field.span.start + end) if exact else field.span
         yield Mark(span, {"text": field.value[start:end]})
 
