@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from smolint.late_pattern import compiled
@@ -10,28 +10,21 @@ from smolint.late_pattern import compiled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_WIDE = compiled(r"[^\x00-\x7f]+")
+_INNER = compiled(rb"[\x80-\xbf]")
+
+
+def inner_bytes(text: str) -> list[int]:
+    """The offsets of the bytes of a text's UTF-8 form that do not begin a character, in order.
+
+    A character at the byte `offset` has the code point offset `offset - bisect_left(inner, offset)`.
+    """
+    return [] if text.isascii() else [one.start() for one in _INNER.finditer(text.encode("utf-8", "surrogatepass"))]
 
 
 def code_points(text: str, base: int = 0) -> Callable[[int], int]:
     """A function from a byte offset in the text's UTF-8 form to the code point offset, `base` added.
 
-    Built in time linear in the characters beyond ASCII; a call takes time logarithmic in them.
+    Built in time linear in the text; a call takes time logarithmic in the characters beyond ASCII.
     """
-    if text.isascii():
-        return lambda offset: offset + base
-    ends: list[int] = []
-    surplus: list[int] = []
-    extra = 0
-    for run in _WIDE.finditer(text):
-        for index, character in enumerate(run.group(), run.start() + 1):
-            code = ord(character)
-            extra += 1 if code < 0x800 else 2 if code < 0x10000 else 3
-            ends.append(index + extra)
-            surplus.append(extra)
-
-    def convert(offset: int) -> int:
-        index = bisect_right(ends, offset)
-        return offset + base - (surplus[index - 1] if index else 0)
-
-    return convert
+    inner = inner_bytes(text)
+    return lambda offset: offset + base - bisect_left(inner, offset)

@@ -73,7 +73,10 @@ class Flow:
 
     def _begin(self) -> None:
         self._parts: list[str] = []
-        self._pieces: list[Piece] = []
+        # Where each run begins in the text and in the source, and where it ends there; a run of plain text, which
+        # matches the source character by character, has no end and goes on as long as both do (until `_next`).
+        self._runs: list[tuple[int, int, int]] = []
+        self._next = -1
         self._code: list[tuple[int, int]] = []
         self._linked: list[tuple[int, int]] = []
         self._length = 0
@@ -92,20 +95,28 @@ class Flow:
         if self._block_context is None:
             self._block_context = context
         begin = self._length
-        stop = begin + len(value)
+        stop = self._length = begin + len(value)
         self._parts.append(value)
-        self._length = stop
         if code or context.code:
             self._code.append((begin, stop))
         if self._link is not None:
             self._link.parts.append(value)
             self._linked.append((begin, stop))
-        if end - start == stop - begin and self._pieces:
-            last = self._pieces[-1]
-            if last.source_end == start and last.end - last.start == start - last.source_start:
-                self._pieces[-1] = Piece(last.start, stop, last.source_start, end)
-                return
-        self._pieces.append(Piece(begin, stop, start, end))
+        if end - start != stop - begin:
+            self._runs.append((begin, start, end))
+            self._next = -1
+            return
+        if start != self._next:
+            self._runs.append((begin, start, -1))
+        self._next = end
+
+    def _pieces(self) -> list[Piece]:
+        """The map of the block's text to the source."""
+        ends = [begin for begin, _, _ in self._runs[1:]]
+        return [
+            Piece(begin, stop, start, start + stop - begin if end < 0 else end)
+            for (begin, start, end), stop in zip(self._runs, [*ends, self._length], strict=True)
+        ]
 
     def add_collapsed(self, value: str, start: int) -> None:
         """A literal run of source text at `start`, its white space collapsed as browsers do."""
@@ -148,7 +159,7 @@ class Flow:
         if context is None:
             return
         text = "".join(self._parts)
-        pieces, code, linked = self._pieces, self._code, self._linked
+        pieces, code, linked = self._pieces(), self._code, self._linked
         self._begin()
         if not text or text.isspace():
             return

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from smolint.draft import Content, Draft
 from smolint.late_pattern import compiled
-from smolint.parsers.byte_offsets import code_points
+from smolint.parsers.byte_offsets import inner_bytes
 from smolint.parsers.front_matter import read_front_matter
 from smolint.parsers.front_matter_content import declared_language, front_matter_content, title_block
 from smolint.parsers.inner_bodies import dedented, inner_bodies, outside
@@ -19,7 +20,7 @@ from smolint.parsers.template_tags import mask, template_tags
 from smolint.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from smolint.parsers.template_tags import TemplateTag
     from smolint.source import Source
@@ -94,8 +95,8 @@ def _flow(text: str, masked: str, start: int) -> MarkdownFlow:
 
     options = pyromark.Options
     body = masked[start:]
-    at = code_points(body, start)
-    flow = MarkdownFlow(text, masked, start, _Definitions(body, at))
+    inner = inner_bytes(body)
+    flow = MarkdownFlow(text, masked, start, _Definitions(body, start, inner))
     enabled = (
         options.ENABLE_TABLES
         | options.ENABLE_FOOTNOTES
@@ -105,16 +106,17 @@ def _flow(text: str, masked: str, start: int) -> MarkdownFlow:
         | options.ENABLE_GFM
         | options.ENABLE_DEFINITION_LIST
     )
-    flow.take(pyromark.events_with_range(body, options=enabled), at)
+    flow.take(pyromark.events_with_range(body, options=enabled), inner)
     return flow
 
 
 class _Definitions:
     """The link reference definitions of a text, looked up only when the first reference asks."""
 
-    def __init__(self, body: str, at: Callable[[int], int]) -> None:
+    def __init__(self, body: str, base: int, inner: Sequence[int]) -> None:
         self._body = body
-        self._at = at
+        self._base = base
+        self._inner = inner
         self._spans: dict[str, Span] | None = None
 
     def __call__(self, label: str) -> Span | None:
@@ -127,12 +129,11 @@ class _Definitions:
         import pyromark
 
         spans: dict[str, Span] = {}
-        base = self._at(0)
         found: Any = pyromark.reference_definitions(self._body)
         for label, definition in found.items():
             place = definition["span"]
-            start, end = self._at(place["start"]), self._at(place["end"])
-            span = defined_at(self._body[start - base : end - base], start)
+            start, end = (place[side] - bisect_left(self._inner, place[side]) for side in ("start", "end"))
+            span = defined_at(self._body[start:end], self._base + start)
             if span:
                 spans[_label(label)] = span
         return spans

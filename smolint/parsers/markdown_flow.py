@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ from smolint.parsers.template_values import resolve
 from smolint.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from smolint.draft import BlockKind
 
@@ -35,6 +35,7 @@ Paragraph Heading Item List BlockQuote CodeBlock HtmlBlock FootnoteDefinition Ta
 DefinitionList DefinitionListTitle DefinitionListDefinition
 """
 _BLOCK_EVENTS = frozenset(_BLOCK_EVENT_NAMES.split())
+_MARKDOWN = {name: f"md:{name}" for name in _BLOCK_EVENTS}
 _KINDS: dict[str, BlockKind] = {
     "Paragraph": "paragraph",
     "CodeBlock": "code",
@@ -58,52 +59,66 @@ class MarkdownFlow(HtmlFlow):
         self._images: list[tuple[int, dict[str, Any], list[str]]] = []
         self._link_data: list[dict[str, Any]] = []
         self._html: list[Span] | None = None
-        self._last_end = base
+        self._base = self._last_end = base
 
     @property
     def code_ranges(self) -> list[Span]:
         """The places of all code, in which template tags are only shown."""
         return self._code_ranges
 
-    def take(self, events: Iterable[tuple[Any, Any]], at: Callable[[int], int]) -> None:
-        """Take in all events; `at` turns their byte offsets into offsets of the source."""
+    def take(self, events: Iterable[tuple[Any, Any]], inner: Sequence[int]) -> None:
+        """Take in all events; `inner` are the inner bytes of what they were read from (see `byte_offsets`)."""
+        takers = {
+            "Text": self._run,
+            "Start": self._begin_event,
+            "SoftBreak": self._soft_break,
+            "HardBreak": self._hard_break,
+            "Code": self._inline_code,
+            "Html": self._block_html,
+            "InlineHtml": self._inline_html,
+        }
+        base = self._base
         for event, place in events:
-            if event.__class__ is str:
-                self._sign(event, at(place["start"]), at(place["end"]))
-                continue
-            ((kind, value),) = event.items()
+            kind, value = (event, "") if event.__class__ is str else event.popitem()
             if kind == "End":
                 name = value if value.__class__ is str else next(iter(value))
                 if name in _BLOCK_EVENTS:
                     self._close_block(name)
                     continue
-            start, end = at(place["start"]), at(place["end"])
-            if kind == "Text":
-                self._run(value, start, end)
-            elif kind == "Start":
-                name, details = (value, None) if value.__class__ is str else next(iter(value.items()))
-                self._begin_event(name, details, start, end)
-                continue
-            elif kind == "End":
+            start, end = place["start"], place["end"]
+            if inner:
+                start -= bisect_left(inner, start)
+                end -= bisect_left(inner, end)
+            start += base
+            end += base
+            if kind == "End":
                 self._end_event(name, start, end)
-            elif kind == "Code":
-                self._inline_code(value, start, end)
-            elif kind == "Html" and self._html is not None:
-                self._html.append(Span(start, end))
-            elif kind == "InlineHtml" and not self._images:
-                self.feed_markup(self._markup(start, end), start)
-            if end > self._last_end:
+            elif kind in takers:
+                takers[kind](value, start, end)
+            if kind != "Start" and end > self._last_end:
                 self._last_end = end
 
-    def _sign(self, event: str, start: int, end: int) -> None:
+    def _soft_break(self, _: str, start: int, end: int) -> None:
         if self._images:
             self._images[-1][2].append(" ")
-        elif event == "SoftBreak" and not self._begins_item(start, end):
-            self.add_space(start, end)
-        elif event in ("SoftBreak", "HardBreak"):
+        elif self._begins_item(start, end):
             self.line_break(start, end)
-        if end > self._last_end:
-            self._last_end = end
+        else:
+            self.add_space(start, end)
+
+    def _hard_break(self, _: str, start: int, end: int) -> None:
+        if self._images:
+            self._images[-1][2].append(" ")
+        else:
+            self.line_break(start, end)
+
+    def _block_html(self, _: str, start: int, end: int) -> None:
+        if self._html is not None:
+            self._html.append(Span(start, end))
+
+    def _inline_html(self, _: str, start: int, end: int) -> None:
+        if not self._images:
+            self.feed_markup(self._markup(start, end), start)
 
     def _begins_item(self, start: int, end: int) -> bool:
         item = _LIST_LINE.match(self.text, end)
@@ -133,8 +148,13 @@ class MarkdownFlow(HtmlFlow):
             value = self.text[first:last].replace("\r", " ").replace("\n", " ")
         self.add(value, first, last, code=True)
 
-    def _begin_event(self, name: str, details: Any, start: int, end: int) -> None:
-        if name == "Link":
+    def _begin_event(self, value: Any, start: int, end: int) -> None:
+        name: str
+        details: Any
+        name, details = (value, None) if value.__class__ is str else value.popitem()
+        if name in _BLOCK_EVENTS:
+            self._depths.append(self.open_element(_MARKDOWN[name], self._block(name, details, start, end)))
+        elif name == "Link":
             self._last_end = start + 1
             self._link_data.append(details)
             if not self._images:
@@ -142,8 +162,6 @@ class MarkdownFlow(HtmlFlow):
         elif name == "Image":
             self._last_end = start + 2
             self._images.append((start, details, []))
-        elif name in _BLOCK_EVENTS:
-            self._depths.append(self.open_element(f"md:{name}", self._block(name, details, start, end)))
 
     def _end_event(self, name: str, start: int, end: int) -> None:
         if name == "Link":
