@@ -55,11 +55,15 @@ def _made(arguments: list[str], record: "Record | None" = None) -> int:
     import gc
 
     gc.set_threshold(_COLLECT_AFTER)
+    from smolint import code_bundle
+
+    code_bundle.use()
     from smolint import late_pattern
 
     late_pattern.recall()
     code = _run(arguments, record)
     late_pattern.keep()
+    code_bundle.keep()
     return code
 
 
