@@ -116,7 +116,7 @@ def judge(reading: Reading, selected: list[Selected], setup: Setup, limit: TimeL
     verdict = Verdict()
     draft = reading.draft
     cornerstone = is_cornerstone(draft) or is_cornerstone_file(setup.config, PurePath(draft.source.path))
-    silent = setup.silent(reading)
+    silent = setup.silent(reading, selected)
     for one in selected:
         if limit:
             limit.check()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +16,7 @@ from smolint.project import came_with_project
 from smolint.selection import Selected, select_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from smolint.config import Config
     from smolint.host import Host
@@ -40,6 +39,7 @@ class Setup:
     language: str = "en"
     vale: Vale | None = None
     _options: dict[tuple[str, str, bool], Any] = field(default_factory=dict, compare=False, repr=False)
+    _gates: dict[tuple[str, ...], WordGate] = field(default_factory=dict, compare=False, repr=False)
     _selected: dict[tuple[object, ...], tuple[Selected, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def selected(self, platform: str, kind: str, language: str, ignored: tuple[str, ...]) -> tuple[Selected, ...]:
@@ -58,14 +58,13 @@ class Setup:
         """Whether a rule may find something in a draft: True for one whose options are made, which can tell better."""
         return (rule.id, reading.platform.name, cornerstone) in self._options or may_speak(rule, reading)
 
-    def silent(self, reading: Reading) -> set[str]:
-        """The names of rules that look for words and find none of them in a draft for certain."""
-        return self._word_gate.silent(reading)
-
-    @cached_property
-    def _word_gate(self) -> WordGate:
-        configured = {name for name, table in self.config.rules.items() if not table.keys() <= {"level"}}
-        return WordGate(rule for rule in self.rules.values() if rule.needs and rule.id not in configured)
+    def silent(self, reading: Reading, selected: Iterable[Selected]) -> set[str]:
+        """The names of those rules that look for words and find none of them in a draft for certain."""
+        names = tuple(one.rule.id for one in selected if one.rule.needs)
+        if names not in self._gates:
+            as_written = [name for name in names if self.config.rules.get(name, {}).keys() <= {"level"}]
+            self._gates[names] = WordGate(self.rules[name] for name in as_written)
+        return self._gates[names].silent(reading)
 
     def options(self, rule: Rule, platform: Platform, *, cornerstone: bool = False) -> Any:
         """The typed options of a rule on a platform, or on a cornerstone there: the rule's own, then the user's."""
