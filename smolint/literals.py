@@ -59,7 +59,7 @@ class Literals:
     def stand_in(self, text: str) -> bool:
         """Whether any may stand in a text, whatever its case."""
         lowered = plain_text(text.lower())
-        return any(one in lowered for one in self.likely(words_of(lowered)))
+        return any(one in lowered for one in self.likely(set(tokens_of(lowered))))
 
     @cached_property
     def by_word(self) -> ByWord:
@@ -75,6 +75,7 @@ class Literals:
         return frozenset(self.by_word)
 
 
-def words_of(lowered: str) -> set[str]:
-    """The words of a text: all runs of letters, digits and underscores."""
-    return set(_WORD.findall(lowered))
+def tokens_of(lowered: str) -> list[str]:
+    """The words of a text, in order: all runs of letters, digits and underscores."""
+    found: list[str] = _WORD.findall(lowered)
+    return found

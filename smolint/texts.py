@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from smolint.language.plain import plain_text
-from smolint.literals import words_of
+from smolint.literals import tokens_of
 from smolint.patterns import lower
 from smolint.scopes import scoped
 
@@ -71,9 +71,14 @@ class Texts:
         return plain_text(lower(self.joined))
 
     @cached_property
+    def tokens(self) -> list[str]:
+        """The words of all blocks in lower case, in order: all runs of letters, digits and underscores."""
+        return tokens_of(self.lowered)
+
+    @cached_property
     def words(self) -> set[str]:
-        """The words of all blocks in lower case, as `words_of` finds them."""
-        return words_of(self.lowered)
+        """The words of all blocks in lower case, each once."""
+        return set(self.tokens)
 
     @cached_property
     def _lengths(self) -> list[int]:

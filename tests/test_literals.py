@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smolint.language.plain import plain_text
-from smolint.literals import Literal, Literals, words_of
+from smolint.literals import Literal, Literals, tokens_of
 
 WORDS = ["the", "there", "is", "isn't", "aujourd'hui", "aujourd’hui", "handicapé", "(handicapées)", "at", "a", "etc."]
 SPACES = [" ", "  ", "\n", "\n\n", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"]
@@ -15,7 +15,7 @@ TEXT = st.lists(st.sampled_from(WORDS + SPACES), max_size=12).map("".join)
 
 
 def likely(literal: Literal, text: str) -> bool:
-    return plain_text(literal.text) in set(Literals([literal, Literal("something else")]).likely(words_of(text)))
+    return plain_text(literal.text) in set(Literals([literal, Literal("something else")]).likely(set(tokens_of(text))))
 
 
 def is_border(text: str, at: int) -> bool:

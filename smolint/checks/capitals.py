@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.quotation import is_quotation
 from smolint.dataclass import dataclass
-from smolint.late_pattern import late_pattern
+from smolint.late_pattern import compiled, late_pattern
 from smolint.texts import running_texts
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from smolint.draft import Block
@@ -18,9 +20,8 @@ if TYPE_CHECKING:
 
 _UPPER = "A-ZÀ-ÖØ-ÞŒŸ"
 _WORD = rf"(?<![\w#@&/.$'’-])[{_UPPER}]++(?:['’-][{_UPPER}]++)*+(?![\w@/$]|\.\w)"
-_RUN = late_pattern(rf"{_WORD}(?:[ \u00a0\u202f,;:!?.…\n]{{1,4}}(?:\d+[ \u00a0\u202f])?{_WORD})+")
-# What `_RUN` finds holds this, which is found much faster.
-_MAY_RUN = late_pattern(rf"[{_UPPER}][ \u00a0\u202f,;:!?.…\n]{{1,4}}(?:\d+[ \u00a0\u202f])?[{_UPPER}]")
+_SPACES = r"[ \u00a0\u202f,;:!?.…\n]{1,4}(?:\d+[ \u00a0\u202f])?"
+_RUN = late_pattern(rf"{_WORD}(?:{_SPACES}{_WORD})+")
 _ONE = late_pattern(rf"[{_UPPER}]+(?:['’-][{_UPPER}]+)*")
 _FUNCTION_WORDS = """
 THE OF TO FOR AND OR IN ON AT WITH YOUR OUR YOU WE IS ARE BE IT THIS THAT NOT DO DON'T BY FROM ALL NO NOW HAS HAVE WILL
@@ -58,10 +59,16 @@ def all_caps(reading: Reading, options: Capitals) -> Iterator[Mark]:
     # A post's title is left to the check of titles, which reports shorter ones too.
     left = reading.draft.title if reading.platform.kind == "blog" else None
     running = running_texts(reading)
-    for block in (running.blocks[number] for number in running.overlapped(_MAY_RUN)):
+    for block in (running.blocks[number] for number in running.overlapped(_may_run(options.min_words))):
         if block is not left and block.kind != "cell" and not is_quotation(block):
             for start, end, words in capital_runs(block, options):
                 yield Mark(block.span(start, end), {"words": words})
+
+
+@cache
+def _may_run(words: int) -> re.Pattern[str]:
+    """What each run of so many words holds, which is found much faster."""
+    return compiled(rf"[{_UPPER}](?:{_SPACES}[{_UPPER}][{_UPPER}'’-]*+){{{max(2, words) - 1}}}")
 
 
 def capital_runs(block: Block, options: Capitals) -> Iterator[tuple[int, int, int]]:

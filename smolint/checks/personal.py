@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.late_pattern import compiled, late_pattern
+from smolint.literals import Literal, Literals
 from smolint.source import any_within
+from smolint.texts import running_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +71,7 @@ def _owned_number() -> re.Pattern[str]:
 _FICTION = late_pattern(r"555[ .-]?01\d\d\Z|\D555\D|(\d)\1{5}")
 _LEAST_DIGITS = 9
 # A quick look ahead: numbers have at most three signs between two digits, and few texts have so many digits in a row.
+_AT = Literals([Literal("@")])
 _MAY_BE_NUMBER = late_pattern(rf"\d(?:[ \u00a0\u202f.()-]{{0,3}}\d){{{_LEAST_DIGITS - 1}}}")
 
 
@@ -81,7 +84,10 @@ def personal_data(reading: Reading, _: object) -> Iterator[Mark]:
     """
     if reading.platform.internal:
         return
-    marks = [mark for block in reading.draft.prose for mark in _in_block(block)]
+    running = running_texts(reading)
+    numbers = {*running.holding(_AT), *running.overlapped(_MAY_BE_NUMBER)}
+    blocks = (running.blocks[number] for number in numbers)
+    marks = [mark for block in blocks if block is not reading.draft.title for mark in _in_block(block)]
     shown = sorted(mark.span.start for mark in marks)
     for link in reading.draft.content.links:
         address = _MAILTO.match(link.url)
@@ -108,8 +114,6 @@ def is_personal_address(local: str, host: str) -> bool:
 
 
 def _numbers(text: str) -> list[tuple[int, int]]:
-    if not _MAY_BE_NUMBER.search(text):
-        return []
     spans = [match.span() for match in _MOBILE.finditer(text)]
     for match in _owned_number().finditer(text):
         first, last = match.span("number")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
@@ -10,6 +11,7 @@ from smolint.checks.running_text import running_blocks
 from smolint.finding import Fix
 from smolint.insertion import text_edit
 from smolint.late_pattern import late_pattern
+from smolint.texts import running_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,9 +43,14 @@ _MAY_REPEAT = late_pattern(r"[^\w'’.-](\w{1,9}+)[ \u00a0\u202f\n]++\1\b", re.I
 _MAY_DOUBLE = late_pattern(r",,|;;|\.\.|!!|\?\?")
 """What `_DOUBLED` finds holds one of these, what `_TWICE` finds the one above; they are found much faster."""
 
+_SMALL = frozenset().union(*_SAFE.values())
+
 
 def repeated_word(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     """Each small word that stands twice in a row. Value: `word`."""
+    tokens = running_texts(reading).tokens
+    if _SMALL.isdisjoint([one for one, following in pairwise(tokens) if one == following]):
+        return
     for running in running_blocks(reading, _MAY_REPEAT):
         for match in _TWICE.finditer(running.text):
             if match["word"].lower() in _SAFE[running.language] and not _is_meant(running.text, match):
