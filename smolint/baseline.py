@@ -6,11 +6,12 @@ import json
 import os
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.dataclass import dataclass, field, replace
 from smolint.errors import ConfigError, phrase, reason_of
 from smolint.finding import ALWAYS_TOLD, fingerprint
+from smolint.named_tuple import NamedTuple
 from smolint.plain_file import read_plain_text
 
 if TYPE_CHECKING:

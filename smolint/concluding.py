@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from itertools import groupby
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from smolint.aiming import NOWHERE
 from smolint.finding import FileResult
 from smolint.judging import told, with_values
+from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -9,9 +9,10 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from smolint.errors import SmolintError, phrase
+from smolint.named_tuple import NamedTuple
 from smolint.plain_file import read_plain
 from smolint.time_limit import unweighed
 

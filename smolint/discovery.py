@@ -6,8 +6,9 @@ import os
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from smolint.named_tuple import NamedTuple
 from smolint.plain_file import read_plain_text
 from smolint.project import leads_out
 

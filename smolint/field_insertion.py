@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.late_pattern import late_pattern
+from smolint.named_tuple import NamedTuple
 from smolint.parsers.front_matter import field_block, read_front_matter
 
 if TYPE_CHECKING:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from smolint import fast
 from smolint.dataclass import dataclass, field
 from smolint.late_pattern import late_pattern
+from smolint.named_tuple import NamedTuple
 from smolint.source import Span
 
 if TYPE_CHECKING:

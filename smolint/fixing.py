@@ -7,13 +7,14 @@ would hold other drafts, fields or blocks than before is not made.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.dataclass import dataclass, field
 from smolint.edits import Replacement, compatible, harmless, replace_all
 from smolint.engine import lint_bytes
 from smolint.late_pattern import compiled
 from smolint.loading import open_bytes
+from smolint.named_tuple import NamedTuple
 from smolint.parsers.decode import byte_order
 from smolint.source import Source
 from smolint.targets import parsers_for, shown_path

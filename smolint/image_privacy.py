@@ -10,10 +10,11 @@ import struct
 import zlib
 from collections.abc import Callable
 from io import BytesIO
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO
 
 from smolint.late_pattern import compiled
 from smolint.media_boxes import brand_format, item_extents
+from smolint.named_tuple import NamedTuple
 from smolint.plain_file import open_plain, read_plain
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from stat import S_ISREG
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from smolint import fast
+from smolint.named_tuple import NamedTuple
 from smolint.plain_file import open_plain
 
 if TYPE_CHECKING:

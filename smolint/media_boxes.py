@@ -6,9 +6,10 @@ Layouts: ISO/IEC 14496-12 (boxes, `mvhd`, `iinf`, `iloc`) and 23008-12 (`ispe`).
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO
 
 from smolint.dataclass import dataclass
+from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

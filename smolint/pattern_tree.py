@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from smolint.dataclass import dataclass, replace
 from smolint.errors import Phrase, phrase
 from smolint.late_pattern import late_pattern
+from smolint.named_tuple import NamedTuple
 
 MOST_LITERALS = 5000
 MOST_PRODUCTS = 64

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from smolint.language.detect import detect_block, is_foreign
 from smolint.language.graphemes import count_graphemes
 from smolint.language.sentences import sentence_spans
 from smolint.language.words import WordedText, whole_word_starts, word_spans, worded
+from smolint.named_tuple import NamedTuple
 from smolint.platform import Fact
 
 if TYPE_CHECKING:

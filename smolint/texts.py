@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from smolint.language.plain import plain_text
 from smolint.literals import tokens_of
+from smolint.named_tuple import NamedTuple
 from smolint.patterns import lower
 from smolint.scopes import scoped
 

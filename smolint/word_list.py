@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.late_pattern import late_pattern
 from smolint.literals import Literal, Literals
+from smolint.named_tuple import NamedTuple
 from smolint.pattern_tree import needs
 from smolint.patterns import joined_tokens
 

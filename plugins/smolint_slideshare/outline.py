@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.draft import Block, Content, Draft, Embed, Image, Link, Problem
 from smolint.late_pattern import compiled
+from smolint.named_tuple import NamedTuple
 from smolint.parsers.markdown_flow import bare_urls
 from smolint.source import Piece, Source, Span
 from smolint_slideshare.sidecar import sidecar_fields

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from smolint.named_tuple import NamedTuple
 from smolint.source import Piece
 
 if TYPE_CHECKING:

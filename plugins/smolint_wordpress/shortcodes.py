@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.draft import Embed, Image
 from smolint.late_pattern import compiled
+from smolint.named_tuple import NamedTuple
 from smolint.parsers.html_tokens import tokens
 from smolint.source import Span
 from smolint_wordpress.ranges import Ranges

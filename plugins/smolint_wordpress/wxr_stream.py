@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder, register_error
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING
 
 from smolint.errors import SourceError
 from smolint.late_pattern import compiled
+from smolint.named_tuple import NamedTuple
 from smolint.source import Position
 
 if TYPE_CHECKING:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import marshal
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from smolint.cache.packing import pack_finding
 from smolint.fast import digest
 from smolint.finding import figures_of
+from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -28,7 +29,7 @@ Identity = tuple[str, int, str]
 class Part(NamedTuple):
     """A file in a run.
 
-    `file` is its absolute path, `setup` the number of its setup. What was written of it are the bytes `[start, end)`
+    `shown` is its path as reports show it, `file` the absolute one, `setup` the number of its setup. What was written of it are the bytes `[start, end)`
     of the output; that depends on the report's `standing` and on the result alone, which speaks of these `rules` and
     adds these `figures`. `facts` are packed `Fact`s. Where it is not `alone`, something else comes from its content.
     """
@@ -36,6 +37,7 @@ class Part(NamedTuple):
     path: str
     argument: str
     named: bool
+    shown: str
     file: str
     setup: int
     start: int
@@ -78,6 +80,7 @@ class Parts:
     ) -> None:
         """Where an earlier run goes on, with `folders` in which these `setups` hold, and what it had listed."""
         self.files: list[Part] = []
+        self.fingerprints: list[bytes] = []
         self.concluded: list[Concluded] = []
         self.listed: dict[str, str] = dict(listed or {})
         self.whole = True
@@ -100,6 +103,7 @@ class Parts:
                 path,
                 os.fspath(found.argument),
                 found.named,
+                result.path,
                 os.path.abspath(path),
                 self._number_of(setup, path),
                 *place,
@@ -114,7 +118,7 @@ class Parts:
 
     def repeat(self, part: Part, start: int) -> None:
         """Add a file that is told as in an earlier run, at another place of the output."""
-        self.files.append(part._replace(start=start, end=start + part.end - part.start))
+        self.files.append(part if part.start == start else part._replace(start=start, end=start + part.end - part.start))
 
     def conclude(self, gathering: Gathering) -> None:
         """Add what was concluded from the whole run."""
@@ -130,8 +134,11 @@ class Parts:
         """
         if not self.whole:
             return b""
-        files = (part._replace(alone=part.alone and f"={part.file}" not in others) for part in self.files)
-        return marshal.dumps((list(map(tuple, files)), self._folders, list(map(tuple, self.concluded)), self.listed))
+        files = (
+            part._replace(alone=False) if part.alone and f"={part.file}" in others else part for part in self.files
+        )
+        concluded = list(map(tuple, self.concluded))
+        return marshal.dumps((list(map(tuple, files)), self._folders, self.fingerprints, concluded, self.listed))
 
     def _number_of(self, setup: Setup, path: str) -> int:
         if id(setup) not in self._setups:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.code_spans import code_spans
@@ -14,6 +14,7 @@ from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.late_pattern import late_pattern
 from smolint.link_kind import host_of
+from smolint.named_tuple import NamedTuple
 from smolint.source import Cover, Span
 
 if TYPE_CHECKING:

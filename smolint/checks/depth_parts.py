@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.checks.ads import ads
 from smolint.checks.image import shown_images
@@ -12,6 +12,7 @@ from smolint.checks.quotation import is_quotation
 from smolint.dataclass import dataclass, field
 from smolint.late_pattern import late_pattern
 from smolint.link_kind import host_of, link_kind
+from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,7 +10,7 @@ deductions take points away where a text was cut off, stuffed, padded or put tog
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.checks import depth_parts
 from smolint.checks.cohesion import variety
@@ -19,6 +19,7 @@ from smolint.checks.own_prose import lines
 from smolint.checks.repetition import repeated_share, repeats_of
 from smolint.checks.stuffing import stuffing_of
 from smolint.dataclass import dataclass
+from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from smolint.check import Check, Mark, NoOptions
@@ -14,6 +14,7 @@ from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.language.stems import stem, without_accents
 from smolint.late_pattern import late_pattern
+from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

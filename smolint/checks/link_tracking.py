@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.addresses import addresses, host_and_rest
@@ -12,6 +12,7 @@ from smolint.dataclass import dataclass
 from smolint.finding import Edit, Fix
 from smolint.late_pattern import late_pattern
 from smolint.link_kind import host_of
+from smolint.named_tuple import NamedTuple
 from smolint.source import Span
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ a tenth of that, say which posts may share a passage; their true overlap decides
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from smolint.check import Check, Gathered, Mark, Trace
 from smolint.checks.alike import alike
@@ -20,6 +20,7 @@ from smolint.checks.search_fields import slug_field
 from smolint.checks.shingles import Overlap, Sketch, longest_passage, numbers_of, overlap, sketch
 from smolint.dataclass import dataclass
 from smolint.late_pattern import late_pattern
+from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

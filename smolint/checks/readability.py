@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from smolint.check import Check, Mark
 from smolint.checks.genre import is_bulletin
@@ -15,6 +15,7 @@ from smolint.checks.sentence import running_text
 from smolint.dataclass import dataclass
 from smolint.language.readability import reading_ease
 from smolint.late_pattern import late_pattern
+from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.language.phrases import LANGUAGES
 from smolint.late_pattern import late_pattern
+from smolint.named_tuple import NamedTuple
 from smolint.texts import running_texts
 
 if TYPE_CHECKING:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.depth import is_episode
 from smolint.checks.quotation import is_quotation
 from smolint.dataclass import dataclass
 from smolint.finding import Level
+from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

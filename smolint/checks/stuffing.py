@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.checks.neighbours import oddness
 from smolint.checks.own_prose import lines
 from smolint.language.phrases import LANGUAGES
+from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

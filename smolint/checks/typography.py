@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.running_text import ADDRESS, CODE, running_blocks
@@ -11,6 +11,7 @@ from smolint.dataclass import dataclass
 from smolint.finding import Fix
 from smolint.insertion import text_edit
 from smolint.late_pattern import late_pattern
+from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

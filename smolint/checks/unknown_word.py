@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, Trouble
 from smolint.checks.own_prose import is_boilerplate
@@ -19,6 +19,7 @@ from smolint.language.corrections import corrections
 from smolint.language.phrases import LANGUAGES
 from smolint.language.word_making import JOINTS, POSSESSIVE, is_known
 from smolint.late_pattern import late_pattern
+from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

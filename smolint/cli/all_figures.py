@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from smolint.cli.layout import table, title
 from smolint.locale import N_
+from smolint.named_tuple import NamedTuple
 from smolint.reporters.cells import visible, width
 from smolint.rules import fill
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from smolint.concluding import conclude
 from smolint.engine import files, lint_bytes, lint_file, linted, one_by_one
 from smolint.errors import UsageError, phrase
+from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

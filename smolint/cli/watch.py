@@ -9,13 +9,14 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.cli.exits import CLEAN
 from smolint.cli.output import warn
 from smolint.config import FILE_NAMES
 from smolint.engine import lint_file
 from smolint.errors import SmolintError
+from smolint.named_tuple import NamedTuple
 from smolint.project import BASELINE, project_root
 
 if TYPE_CHECKING:

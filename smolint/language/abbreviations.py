@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+
+from smolint.named_tuple import NamedTuple
 
 
 class Abbreviations(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from smolint.named_tuple import NamedTuple
 from smolint.parsers.flow import cut_pieces
 
 if TYPE_CHECKING:

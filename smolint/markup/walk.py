@@ -7,13 +7,14 @@ is written as asterisks. Its places are exact, where Vale looks for the text aga
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.draft import Block
 from smolint.late_pattern import compiled
 from smolint.markup.buffer import Buffer
 from smolint.markup.passage import Passage
 from smolint.markup.token import Mapped
+from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

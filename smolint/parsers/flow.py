@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.draft import Block, Comment, Content, Embed, Image, Link, Problem
 from smolint.late_pattern import late_pattern
+from smolint.named_tuple import NamedTuple
 from smolint.source import Piece, Span
 
 if TYPE_CHECKING:

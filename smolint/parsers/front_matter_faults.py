@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smolint.late_pattern import late_pattern
+from smolint.named_tuple import NamedTuple
 
 _KEY = late_pattern(r"[ \t]+[\w-]+\Z")
 _YAML = (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.dataclass import replace
 from smolint.draft import Comment, Embed, Image
+from smolint.named_tuple import NamedTuple
 from smolint.parsers.flow import Context, Flow
 from smolint.parsers.html_elements import (
     BESIDE,

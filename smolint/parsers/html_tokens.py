@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from html import unescape
 from html.entities import html5
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.late_pattern import compiled
+from smolint.named_tuple import NamedTuple
 from smolint.source import Span
 
 if TYPE_CHECKING:

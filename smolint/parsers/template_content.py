@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from html import unescape
 from itertools import dropwhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.draft import Block, Comment, Content, Embed, Image, Link
 from smolint.late_pattern import compiled
+from smolint.named_tuple import NamedTuple
 from smolint.source import Piece, Span
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from smolint.late_pattern import compiled
+from smolint.named_tuple import NamedTuple
 from smolint.source import Span
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from smolint.draft import Field
 from smolint.late_pattern import compiled
+from smolint.named_tuple import NamedTuple
 from smolint.source import Span
 
 _BLANK = compiled(r"(?:[ \t\r\n]++|#[^\n]*+)*+")

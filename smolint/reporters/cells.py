@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.late_pattern import late_pattern
+from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from smolint.named_tuple import NamedTuple
 from smolint.reporters.cells import row
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from smolint.errors import SourceError
+from smolint.named_tuple import NamedTuple
 from smolint.parsers.decode import decode
 from smolint.plain_file import read_plain
 from smolint.reporters.records import encode

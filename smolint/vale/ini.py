@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.dataclass import dataclass, field
 from smolint.errors import ConfigError, Phrase, phrase, reason_of
 from smolint.finding import Level
 from smolint.late_pattern import compiled
+from smolint.named_tuple import NamedTuple
 from smolint.options import did_you_mean, nearest
 from smolint.plain_file import read_plain_text
 from smolint.vale.globs import matches

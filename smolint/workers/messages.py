@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import pickle
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.cache.packing import pack_results, unpack_results
 from smolint.dataclass import dataclass, field, replace
 from smolint.looks import Stamp
+from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

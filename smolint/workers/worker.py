@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import signal
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smolint.cache.linting import read
 from smolint.cache.runs import current
 from smolint.engine import lint_file
 from smolint.looks import recorded
+from smolint.named_tuple import NamedTuple
 from smolint.time_limit import alarms
 from smolint.workers.messages import ALIVE, asked, end, tell
 
