@@ -103,7 +103,7 @@ def keep() -> None:
     sys.meta_path.remove(bundle)
     found = {} if sys.dont_write_bytecode else _found(bundle.index)
     if found:
-        kept = {name: (source, bundle.code[begin:end]) for name, (source, begin, end) in bundle.index.items()}
+        kept = {name: (source, bytes(bundle.code[begin:end])) for name, (source, begin, end) in bundle.index.items()}
         try:
             _write(_place(), {**kept, **found})
         except OSError:
@@ -128,7 +128,7 @@ def _found(index: "Index") -> "dict[str, tuple[Source, bytes]]":
     return found
 
 
-def _write(path: str, modules: "dict[str, tuple[Source, bytes | memoryview]]") -> None:
+def _write(path: str, modules: "dict[str, tuple[Source, bytes]]") -> None:
     index: Index = {}
     end = 0
     for name, (source, code) in modules.items():
@@ -136,7 +136,7 @@ def _write(path: str, modules: "dict[str, tuple[Source, bytes | memoryview]]") -
         end += len(code)
     head = marshal.dumps((index, end))
     codes = (code for _, code in modules.values())
-    own_files.write(path, b"".join((digest(head), len(head).to_bytes(_LENGTH, "big"), head, *codes)))
+    own_files.write(path, (digest(head), len(head).to_bytes(_LENGTH, "big"), head, *codes))
     own_files.cut_back(os.path.dirname(path), _ENDING, _MOST, _MOST_BYTES)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
@@ -12,8 +11,8 @@ from smolint.finding import Edit, Excerpt, FileResult, Finding, Fix, Level, Note
 from smolint.judging import Evidence
 from smolint.source import Span
 
-_FINDING = attrgetter(*(field.name for field in fields(Finding)))
-_PLACES = [field.name for field in fields(Finding)]
+_PLACES = Finding.__match_args__
+_FINDING = attrgetter(*_PLACES)
 _LEVEL, _SPAN, _FIX, _EXCERPT = map(_PLACES.index, ("level", "span", "fix", "excerpt"))
 _LEVELS = {level.value: level for level in Level}
 

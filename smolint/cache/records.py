@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from smolint import fast, own_files
 from smolint.cache.parts import names_in
+from smolint.cache.runs import MOST_BYTES
+from smolint.cache.runs import MOST_BYTES
 from smolint.looks import last_change
 
 if TYPE_CHECKING:
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from smolint.cache.runs import Trail
 
 MOST_RECORDS = 100
-MOST_BYTES = 64_000_000
-"""The size of all records together, and of the longest output that is kept."""
 _NAMES = ("smolint.toml", ".smolint.toml", "pyproject.toml", ".git", ".gitignore", ".smolint-baseline.json")
 """What is looked for in the folders above those that are gone through, which tell themselves what comes into them."""
 

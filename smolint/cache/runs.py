@@ -10,13 +10,14 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from smolint import fast
-from smolint.cache.records import MOST_BYTES, keep, names_above
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from smolint.cache.parts import Parts
 
+MOST_BYTES = 64_000_000
+"""The size of the longest output that is kept, and of all records together."""
 _CODE = (".py", ".pyc", ".so", ".pyd")
 _MEMORY = "/proc/self/statm"
 """What a limit of memory looks at: nothing that is told comes from it."""
@@ -129,6 +130,8 @@ def recorded(arguments: list[str], run: Callable[[list[str]], int], record: fast
     place = _place(arguments)
     if not place:
         return run(arguments)
+    from smolint.cache.records import keep, names_above
+
     trail = Trail(record)
     above = names_above([os.getcwd(), *(os.path.abspath(one) for one in arguments if os.path.exists(one))])
     known = fast.states(above)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import fields
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,7 +24,7 @@ def setup_fingerprint(setup: Setup) -> bytes:
     """16 bytes that change with the rules and configuration in force, smolint's version and every plugin's."""
     parts = [code_fingerprint(), _plugins(setup.host), setup.language]
     config = setup.config
-    parts += [f"{one.name}={getattr(config, one.name)!r}" for one in fields(config) if one.name not in _UNTOLD]
+    parts += [f"{name}={getattr(config, name)!r}" for name in config.__match_args__ if name not in _UNTOLD]
     parts += [_rule(setup.rules[name]) for name in sorted(setup.rules)]
     parts.append(repr(setup.vale.config) if setup.vale else "")
     return digest("\0".join(parts).encode("utf-8", "backslashreplace"))
@@ -41,7 +40,7 @@ def digest(*contents: bytes) -> bytes:
 
 
 def _rule(rule: Rule) -> str:
-    return repr([(one.name, getattr(rule, one.name)) for one in fields(rule) if one.name not in _UNREAD])
+    return repr([(name, getattr(rule, name)) for name in rule.__match_args__ if name not in _UNREAD])
 
 
 def _plugins(host: Host) -> str:
