@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from smolint.check import Check, Mark
@@ -25,18 +26,21 @@ _PRIVATE_ADDRESS = late_pattern(
 )
 _OWN_MACHINE = late_pattern(r"(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|::1")
 # RFC 6762 and ICANN's resolution of 2024 (.internal), the home and office names that routers hand out.
-_PRIVATE_HOST = late_pattern(r"localhost|.+\.(?:localhost|local|internal|intranet|intra|lan|corp|home\.arpa)|intranet")
-_STAGING_HOST = late_pattern(
-    r"(?:[\w.-]*[.-])?(?:staging|stg|preprod|pre-prod|pre-production|recette|uat|intranet)\d{0,2}(?:-[\w-]+)?\..+\..+"
+_PRIVATE_DOMAINS = frozenset({"localhost", "local", "internal", "intranet", "intra", "lan", "corp"})
+_BARE_NAMES = frozenset({"localhost", "intranet"})
+_STAGING_LABEL = late_pattern(
+    r"(?:\A|-)(?:staging|stg|preprod|pre-prod|pre-production|recette|uat|intranet)\d{0,2}(?=-.|\Z)"
 )
 # Words that public hosts carry too (dev.to, preview.example.org): they count on the author's own site only.
 _OWN_STAGING_HOST = late_pattern(r"(?:[\w-]+[.-])?(?:dev|test|preview|beta|demo|qa)\d{0,2}\..+")
 _EDITOR_PATH = late_pattern(
     r"/wp-admin(?:/(?!admin-ajax\.php)|$)|/wp-login\.php|[?&]preview(?:=true|_id=\d)|[?&]p=\d+&preview"
 )
-_EDITOR_HINT = late_pattern(r"/wp-|preview")
+_LONGEST_HOST = 253
+"""Characters, RFC 1035."""
 _FILE = late_pattern(r"file:/|[A-Za-z]:[\\/](?![\\/])|\\\\\w")
-_DOCUMENTATION = late_pattern(r"(?:.+\.)?(?:example(?:\.\w+)?|test|invalid)")
+# RFC 2606: no host of these is anybody's.
+_DOCUMENTATION = frozenset({"example", "test", "invalid"})
 
 
 def private_link(reading: Reading, _: object) -> Iterator[Mark]:
@@ -98,14 +102,30 @@ def private_reason(url: str, site_host: str = "") -> str | None:
     if _FILE.match(url):
         return "file"
     host = host_of(url)
-    if host and _DOCUMENTATION.fullmatch(host):
+    kind = _kind_of(host)
+    if kind == "documentation":
         return None
-    if _PRIVATE_ADDRESS.fullmatch(host) or _PRIVATE_HOST.fullmatch(host):
+    if kind == "private":
         return ""
-    if _STAGING_HOST.fullmatch(host) or (_OWN_STAGING_HOST.fullmatch(host) and _same_site(host, site_host)):
+    if kind == "staging" or (_same_site(host, site_host) and _OWN_STAGING_HOST.fullmatch(host)):
         return "staging"
-    may_edit = _EDITOR_HINT.search(url) and (host or url.startswith("/"))
+    may_edit = ("/wp-" in url or "preview" in url) and (host or url.startswith("/"))
     return "editor" if may_edit and _EDITOR_PATH.search(_path(url)) else None
+
+
+@lru_cache(maxsize=1024)
+def _kind_of(host: str) -> Literal["documentation", "private", "staging", ""]:
+    """What a host's name tells of it, label by label; nothing where it is longer than names can be."""
+    if len(host) > _LONGEST_HOST:
+        return ""
+    *others, last = host.split(".")
+    if last in _DOCUMENTATION or others[-1:] == ["example"]:
+        return "documentation"
+    if last in (_PRIVATE_DOMAINS if others else _BARE_NAMES) or [*others[-1:], last] == ["home", "arpa"]:
+        return "private"
+    if _PRIVATE_ADDRESS.fullmatch(host):
+        return "private"
+    return "staging" if any(_STAGING_LABEL.search(label) for label in others[:-1]) else ""
 
 
 def _same_site(host: str, site_host: str) -> bool:

@@ -27,6 +27,8 @@ from smolint.checks.private_link import private_link, private_reason
         pytest.param("https://staging.bakery.com", "staging", id="staging"),
         pytest.param("https://shop-preprod.bakery.fr/x", "staging", id="preprod"),
         pytest.param("https://recette.bakery.fr", "staging", id="recette"),
+        pytest.param("https://shop.stg2-new.bakery.fr", "staging", id="a numbered staging host"),
+        pytest.param("https://nas.home.arpa", "", id="a home network"),
         pytest.param("https://intranet.bakery.fr", "staging", id="intranet of the site"),
         pytest.param("https://bakery.com/?p=3&preview=true", "editor", id="preview"),
         pytest.param("https://bakery.com/wp-admin/post.php?post=3", "editor", id="administration"),
@@ -56,6 +58,7 @@ def test_tells_why_an_address_is_private(url, reason):
         "#local",
         "",
         "http://[broken",
+        "https://staging-." + "a." * 200 + "fr",
     ],
 )
 def test_public_addresses(url):
