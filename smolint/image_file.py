@@ -7,7 +7,7 @@ import os
 import warnings
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from smolint.dataclass import dataclass
 from smolint.plain_file import open_plain
@@ -48,6 +48,9 @@ _UNDECODED = _FILMS | {".svg", ".svgz", ".jxl", ".psd", ".eps", ".ai", ".pdf"}
 _DRAWING_HEAD = 64_000
 """Within so many bytes of a drawing's start, behind its comments, stands `<svg`."""
 
+_ICON_HEAD = 6 + 16 * 500
+"""The bytes of an icon's list of pictures that are looked at: 500 of them."""
+
 _MOST_READS = 1_000_000
 """Within so many reads Pillow has gone through any real file: an animated GIF of 50 MB takes 400,000."""
 
@@ -57,12 +60,15 @@ _ON_ITS_SIDE = frozenset({5, 6, 7, 8})
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much is read: the file's bytes and the image's pixels; above `decode_bytes` only the header is."""
+    """How much is read: the file's bytes and the image's pixels; above `decode_bytes` only the header is.
+
+    Decoding takes up to 16 bytes a pixel (WebP): 160 MB for the largest image that is decoded, a phone's photo.
+    """
 
     max_bytes: int = 50 * MEGABYTE
     max_pixels: int = 100_000_000
     decode_bytes: int = 20 * MEGABYTE
-    decode_pixels: int = 30_000_000
+    decode_pixels: int = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +130,7 @@ def _read(path: Path, _changed: int, size: int, limits: Limits) -> ImageFile | I
         return ImageFile(path, None, None, size, ending[1:].upper())
     if size > limits.max_bytes:
         return ImageFault(path, "too-large", size)
-    return _heic(path, size, limits) or _decode(path, size, limits)
+    return _heic(path, size, limits) or _large_icon(path, size, limits) or _decode(path, size, limits)
 
 
 def is_film(path: Path) -> bool:
@@ -154,6 +160,24 @@ def _heic(path: Path, size: int, limits: Limits) -> ImageFile | ImageFault | Non
     if width and height and width * height > limits.max_pixels:
         return ImageFault(path, "bomb", size, width * height)
     return ImageFile(path, width, height, size, "HEIC", 1, "HEIC" not in _ENDINGS.get(path.suffix.lower(), ()))
+
+
+def _large_icon(path: Path, size: int, limits: Limits) -> ImageFault | None:
+    """An icon that holds a huge picture, None for any other file: Pillow decodes icons as soon as it opens them."""
+    with open_plain(path) as file:
+        head = file.read(_ICON_HEAD)
+        if not head.startswith(b"\0\0\1\0"):
+            return None
+        most = 0
+        for entry in range(6, min(6 + 16 * int.from_bytes(head[4:6], "little"), len(head) - 15), 16):
+            file.seek(int.from_bytes(head[entry + 12 : entry + 16], "little"))
+            start = file.read(24)
+            # A PNG as in a file of its own, else a bitmap without the header of a file.
+            png = start.startswith(b"\x89PNG")
+            width, height = (start[16:20], start[20:24]) if png else (start[4:8], start[8:12])
+            order: Literal["big", "little"] = "big" if png else "little"
+            most = max(most, int.from_bytes(width, order) * int.from_bytes(height, order))
+    return ImageFault(path, "bomb", size, most) if most > limits.decode_pixels else None
 
 
 def _decode(path: Path, size: int, limits: Limits) -> ImageFile | ImageFault:

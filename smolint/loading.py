@@ -71,6 +71,8 @@ def open_bytes(raw: bytes, shown: str, parsers: Sequence[Parser]) -> Opened | No
         return None
     if parser.stream:
         return Opened(_guarded(partial(parser.stream, io.BytesIO(raw), shown), Source(shown, "")), streamed=True)
+    if len(raw) > MAX_BYTES:
+        return Opened(iter([_unreadable(Source(shown, ""), _os_problem(TooLarge(shown, len(raw))))]), streamed=False)
     return Opened(_parse_bytes(raw, shown, parser), streamed=False)
 
 

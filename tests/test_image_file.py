@@ -279,3 +279,36 @@ def test_broken_images_of_other_projects_never_raise(capfd: pytest.CaptureFixtur
     found = [open_image(path) for path in paths if path.is_file()]
     assert sum(isinstance(one, ImageFile) for one in found) > len(found) * 0.8
     assert capfd.readouterr().err == ""
+
+
+def icon(content: bytes) -> bytes:
+    entry = struct.pack("<BBBBHHII", 0, 0, 0, 0, 1, 32, len(content), 22)
+    return struct.pack("<HHH", 0, 1, 1) + entry + content
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(png_header(10_000, 10_000), id="a PNG"),
+        pytest.param(struct.pack("<IiiHHIIiiII", 40, 9_000, 18_000, 1, 32, 0, 0, 0, 0, 0, 0), id="a bitmap"),
+    ],
+)
+def test_an_icon_is_not_decoded_when_it_is_huge(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.ico").write_bytes(icon(content))
+
+    assert fault(tmp_path / "a.ico") == "bomb"
+
+
+def test_a_common_icon_is_read(tmp_path: Path) -> None:
+    Image.new("RGB", (256, 256)).save(tmp_path / "a.ico")
+    found = open_image(tmp_path / "a.ico")
+
+    assert isinstance(found, ImageFile)
+    assert (found.format, found.width, found.height) == ("ICO", 256, 256)
+
+
+@pytest.mark.parametrize("content", [b"\0\0\1\0", b"\0\0\1\0\xff\xff" + b"\xff" * 40], ids=["cut short", "odd places"])
+def test_a_broken_icon_is_told(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.ico").write_bytes(content)
+
+    assert fault(tmp_path / "a.ico") in ("not-an-image", "truncated", "bomb")
