@@ -53,8 +53,8 @@ _LONG = 20
 # How far French or English must lead the best of the other languages, and each other: a mixture is neither.
 _LEAD = 1.2
 _LEAD_OF_EITHER = 1.6
-# With so many words and such leads, words as blanks part them tell as well: of 21,000 real texts they settled 9,800, all
-# as the careful look did, in a tenth of its time.
+# With so many words and such leads, words as blanks part them tell as well: of 21,000 real texts they settled 9,800,
+# all as the careful look did, in a tenth of its time.
 _MANY = 40
 _CLEAR_LEAD_OF_EITHER = 2
 _CLEAR_LEAD = 1.5
