@@ -73,7 +73,7 @@ def silences(draft: Draft) -> list[Silence]:
     found = _from_fields(draft)
     open_ones: list[Silence] = []
     end = len(draft.source.text) + 1
-    first_text = min((block.span().start for block in draft.blocks if block.text.strip()), default=end)
+    first_text = _first_text(draft) if draft.content.comments else end
     for comment in sorted(draft.content.comments, key=lambda comment: comment.span):
         match = _DIRECTIVE.fullmatch(comment.text)
         if match is None:
@@ -92,6 +92,12 @@ def silences(draft: Draft) -> list[Silence]:
             start = 0 if whole else comment.span.start
             open_ones += [Silence(name, span, start, end, everywhere=True) for name, span in names]
     return found + open_ones
+
+
+def _first_text(draft: Draft) -> int:
+    """Where the text of a draft begins; behind its end where it has none."""
+    end = len(draft.source.text) + 1
+    return min((block.span().start for block in draft.blocks if block.text.strip()), default=end)
 
 
 def _ends(silence: Silence, wanted: set[str]) -> bool:
