@@ -41,7 +41,7 @@ def keep(path: str, value: Any) -> None:
     """Keep plain values at a path, in one step; a folder that cannot be written only costs time."""
     content = marshal.dumps(value)
     with suppress(OSError):
-        own_files.write(path, digest(content) + content)
+        own_files.write(path, (digest(content), content))
         own_files.cut_back(os.path.dirname(path), _ENDING, MOST, MOST_BYTES)
 
 

@@ -11,6 +11,7 @@ from smolint import __version__
 
 _VERSION = 2
 _SEAL = 16
+_SUM = 4
 _LENGTH = 8
 _KIND, _REGULAR = 0o170000, 0o100000
 """The bits of a file's mode that say of what kind it is, and those of a regular one: the module stat is loaded late."""
@@ -23,13 +24,13 @@ class Record:
     """A run that was made before, as far as it can be told again.
 
     `looks` is what it looked at (see `states`), `states` what was there then, `now` what is there, each a line.
-    `chunks` are what it wrote, with the number of the stream. `more` says where in the file, and behind which seal,
-    stands what `smolint.cache.parts` knows of it.
+    `chunks` are what it wrote, with the number of the stream. `head` is what the file begins with, and `more` the place
+    in it where what `smolint.cache.parts` knows of the run begins.
     """
 
-    __slots__ = ("chunks", "code", "looks", "more", "now", "path", "seal", "states")
+    __slots__ = ("chunks", "code", "head", "looks", "more", "now", "path", "states")
 
-    def __init__(self, path: str, told: bytes, seal: bytes) -> None:
+    def __init__(self, path: str, told: bytes, head: bytes) -> None:
         """Raises ValueError where something else stands in the file."""
         at = told.index(b"\n") + 1
         code, streams, *lengths = told[:at].split()
@@ -43,8 +44,8 @@ class Record:
         self.states = parts[1].decode("ascii")
         self.now = states(self.looks)
         self.chunks = [(int(chr(stream)), part) for stream, part in zip(streams, parts[2:], strict=False)]
-        self.seal = seal
-        self.more = _SEAL + _LENGTH + len(told)
+        self.head = head
+        self.more = _SUM + _LENGTH + len(told)
 
 
 def answer(arguments: list[str]) -> "tuple[int | None, Record | None]":
@@ -131,8 +132,10 @@ def content_state(path: str) -> str:
         return digest(file.read()).hex()
 
 
-def pack(code: int, looks: list[str], states: list[str], chunks: list[tuple[int, bytearray]], more: bytes) -> bytes:
-    """A record: a seal, a length and as much to tell, then `more` behind a seal of its own.
+def pack(
+    code: int, looks: list[str], states: list[str], chunks: list[tuple[int, bytearray]], more: bytes
+) -> list[bytes | bytearray]:
+    """A record, in parts: a checksum, a length and as much to tell, then `more` behind a checksum of its own.
 
     What is told begins with the lengths of its parts. Raises ValueError for a path with a NUL.
     """
@@ -144,20 +147,29 @@ def pack(code: int, looks: list[str], states: list[str], chunks: list[tuple[int,
         *(content for _, content in chunks),
     ]
     streams = "".join(str(stream) for stream, _ in chunks)
-    head = f"{code} {streams or '-'} {' '.join(str(len(part)) for part in parts)}\n".encode("ascii")
-    told = head + b"".join(parts)
-    seal = digest(told)
-    return b"".join((seal, len(told).to_bytes(_LENGTH, "little"), told, digest(seal + more), more))
+    told = [f"{code} {streams or '-'} {' '.join(str(len(part)) for part in parts)}\n".encode("ascii"), *parts]
+    head = _checksum(*told) + sum(map(len, told)).to_bytes(_LENGTH, "little")
+    return [head, *told, _checksum(head, more), more]
 
 
 def more_of(record: Record) -> bytes | None:
     """What is behind what a record tells; None where it is another record by now, or damaged. Raises OSError."""
     with open(record.path, "rb", buffering=0) as file:
-        seal = file.read(_SEAL)
+        head = file.read(_SUM + _LENGTH)
         file.seek(record.more)
-        found = file.read()
-    more = found[_SEAL:]
-    return more if seal == record.seal and digest(seal + more) == found[:_SEAL] else None
+        found = memoryview(file.read())
+    more = found[_SUM:].tobytes()
+    return more if head == record.head and _checksum(head, more) == found[:_SUM] else None
+
+
+def _checksum(*contents: bytes | bytearray) -> bytes:
+    """A checksum of some bytes: it tells what is damaged, and takes a tenth of the time of a digest."""
+    from binascii import crc32
+
+    found = 0
+    for content in contents:
+        found = crc32(content, found)
+    return found.to_bytes(_SUM, "little")
 
 
 def unsealed(path: str) -> bytes | None:
@@ -178,11 +190,12 @@ def _read(path: str) -> Record | None:
     """The record at a path, None where it is damaged or not the user's own. Raises OSError, ValueError without one."""
     with open(path, "rb", buffering=0) as file:
         status = os.fstat(file.fileno())
-        seal, length = file.read(_SEAL), int.from_bytes(file.read(_LENGTH), "little")
+        head = file.read(_SUM + _LENGTH)
+        length = int.from_bytes(head[_SUM:], "little")
         if length > status.st_size or not _is_own(status):
             return None
         told = file.read(length)
-    return Record(path, told, seal) if digest(told) == seal else None
+    return Record(path, told, head) if _checksum(told) == head[:_SUM] else None
 
 
 def digest(content: bytes, size: int = _SEAL) -> bytes:

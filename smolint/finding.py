@@ -184,7 +184,7 @@ class FileResult:
 
 
 class Figures(NamedTuple):
-    """What a result adds to the figures of a run, as plain values.
+    """What a result adds to the figures of a run.
 
     `counts` is false for a file that was skipped. Findings are counted by level (the lowest first) and by rule, and
     those that can be mended safely and not so safely.

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
-def write(path: str, content: bytes) -> None:
+def write(path: str, parts: Iterable[bytes | bytearray | memoryview]) -> None:
     """Put a file that only the user reads in its place as a whole. Raises OSError, and leaves nothing behind then."""
     os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
     draft = f"{path}.{os.getpid()}"
     try:
         with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(content)
+            file.writelines(parts)
         os.replace(draft, path)
     except OSError:
         with suppress(OSError):

@@ -34,8 +34,8 @@ class Earlier:
     """
 
     def __init__(self, record: Record, more: bytes) -> None:
-        files, self.folders, concluded, self.listed = marshal.loads(more)
-        self.files = [Part(*one) for one in files]
+        files, self.folders, self.fingerprints, concluded, self.listed = marshal.loads(more)
+        self.files: list[Part] = list(map(Part._make, files))
         self.concluded = [Concluded(*one) for one in concluded]
         self.output = b"".join(content for stream, content in record.chunks if stream == _OUTPUT)
         states = list(zip(record.looks, record.states.split("\n"), record.now.split("\n"), strict=True))

@@ -36,7 +36,8 @@ class CachedLint:
     """Takes the place of `lint_file` in a run; `close` writes what is new.
 
     For the record of the run it remembers the `paths` that it was asked for, the `places` and `setups` that their
-    results come from, and whether that is the `whole` of it, so that the same would be told another time.
+    results come from, with the `fingerprints` of these by identity, and whether that is the `whole` of it, so that the
+    same would be told another time.
     """
 
     def __init__(self, store: Store) -> None:
@@ -45,7 +46,7 @@ class CachedLint:
         self.paths: set[str] = set()
         self.setups: list[Setup] = []
         self.whole = True
-        self._fingerprints: dict[int, bytes] = {}
+        self.fingerprints: dict[int, bytes] = {}
         self._roots: dict[tuple[int, str, Path], str] = {}
         self._fetched: dict[bytes, bytes] = {}
         self._new: dict[bytes, bytes] = {}
@@ -54,6 +55,11 @@ class CachedLint:
     def places(self) -> Places:
         """What was looked for where results come from."""
         return Places()
+
+    def recall(self, setup: Setup, fingerprint: bytes) -> None:
+        """Take a setup with its fingerprint."""
+        self.fingerprints[id(setup)] = fingerprint
+        self.setups.append(setup)
 
     def fetch(self, jobs: Iterable[tuple[Found, Setup]]) -> None:
         """Fetch what is kept of files that will be asked for next, all at once."""
@@ -112,16 +118,15 @@ class CachedLint:
 
     def _key(self, found: Found, setup: Setup) -> bytes:
         """What the results of a file are kept by: its path, the folder of its images, and all that is in force."""
-        if id(setup) not in self._fingerprints:
-            self._fingerprints[id(setup)] = setup_fingerprint(setup)
-            self.setups.append(setup)
+        if id(setup) not in self.fingerprints:
+            self.recall(setup, setup_fingerprint(setup))
         shown = shown_path(found.path)
         here = id(setup), os.path.dirname(shown), found.argument
         if here not in self._roots:
             root = project_root(found.path, found.argument, setup.config)
             self._roots[here] = os.path.relpath(root, found.path.parent)
         known = f"{shown}\0{self._roots[here]}\0{found.named}".encode("utf-8", "surrogateescape")
-        return digest(self._fingerprints[id(setup)], known)
+        return digest(self.fingerprints[id(setup)], known)
 
     def _kept(self, key: bytes, path: Path) -> list[FileResult] | None:
         packed = self._new.get(key) or self._fetched.pop(key, None)

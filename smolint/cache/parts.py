@@ -29,9 +29,10 @@ Identity = tuple[str, int, str]
 class Part(NamedTuple):
     """A file in a run.
 
-    `shown` is its path as reports show it, `file` the absolute one, `setup` the number of its setup. What was written of it are the bytes `[start, end)`
-    of the output; that depends on the report's `standing` and on the result alone, which speaks of these `rules` and
-    adds these `figures`. `facts` are packed `Fact`s. Where it is not `alone`, something else comes from its content.
+    `shown` is its path as reports show it, `file` the absolute one, `setup` the number of its setup. What was written
+    of it are the bytes `[start, end)` of the output; that depends on the report's `standing` and on the result alone,
+    which speaks of these `rules` and adds these `figures`. `facts` are packed `Fact`s. Where it is not `alone`,
+    something else comes from its content.
     """
 
     path: str
@@ -118,10 +119,13 @@ class Parts:
 
     def repeat(self, part: Part, start: int) -> None:
         """Add a file that is told as in an earlier run, at another place of the output."""
-        self.files.append(part if part.start == start else part._replace(start=start, end=start + part.end - part.start))
+        self.files.append(
+            part if part.start == start else part._replace(start=start, end=start + part.end - part.start)
+        )
 
-    def conclude(self, gathering: Gathering) -> None:
-        """Add what was concluded from the whole run."""
+    def conclude(self, gathering: Gathering, fingerprints: Mapping[int, bytes]) -> None:
+        """Add what was concluded from the whole run, and the fingerprints of the setups, given by their identity."""
+        self.fingerprints = [fingerprints[one] for one in self._setups]
         for setup, rule, pile in gathering.piles():
             if pile.concluded is not None:
                 findings = {pile[at].identity: pack_finding(pile.finding(at)) for at, _ in pile.concluded}

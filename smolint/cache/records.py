@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from smolint import fast, own_files
 from smolint.cache.parts import names_in
 from smolint.cache.runs import MOST_BYTES
-from smolint.cache.runs import MOST_BYTES
 from smolint.looks import last_change
 
 if TYPE_CHECKING:

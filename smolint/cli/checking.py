@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, TextIO, cast
 
 from smolint import __version__
@@ -24,6 +25,7 @@ from smolint.reporters.reporter import ReportContext, SilentReport, SteadyReport
 from smolint.time_limit import alarms
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from smolint.cache.linting import CachedLint
@@ -49,7 +51,7 @@ def _check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: L
     tally = Tally()
     gathering = Gathering()
     kept: CachedLint | None = None
-    every: LintAll | None = None
+    every: Callable[[], LintAll | None] | None = None
     with ExitStack() as stack:
         stack.enter_context(alarms())
         stream = _stream(wanted, stack)
@@ -58,13 +60,13 @@ def _check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: L
         if lint_one is lint_file and mender is None:
             kept = _cache(wanted, run, shared, start, stack)
             lint_one = kept.file if kept else lint_file
-            every = in_processes(wanted, run, narrowed, kept, (shared, start, adjustments), stack)
+            every = partial(in_processes, wanted, run, narrowed, kept, (shared, start, adjustments), stack)
         bar = _progress_bar(wanted, run)
         stack.callback(bar.close)
         telling = _telling(wanted, stream, kept, run, narrowed, tally, bar)
         if not telling.again(every, gathering):
-            for made in results(wanted, run, mender, narrowed, gathering, lint_one, every):
-                telling.add(made)
+            for result, job in results(wanted, run, mender, narrowed, gathering, lint_one, every() if every else None):
+                telling.add(result, job)
         bar.close()
         if mender and wanted.show_fixes:
             (warn if wanted.output_format != "text" or wanted.stdin else write)("\n".join(mender.told()))

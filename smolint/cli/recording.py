@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from smolint.cache.runs import current
 from smolint.host import BUILTIN
 from smolint.selection import is_selected
-from smolint.targets import shown_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +39,7 @@ def tell_record(
     if trail is None or not _is_plain(wanted, run, narrowed):
         return
     earlier = telling.earlier
-    covered = kept.paths | {shown_path(Path(part.path)) for part in earlier.files} if earlier else kept.paths
+    covered = kept.paths.union(part.shown for part in earlier.files) if earlier else kept.paths
     if not kept.whole or not covered.issuperset(telling.paths):
         return
     if not all(map(_is_known, (run.setup, *kept.setups))):
@@ -54,7 +53,7 @@ def tell_record(
     trail.files = kept.places.files
     trail.known |= {f"?{path}": "-" for path in kept.places.absent}
     if telling.parts:
-        telling.parts.conclude(gathering)
+        telling.parts.conclude(gathering, kept.fingerprints)
         trail.parts = telling.parts
     if earlier:
         fresh = {f"{sign}{path}" for path in kept.places.files for sign in "=#"}

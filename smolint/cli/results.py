@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TextIO
 from smolint.concluding import conclude
 from smolint.engine import files, lint_bytes, lint_file, linted, one_by_one
 from smolint.errors import UsageError, phrase
-from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,15 +24,8 @@ if TYPE_CHECKING:
     from smolint.gathering import Gathering
     from smolint.setup import Setup
 
+    Job = tuple[Found, Setup]
     LintOne = Callable[[Found, Setup], Iterable[FileResult]]
-
-
-class Made(NamedTuple):
-    """A result with its file and its setup; without them where it is of standard input, or of the run as a whole."""
-
-    result: FileResult
-    found: Found | None = None
-    setup: Setup | None = None
 
 
 def make_mender(wanted: Wanted, run: Invocation, stream: TextIO, narrowed: Narrowing) -> Mender | None:
@@ -72,9 +64,10 @@ def results(
     gathering: Gathering,
     lint_one: LintOne = lint_file,
     every: LintAll | None = None,
-) -> Iterator[Made]:
+) -> Iterator[tuple[FileResult, Job | None]]:
     """The results of the run, with all their findings; `gathering` is given what the corpus checks need.
 
+    With each comes its file and setup; none with those of standard input and of the run as a whole.
     `lint_one` lints a file that is not to be mended, or `every` all files. Raises UsageError for `-` among other paths.
     """
     if "-" not in wanted.paths:
@@ -87,8 +80,8 @@ def results(
         every = every or partial(one_by_one, each)
         for found, setup, result in linted(files(wanted.paths, run.session), run.session, every, gathering):
             if narrowed.tells_of(result.path):
-                yield Made(result, found, setup)
-        yield from (Made(result) for result in conclude(gathering) if narrowed.tells_of(result.path))
+                yield result, (found, setup)
+        yield from ((result, None) for result in conclude(gathering) if narrowed.tells_of(result.path))
         return
     if not wanted.stdin:
         raise UsageError(phrase("'-' (standard input) cannot be linted together with other paths"))
@@ -96,7 +89,7 @@ def results(
 
     raw = sys.stdin.buffer.read()
     lint = partial(_mend_stdin, mender) if mender else lint_bytes
-    yield from map(Made, lint_stdin(raw, wanted.stdin_filename, run, lint))
+    yield from ((result, None) for result in lint_stdin(raw, wanted.stdin_filename, run, lint))
 
 
 def _mend_stdin(mender: Mender, raw: bytes, path: Path, setup: Setup) -> Iterable[FileResult]:

@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING, Any, TextIO
 from smolint.cache.earlier import Earlier, earlier_run, gather
 from smolint.cache.parts import Parts
 from smolint.cache.runs import current
-from smolint.cli.results import Made
 from smolint.cli.telling import Telling
 from smolint.concluding import conclude
 from smolint.discovery import Found
 from smolint.engine import one_by_one
 from smolint.finding import Figures
-from smolint.targets import shown_path
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from smolint.cache.linting import CachedLint
     from smolint.cache.parts import Part
+    from smolint.cli.results import Job
     from smolint.engine import LintAll
     from smolint.finding import FileResult
     from smolint.gathering import Gathering
@@ -63,7 +64,7 @@ class PartTelling(Telling):
         self.earlier: Earlier | None = None
         self._waiting = (0, 0)
 
-    def again(self, every: LintAll | None, gathering: Gathering) -> bool:
+    def again(self, every: Callable[[], LintAll | None] | None, gathering: Gathering) -> bool:
         """Tell what an earlier run has told, where nothing has changed but some drafts: those are linted."""
         trail = current()
         self.earlier = earlier = earlier_run(trail.record) if trail else None
@@ -71,11 +72,14 @@ class PartTelling(Telling):
             return False
         setups = [self.run.session.setup(Path(folder)) for folder in earlier.folders]
         self.parts = Parts(earlier.folders, setups, earlier.listed)
-        new = self._tell_files(earlier, setups, every or partial(one_by_one, self.kept.file))
+        for setup, fingerprint in zip(setups, earlier.fingerprints, strict=True):
+            self.kept.recall(setup, fingerprint)
+        several = every() if every and len(earlier.changed) > 1 else None
+        new = self._tell_files(earlier, setups, several or partial(one_by_one, self.kept.file))
         gather(earlier, setups, new, lambda part: self.kept.file(*_job(part, setups)), gathering)
         self.catch_up()
         for result in conclude(gathering):
-            self.add(Made(result))
+            self.add(result)
         return True
 
     def _tell_files(self, earlier: Earlier, setups: list[Setup], every: LintAll) -> dict[int, list[FileResult]]:
@@ -84,38 +88,37 @@ class PartTelling(Telling):
         linted = groupby(every(jobs), key=lambda told: told[1].path)
         new: dict[int, list[FileResult]] = {}
         for number, part in enumerate(earlier.files):
-            if number not in earlier.changed and self._repeat(part):
+            changed = number in earlier.changed
+            if not changed and self._repeat(part):
                 continue
             job = _job(part, setups)
-            changed = number in earlier.changed
             new[number] = [result for _, result in next(linted)[1]] if changed else list(self.kept.file(*job))
             for result in new[number]:
-                self.add(Made(result, *job))
+                self.add(result, job)
         return new
 
-    def add(self, made: Made) -> None:
-        """Tell a result."""
+    def add(self, result: FileResult, job: Job | None = None) -> None:
+        """Tell a result, with its file and its setup where it is that of a file."""
         self.catch_up()
-        rules = tuple(dict.fromkeys(one.rule for one in made.result.findings))
+        rules = tuple(dict.fromkeys(one.rule for one in result.findings))
         standing, start = self.steady.standing(rules), self.heard.size
-        super().add(made)
-        if made.found and made.setup:
-            self.parts.add(made.found, made.setup, made.result, standing, (start, self.heard.size))
+        super().add(result, job)
+        if job:
+            self.parts.add(*job, result, standing, (start, self.heard.size))
 
     def _repeat(self, part: Part) -> bool:
         """Tell a file as the earlier run did; False, and nothing is told, where it would be told in other words."""
         if self.steady.standing(part.rules) != part.standing:
             return False
-        path = shown_path(Path(part.path))
-        self.steady.skip(path, part.rules)
-        self.tally.count(path, Figures(*part.figures))
-        if part.start != self._waiting[1]:
-            self.catch_up()
-            self._waiting = part.start, part.start
+        self.steady.skip(part.shown, part.rules)
+        self.tally.count(part.shown, Figures(*part.figures))
         start, end = self._waiting
+        if part.start != end:
+            self.catch_up()
+            start = end = part.start
         self.parts.repeat(part, self.heard.size + end - start)
         self._waiting = start, part.end
-        self.bar.advance(path)
+        self.bar.advance(part.shown)
         return True
 
     def catch_up(self) -> None:
@@ -126,5 +129,5 @@ class PartTelling(Telling):
         self._waiting = end, end
 
 
-def _job(part: Part, setups: list[Setup]) -> tuple[Found, Setup]:
+def _job(part: Part, setups: list[Setup]) -> Job:
     return Found(Path(part.path), Path(part.argument), part.named), setups[part.setup]

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from smolint.cli.output import warn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from smolint.cache.earlier import Earlier
     from smolint.cache.parts import Parts
     from smolint.cli.narrowing import Narrowing
     from smolint.cli.options import Invocation
     from smolint.cli.progress import ProgressBar
-    from smolint.cli.results import Made
+    from smolint.cli.results import Job
     from smolint.cli.tally import Tally
     from smolint.engine import LintAll
     from smolint.finding import FileResult
@@ -48,13 +50,13 @@ class Telling:
         self.paths: set[str] = set()
         self.photos: dict[str, None] = {}
 
-    def again(self, every: LintAll | None, gathering: Gathering) -> bool:
+    def again(self, every: Callable[[], LintAll | None] | None, gathering: Gathering) -> bool:
         """Tell what an earlier run has told, as far as nothing has changed; False where all is to be made anew."""
         return False
 
-    def add(self, made: Made) -> None:
-        """Tell a result."""
-        result = self.narrowed.keep(made.result)
+    def add(self, result: FileResult, job: Job | None = None) -> None:
+        """Tell a result, with its file and its setup where it is that of a file."""
+        result = self.narrowed.keep(result)
         self.tally.add(result)
         self.paths.add(result.path)
         self.photos |= dict.fromkeys(one.fix.image for one in result.findings if one.fix and one.fix.image)
