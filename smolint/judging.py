@@ -162,10 +162,10 @@ def _hide_secrets(source: Source, verdict: Verdict) -> None:
 
 
 def _apply(reading: Reading, one: Selected, setup: Setup, verdict: Verdict, *, cornerstone: bool) -> None:
-    if not setup.may_speak(one.rule, reading, cornerstone=cornerstone):
+    ready = setup.ready(one.rule, reading, cornerstone=cornerstone)
+    if ready is None:
         return
-    check = setup.host.checks[one.rule.extends]
-    options = setup.options(one.rule, reading.platform, cornerstone=cornerstone)
+    check, options = ready
     if check.run:
         for mark in check.run(reading, options):
             if isinstance(mark, Trouble):

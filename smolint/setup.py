@@ -18,6 +18,7 @@ from smolint.selection import Selected, select_rules
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from smolint.check import Check
     from smolint.config import Config
     from smolint.host import Host
     from smolint.platform import Platform
@@ -39,6 +40,7 @@ class Setup:
     language: str = "en"
     vale: Vale | None = None
     _options: dict[tuple[str, str, bool], Any] = field(default_factory=dict, compare=False, repr=False)
+    _ready: dict[tuple[str, str, bool], tuple[Check, Any]] = field(default_factory=dict, compare=False, repr=False)
     _gates: dict[tuple[str, ...], WordGate] = field(default_factory=dict, compare=False, repr=False)
     _selected: dict[tuple[object, ...], tuple[Selected, ...]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -54,9 +56,17 @@ class Setup:
             )
         return self._selected[key]
 
-    def may_speak(self, rule: Rule, reading: Reading, *, cornerstone: bool = False) -> bool:
-        """Whether a rule may find something in a draft: True for one whose options are made, which can tell better."""
-        return (rule.id, reading.platform.name, cornerstone) in self._options or may_speak(rule, reading)
+    def ready(self, rule: Rule, reading: Reading, *, cornerstone: bool = False) -> tuple[Check, Any] | None:
+        """The check of a rule and the options that it takes on a draft; None where it finds nothing for certain.
+
+        That is not asked again once both are made: the check can tell better.
+        """
+        key = (rule.id, reading.platform.name, cornerstone)
+        made = self._ready.get(key)
+        if made is None and may_speak(rule, reading):
+            options = self.options(rule, reading.platform, cornerstone=cornerstone)
+            made = self._ready[key] = self.host.checks[rule.extends], options
+        return made
 
     def silent(self, reading: Reading, selected: Iterable[Selected]) -> set[str]:
         """The names of those rules that look for words and find none of them in a draft for certain."""
