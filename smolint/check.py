@@ -9,7 +9,7 @@ from smolint.dataclass import dataclass, field
 from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
     from smolint.errors import Phrase
     from smolint.finding import Fix, Level
@@ -85,6 +85,8 @@ class Check:
     `run` looks at one draft, and may end with a Trouble. A corpus check instead has `gather` (one draft to a trace, or
     None) and `conclude` (all traces of the run to pairs of a trace's number and the values, or a variant, of its
     message).
+    `links` gives, of what a corpus check keeps of a draft, values that it may have in common with others: if what is
+    concluded of a draft depends on those drafts alone with which it shares one, directly or through others.
     `published` is true for a corpus check that also sees the traces of what the configuration calls published.
     `on_closed` is true for a check whose rules run on a platform that has closed too, where all others are silent.
     """
@@ -94,6 +96,7 @@ class Check:
     options: type = NoOptions
     gather: Callable[[Reading, Any], Trace | None] | None = None
     conclude: Callable[[Sequence[Gathered], Any], Iterable[tuple[int, Mapping[str, Any]]]] | None = None
+    links: Callable[[Any], Iterable[Hashable]] | None = None
     published: bool = False
     on_closed: bool = False
 

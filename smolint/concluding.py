@@ -81,15 +81,16 @@ def conclude(gathering: Gathering) -> Iterator[FileResult]:
 def _concluded(setup: Setup, rule: Rule, check: Check, pile: Pile) -> list[tuple[int, dict[str, Any]]]:
     """What a corpus check concludes from a pile: the numbers of evidence with the values of a message."""
     assert check.conclude is not None
-    traces: Sequence[Gathered] = pile
+    numbers = range(len(pile)) if pile.open is None else pile.open
+    traces: Sequence[Gathered] = pile if pile.open is None else [pile[number] for number in pile.open]
     options = setup.options(rule, setup.host.platforms.get(pile[0].platform, NOWHERE))
     if check.published and setup.config.published:
         from smolint.published import published_traces
 
         own = {os.path.abspath(one.path) for one in pile}
         traces = [*pile, *published_traces(rule, check, setup, own)]
-    concluded = ((number, dict(values)) for number, values in check.conclude(traces, options))
-    return sorted(concluded, key=itemgetter(0))
+    concluded = [(numbers[at], dict(values)) for at, values in check.conclude(traces, options)]
+    return sorted(concluded + pile.settled, key=itemgetter(0))
 
 
 def _parts(conclusions: Iterable[_Conclusion]) -> Iterator[list[_Conclusion]]:

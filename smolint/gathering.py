@@ -63,11 +63,13 @@ class Pile(Sequence[Gathered]):
     """The evidence of one rule, in the order in which it came, as the check sees it.
 
     `concluded` are the numbers of those of which something is told, with the values of its message; None until it is
-    known.
+    known. Where it is known in part, `open` are the numbers of which it is not, and `settled` is what is known.
     """
 
     def __init__(self, evidence: Iterable[Evidence] = ()) -> None:
         self.concluded: list[tuple[int, dict[str, Any]]] | None = None
+        self.open: list[int] | None = None
+        self.settled: list[tuple[int, dict[str, Any]]] = []
         self._loose = list(evidence)
         self._aside = 0
         self._traces = Spool()

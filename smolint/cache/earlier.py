@@ -14,14 +14,16 @@ from smolint.cache.runs import unnoticed
 from smolint.gathering import Pile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
+    from smolint.check import Check
     from smolint.fast import Record
     from smolint.finding import FileResult, Finding
     from smolint.gathering import Gathering
     from smolint.setup import Setup
 
     Results = Callable[[Part], Iterable[FileResult]]
+    _Key = tuple[int, str]
 
 _OUTPUT = 1
 
@@ -70,10 +72,6 @@ def earlier_run(record: Record | None) -> Earlier | None:
     return None
 
 
-def _of(rule: str, facts: Iterable[Fact]) -> list[Fact]:
-    return [fact for fact in facts if fact.rule == rule]
-
-
 def _names(folder: str) -> str:
     try:
         return names_in(folder)
@@ -102,8 +100,8 @@ def gather(
 
     What was concluded from the very same evidence is known already. `results_of` gives the results of a file.
     """
-    piles: dict[tuple[int, str], list[Any]] = {}
-    other: set[tuple[int, str]] = set()
+    now: dict[_Key, list[Any]] = {}
+    changes: dict[_Key, tuple[list[Fact], list[Fact]]] = {}
     known = {(one.setup, one.rule): one for one in run.concluded}
 
     def find(part: Part, fact: Fact) -> Finding:
@@ -116,18 +114,42 @@ def gather(
 
     for number, part in enumerate(run.files):
         before = unpack_facts(part.facts)
-        if number in new:
-            facts = [fact for result in new[number] for fact in result.facts]
-            now = [Fact(rule, one.identity, one.kept) for rule, one in facts]
-            rules = {fact.rule for fact in (*before, *now)}
-            other |= {(part.setup, rule) for rule in rules if _of(rule, before) != _of(rule, now)}
-            for rule, one in facts:
-                piles.setdefault((part.setup, rule), []).append(one)
+        if number not in new:
+            for fact in before:
+                now.setdefault((part.setup, fact.rule), []).append(_Kept(fact, partial(find, part)))
             continue
         for fact in before:
-            piles.setdefault((part.setup, fact.rule), []).append(_Kept(fact, partial(find, part)))
-    for (setup, rule), evidence in piles.items():
+            changes.setdefault((part.setup, fact.rule), ([], []))[0].append(fact)
+        for rule, one in (fact for result in new[number] for fact in result.facts):
+            now.setdefault((part.setup, rule), []).append(one)
+            changes.setdefault((part.setup, rule), ([], []))[1].append(Fact(rule, one.identity, one.kept))
+    for key, evidence in now.items():
         pile = Pile(evidence)
-        if (setup, rule) not in other and (setup, rule) in known:
-            pile.concluded = known[setup, rule].told
-        gathering.put(setups[setup], rule, pile)
+        setup = setups[key[0]]
+        if key in known:
+            _settle(pile, known[key].told, changes.get(key, ([], [])), setup.host.checks[setup.rules[key[1]].extends])
+        gathering.put(setup, key[1], pile)
+
+
+def _settle(
+    pile: Pile, told: list[tuple[int, dict[str, Any]]], changes: tuple[list[Fact], list[Fact]], check: Check
+) -> None:
+    """Let a pile know what was `told` of it before some facts of it changed, as far as that still holds."""
+    before, now = changes
+    if before == now:
+        pile.concluded = told
+    elif check.links and [one.identity for one in before] == [one.identity for one in now]:
+        pile.open = _linked(pile, check.links, [one.kept for one in (*before, *now)])
+        pile.settled = [one for one in told if one[0] not in set(pile.open)]
+
+
+def _linked(pile: Pile, links: Callable[[Any], Iterable[Hashable]], changed: Iterable[Any]) -> list[int]:
+    """The numbers of all that is linked with what has changed, directly or through others."""
+    waiting = {number: links(one.kept) for number, one in enumerate(pile)}
+    found: list[int] = []
+    values = {value for kept in changed for value in links(kept)}
+    while values:
+        reached = [number for number, own in waiting.items() if not values.isdisjoint(own)]
+        values = {value for number in reached for value in waiting.pop(number)}
+        found += reached
+    return sorted(found)

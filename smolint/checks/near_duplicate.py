@@ -23,6 +23,7 @@ from smolint.late_pattern import late_pattern
 from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from smolint.draft import Block, Draft
@@ -128,7 +129,7 @@ def near_duplicates(traces: Sequence[Gathered], options: NearDuplicate) -> Itera
     """
     if len(traces) < 2:
         return
-    anchors = [numbers_of(trace.kept[0][0]) for trace in traces]
+    anchors = [anchors_of(trace.kept) for trace in traces]
     for number, others in alike(anchors, options.max_share * _SEEN / 100):
         one = traces[number]
         if one.published:
@@ -138,6 +139,11 @@ def near_duplicates(traces: Sequence[Gathered], options: NearDuplicate) -> Itera
         best = max(matches, key=_closeness, default=None)
         if best is not None:
             yield number, _values(one, post, traces[best.number], best, options)
+
+
+def anchors_of(kept: tuple[Any, ...]) -> array[int]:
+    """The anchors of what is kept of a post: posts that are told of together have some in common."""
+    return numbers_of(kept[0][0])
 
 
 _SEEN = 0.3
@@ -231,5 +237,12 @@ def _is_next_year(one: str, other: str) -> bool:
 
 
 CHECKS: tuple[Check, ...] = (
-    Check("near-duplicate", options=NearDuplicate, gather=gather_post, conclude=near_duplicates, published=True),
+    Check(
+        "near-duplicate",
+        options=NearDuplicate,
+        gather=gather_post,
+        conclude=near_duplicates,
+        links=anchors_of,
+        published=True,
+    ),
 )
