@@ -60,6 +60,8 @@ def emoji_overuse(reading: Reading, options: Overuse) -> Iterator[Mark]:
     running = running_texts(reading)
     blocks = [running.blocks[number] for number in running.overlapped(_MAY_BE_EMOJI)]
     blocks = [block for block in blocks if block is not reading.draft.title]
+    if not blocks:
+        return
     found = [each for block in blocks if not is_quotation(block) for each in _emoji_in(block)]
     mark = next(_rows(found, options), None) or _bullets(found, options) or _too_many(reading, found, options)
     if mark:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from smolint.draft import Block, Draft
     from smolint.reading import Reading
+    from smolint.source import Span
 
 _OWN_ID = late_pattern(
     r"""(?<![\w-])(?:id|name|anchor|slug)\s*[=:]\s*(?:\{?["'`]([^"'`{}<>]+)|([^\s"'<>{}]+))|"""  # HTML, MDX, shortcodes
@@ -46,10 +47,18 @@ def link_broken_anchor(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     wanted = [link for link in wanted if link.kind != "field" and not _GIVEN.match(link.url[1:])]
     if not wanted or any(embed.kind in _MAKERS for embed in draft.content.embeds):
         return
-    places = frozenset(_places(draft))
-    for link in wanted:
-        if "{" not in draft.source[link.url_span] and not _names_of(link.url[1:]) & places:
-            yield Mark(link.url_span, {"anchor": unquote(link.url[1:])})
+    missing = {link.url_span: link for link in wanted if "{" not in draft.source[link.url_span]}
+    by_name: dict[str, list[Span]] = {}
+    for span, link in missing.items():
+        for name in _names_of(link.url[1:]):
+            by_name.setdefault(name, []).append(span)
+    places = _places(draft)
+    # In most texts the first headings are all that is asked for.
+    while missing and (place := next(places, None)) is not None:
+        for span in by_name.pop(place, ()):
+            missing.pop(span, None)
+    for span, link in missing.items():
+        yield Mark(span, {"anchor": unquote(link.url[1:])})
 
 
 def _names_of(anchor: str) -> set[str]:
@@ -64,8 +73,6 @@ def letters(text: str) -> str:
 
 
 def _places(draft: Draft) -> Iterator[str]:
-    for match in _OWN_ID.finditer(draft.source.text):
-        yield letters(unquote(next(group for group in match.groups() if group is not None)))
     headings = [text for block in draft.blocks if block.kind in ("heading", "term") for text in _texts(block)]
     headings += [draft.title.text] if draft.title else []
     counts: Counter[str] = Counter()
@@ -77,6 +84,8 @@ def _places(draft: Draft) -> Iterator[str]:
             if counts[name] > 1:
                 yield f"{name}{counts[name] - 1}"
                 yield f"{name}{counts[name]}"
+    for match in _OWN_ID.finditer(draft.source.text):
+        yield letters(unquote(next(group for group in match.groups() if group is not None)))
 
 
 def _texts(block: Block) -> Iterator[str]:

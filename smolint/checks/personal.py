@@ -90,7 +90,7 @@ def personal_data(reading: Reading, _: object) -> Iterator[Mark]:
     marks = [mark for block in blocks if block is not reading.draft.title for mark in _in_block(block)]
     shown = sorted(mark.span.start for mark in marks)
     for link in reading.draft.content.links:
-        address = _MAILTO.match(link.url)
+        address = _MAILTO.match(link.url) if "@" in link.url else None
         if address and not any_within(shown, *link.span) and is_personal_address(address["local"], address["host"]):
             marks.append(Mark(link.url_span, {"text": address["address"]}))
     yield from sorted(marks, key=lambda mark: mark.span)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import compress, islice
+from operator import eq
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
@@ -49,7 +50,7 @@ _SMALL = frozenset().union(*_SAFE.values())
 def repeated_word(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
     """Each small word that stands twice in a row. Value: `word`."""
     tokens = running_texts(reading).tokens
-    if _SMALL.isdisjoint([one for one, following in pairwise(tokens) if one == following]):
+    if _SMALL.isdisjoint(compress(tokens, map(eq, tokens, islice(tokens, 1, None)))):
         return
     for running in running_blocks(reading, _MAY_REPEAT):
         for match in _TWICE.finditer(running.text):
