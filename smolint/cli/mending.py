@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from smolint.engine import lint_file
 from smolint.finding import FileResult, Note
-from smolint.plain_file import read_plain
+from smolint.plain_file import TooLarge, read_plain
 from smolint.reporters.cells import visible
 from smolint.session import project_root
 from smolint.targets import shown_path
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from smolint.locale import Catalogue
     from smolint.setup import Setup
 
-MOST_BYTES = 200_000_000
+MOST_BYTES = 50_000_000
 """The largest file that is mended: it is held in memory several times while that is done."""
 
 
@@ -53,12 +53,16 @@ class Mender:
 
     def file(self, found: Found, setup: Setup) -> Iterator[FileResult]:
         """What linting a file gives once it is mended. A file that cannot be read or written is linted as it is."""
-        raw = _content(found.path)
-        if raw is None:
+        shown = shown_path(found.path)
+        try:
+            raw = read_plain(found.path, MOST_BYTES)
+        except OSError as error:
             yield from lint_file(found, setup)
+            if isinstance(error, TooLarge):
+                message = self.gettext("not mended: it weighs more than {limit} MB", limit=MOST_BYTES // 1_000_000)
+                yield FileResult(shown, notes=(Note(shown, message),))
             return
         mended = self.mend(raw, found.path, project_root(found.path, found.argument, setup.config), setup)
-        shown = shown_path(found.path)
         if mended.after != raw and not self._carry_out(found.path, shown, mended):
             yield from lint_file(found, setup)
             yield FileResult(shown, notes=(Note(shown, self.gettext("could not be written: it is left as it was")),))
@@ -99,14 +103,6 @@ class Mender:
                 rule=finding.rule,
             )
             yield FileResult(shown, notes=(Note(shown, message),))
-
-
-def _content(path: Path) -> bytes | None:
-    """The content of a file that can be mended, None of any other."""
-    try:
-        return read_plain(path, MOST_BYTES)
-    except OSError:
-        return None
 
 
 def _write(path: Path, mended: Mended) -> bool:

@@ -85,9 +85,9 @@ def results(
         return
     if not wanted.stdin:
         raise UsageError(phrase("'-' (standard input) cannot be linted together with other paths"))
-    from smolint.cli.stdin import lint_stdin
+    from smolint.cli.stdin import lint_stdin, read_stdin
 
-    raw = sys.stdin.buffer.read()
+    raw = read_stdin()
     lint = partial(_mend_stdin, mender) if mender else lint_bytes
     yield from ((result, None) for result in lint_stdin(raw, wanted.stdin_filename, run, lint))
 

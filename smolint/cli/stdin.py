@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smolint.concluding import conclude
 from smolint.engine import files, lint_bytes
+from smolint.errors import UsageError, phrase
 from smolint.gathering import Gathering
 
 if TYPE_CHECKING:
@@ -15,6 +19,18 @@ if TYPE_CHECKING:
     from smolint.cli.options import Invocation
     from smolint.finding import FileResult
     from smolint.setup import Setup
+
+
+_CHUNK = 1_000_000
+_MOST_CHUNKS = 100
+
+
+def read_stdin() -> bytes:
+    """What comes on standard input. Raises UsageError where it does not end within 100 MB."""
+    chunks = [*islice(iter(partial(sys.stdin.buffer.read, _CHUNK), b""), _MOST_CHUNKS + 1)]
+    if len(chunks) > _MOST_CHUNKS:
+        raise UsageError(phrase("standard input holds more than {limit} MB: name a file instead", limit=_MOST_CHUNKS))
+    return b"".join(chunks)
 
 
 def lint_stdin(

@@ -108,3 +108,26 @@ def test_a_whole_tree_is_mended_but_for_what_cannot_be_read(smolint: Smolint, po
     assert ended.code == 2
     assert post.read_bytes() == SAFE.encode()
     assert (post.parent / "broken.md").read_bytes() == b"caf\xe9 https://bread.example/?fbclid=1\n"
+
+
+def test_an_export_that_is_too_large_is_not_mended(smolint: Smolint, drafts: Path) -> None:
+    export = drafts / "posts" / "export.xml"
+    with export.open("wb") as stream:
+        stream.write(
+            b'<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version>\n'
+        )
+        stream.writelines(b" " * 1_000_000 for _ in range(50))
+        stream.write(b"</channel></rss>\n")
+    ended = smolint("posts/export.xml", "--fix", *RULES)
+
+    assert "not mended: it weighs more than 50 MB (posts/export.xml)" in ended.out
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_standard_input_without_end_is_refused(drafts: Path) -> None:
+    command = [sys.executable, "-m", "smolint", "check", "-"]
+    with open("/dev/zero", "rb") as endless:
+        ended = subprocess.run(command, cwd=drafts, stdin=endless, capture_output=True, text=True, check=False)
+
+    assert ended.returncode == 2
+    assert "standard input holds more than 100" in ended.stderr
