@@ -16,12 +16,14 @@ import time
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from smolint.check import Gathered
 from smolint.checks.near_duplicate import NearDuplicate, gather_post, near_duplicates
 from smolint.draft import Block, Content, Draft
+from smolint.finding import Excerpt, Finding, Level
+from smolint.gathering import Pile
+from smolint.judging import Evidence
 from smolint.platform import Platform
 from smolint.reading import Reading
-from smolint.source import Piece, Source
+from smolint.source import Piece, Source, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,12 +76,23 @@ def reading_of(number: int, paragraphs: list[str]) -> Reading:
     return Reading(Draft(source, Content(blocks=tuple(blocks)), "markdown", language="en"), BLOG)
 
 
+def finding_of(reading: Reading) -> Finding:
+    """A finding as large as a real one, at the beginning of a post."""
+    source = reading.draft.source
+    words, place = source.text[:60], (1, 1, 1, 61)
+    excerpt = Excerpt(source.text[:480])
+    return Finding(
+        "depth/near-duplicate", Level.WARNING, words, source.path, *place, Span(0, 60), words, excerpt=excerpt
+    )
+
+
 def main(count: int) -> None:
     """Print the figures."""
     options = NearDuplicate()
-    traces: list[Gathered] = []
+    pile = Pile()
     planted: dict[int, str] = {}
     spent = 0.0
+    size = 0
     before = _megabytes()
     for number, (kind, paragraphs) in enumerate(made_posts(count)):
         reading = reading_of(number, paragraphs)
@@ -90,20 +103,20 @@ def main(count: int) -> None:
         trace = gather_post(reading, options)
         spent += time.process_time() - began
         assert trace is not None
-        traces.append(Gathered(f"{number:06}.md", 0, "blog", trace.kept))
+        pile.add(Evidence(trace.kept, finding_of(reading)))
+        size += len(pickle.dumps(trace.kept))
         if kind:
             planted[number] = kind
-    size = len(pickle.dumps([one.kept for one in traces])) / count
     gathered = _megabytes()
     began = time.process_time()
-    found = dict(near_duplicates(traces, options))
+    found = dict(near_duplicates(pile, options))
     took = time.process_time() - began
     print(f"{count:,} posts of {WORDS} words, {len(planted):,} planted copies")
-    print(f"kept of each post: {size:,.0f} bytes; of 100,000: {size / 10:,.0f} MB")
+    print(f"kept of each post: {size / count:,.0f} bytes, on the disk where they are many")
     print(f"gathering: {count / spent:,.0f} posts/s")
     print(f"concluding: {took:.2f} s for all, {count / took:,.0f} posts/s")
     print(
-        f"memory: {before:,.0f} MB at first, {gathered:,.0f} MB with all sketches, {_megabytes():,.0f} MB at the most"
+        f"memory: {before:,.0f} MB at first, {gathered:,.0f} MB with all gathered, {_megabytes():,.0f} MB at the most"
     )
     for kind in KINDS:
         numbers = [number for number, one in planted.items() if one == kind]
