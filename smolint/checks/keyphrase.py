@@ -34,8 +34,8 @@ MOST_WORDS = 8
 
 _TOKEN = late_pattern(r"[^\W_]+(?:\+\+|#(?!\w))?")
 _ACCENTED = "àáâãäåæçèéêëìíîïñòóôõöùúûüýÿœ"
-_QUOTED = late_pattern(r"[\"“”«]\s*(.*?)\s*[\"“”»]\Z", re.S)
-_PART = late_pattern(r"(?:[\"“«][^\"”»]*[\"”»]|[^,])+")
+_OPENING, _CLOSING = ('"', "“", "”", "«"), ('"', "“", "”", "»")
+_PART = late_pattern(r"(?:[\"“«][^\"”»]{0,200}[\"”»]|[^,])+")
 _SYNONYMS = ("keyphrase_synonyms", "keyphrase-synonyms", "keyphraseSynonyms")
 _RELATED = ("related_keyphrases", "related-keyphrases", "relatedKeyphrases")
 
@@ -144,8 +144,9 @@ def content_stems(text: str, language: str) -> tuple[str, ...]:
 
 def make_keyphrase(text: str, span: Span, language: str) -> Keyphrase:
     """A keyphrase as its author wrote it; in quotation marks even function words may name something (“The Who”)."""
-    quoted = _QUOTED.fullmatch(text.strip())
-    inner = quoted[1] if quoted else text
+    bare = text.strip()
+    quoted = len(bare) > 1 and bare.startswith(_OPENING) and bare.endswith(_CLOSING)
+    inner = bare[1:-1] if quoted else text
     exact = tuple(_exact_tokens(inner)) if quoted else ()
     words = tuple(_content(inner, language)) or exact
     found = tuple(dict.fromkeys(stem(word, language) for word in words))

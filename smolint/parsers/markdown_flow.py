@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from smolint.draft import BlockKind
 
 _DESTINATION = compiled(r"\][ \t]*\(\s*(?:<([^<>\n]*)>|(\S*))")
-_DEFINED = compiled(r"\[(?:[^\]\\]|\\.)*\]:\s*(?:<([^<>\n]*)>|(\S+))")
+# CommonMark: a label has no bracket of its own and at most 999 characters.
+_DEFINED = compiled(r"\[(?:[^\[\]\\]|\\.){1,999}+\]:\s*+(?:<([^<>\n]*)>|(\S+))", re.DOTALL)
 _BARE = compiled(r"(?<![\w/@.])(?:https?://|www\.)[^\s<>\ufffc]+", re.I)
 _TRAILING = ".,;:!?…'\"’”»*_~"
 # Lists as social posts write them, with signs that Markdown does not know. A dash may also open a wrapped line of

@@ -21,7 +21,8 @@ def _compiled(glob: str) -> tuple[bool, re.Pattern[str]]:
     return wanted != glob, compiled(_translated(wanted, r"[^/]*" if by_folder else ".*"), re.DOTALL)
 
 
-_PART = compiled(r"\*\*/|\*\*|\*|\?|\[!?[^\]]+\]|[{},]|\\.|.", re.DOTALL)
+# A bracket that is not soon closed is one as it stands: a row of them is not read again from each.
+_PART = compiled(r"\*\*/|\*\*|\*|\?|\[!?[^\]]{1,100}\]|[{},]|\\.|.", re.DOTALL)
 
 
 def _translated(glob: str, star: str) -> str:

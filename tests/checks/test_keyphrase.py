@@ -174,3 +174,18 @@ def test_matches_marks_the_source():
     reading = phrased("We *bake* good\nbreads.", "bake bread")
     (use,) = matches(reading, declared_topic(reading).focus)
     assert reading.draft.source[use.block.span(use.start, use.end)] == "bake* good\nbreads"
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "exact"),
+    [
+        pytest.param(" « The Who » ", "The Who", True, id="guillemets"),
+        pytest.param('"The Who"', "The Who", True, id="straight quotation marks"),
+        pytest.param('"', '"', False, id="one mark"),
+        pytest.param('"The Who" live', '"The Who" live', False, id="a part in quotation marks"),
+        pytest.param('"' + " " * 50_000 + "who", '"' + " " * 50_000 + "who", False, id="a mark and blanks"),
+    ],
+)
+def test_quotation_marks_are_taken_off(written, text, exact):
+    found = phrase(written)
+    assert (found.text, bool(found.exact)) == (text, exact)

@@ -6,6 +6,7 @@ import pytest
 
 from smolint.draft import Draft
 from smolint.parsers.markdown import parse_markdown, read_markdown
+from smolint.parsers.markdown_flow import defined_at
 from smolint.source import Source
 
 
@@ -186,3 +187,16 @@ def test_indented_bodies_are_read_as_what_they_are(text: str, name: str, expecte
 def test_bodies_in_one_another_end_somewhere() -> None:
     text = "".join("    " * depth + "!!! note\n" for depth in range(400)) + "    " * 400 + "Dit.\n"
     assert read_markdown(text).blocks is not None
+
+
+@pytest.mark.parametrize(
+    ("definition", "place"),
+    [
+        pytest.param("[a]: /x", (5, 7), id="plain"),
+        pytest.param("[a\\[b]: </x y>", (9, 13), id="an escaped bracket"),
+        pytest.param("[" * 50_000 + "a]: /x", (50_004, 50_006), id="brackets that never close"),
+        pytest.param("[" + "a" * 1_000 + "]: /x", None, id="a label longer than labels are"),
+    ],
+)
+def test_finds_the_address_of_a_definition(definition, place):
+    assert defined_at(definition, 0) == place

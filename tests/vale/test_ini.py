@@ -102,6 +102,8 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, text: str, line: in
         pytest.param("a[!b].md", "ab.md", False, id="any but one"),
         pytest.param("{docs,site}/{fr,en}/**/*.md", "site/fr/x/a.md", True, id="two choices"),
         pytest.param("a+(b).md", "a+(b).md", True, id="signs of patterns are themselves"),
+        pytest.param("[" * 50_000, "[" * 50_000, True, id="brackets that never close"),
+        pytest.param("[" + "a" * 101 + "]", "[" + "a" * 101 + "]", True, id="a bracket closed too late"),
     ],
 )
 def test_globs(glob: str, path: str, fits: bool) -> None:
