@@ -111,14 +111,6 @@ class Flow:
             self._runs.append((begin, start, -1))
         self._next = end
 
-    def _pieces(self) -> list[Piece]:
-        """The map of the block's text to the source."""
-        ends = [begin for begin, _, _ in self._runs[1:]]
-        return [
-            Piece(begin, stop, start, start + stop - begin if end < 0 else end)
-            for (begin, start, end), stop in zip(self._runs, [*ends, self._length], strict=True)
-        ]
-
     def add_collapsed(self, value: str, start: int) -> None:
         """A literal run of source text at `start`, its white space collapsed as browsers do."""
         if self.context.preformatted:
@@ -160,31 +152,21 @@ class Flow:
         if context is None:
             return
         text = "".join(self._parts)
-        pieces, code, linked = self._pieces(), self._code, self._linked
+        pieces = _pieces(self._runs, self._length)
+        code, linked = self._code, self._linked
         self._begin()
-        if not text or text.isspace():
+        if text.isspace():
             return
-        if context.kind != "code" and (text[0] in _SPACE or text[-1] in _SPACE):
-            kept_start = len(text) - len(text.lstrip(_SPACE))
-            kept_end = len(text.rstrip(_SPACE))
-            text = text[kept_start:kept_end]
-            pieces = cut_pieces(pieces, kept_start, kept_end)
-            code, linked = _cut_ranges(code, kept_start, kept_end), _cut_ranges(linked, kept_start, kept_end)
-        self._keep(context, text, pieces, _joined(code) if code else (), linked)
-
-    def _keep(
-        self,
-        context: Context,
-        text: str,
-        pieces: list[Piece],
-        code: tuple[tuple[int, int], ...],
-        linked: list[tuple[int, int]],
-    ) -> None:
-        if context.kind == "item" and linked and _only_links(text, linked):
-            context = context.inside("link-list")
         if context.kind == "code":
-            code = ()
-        block = Block(context.kind, text, tuple(pieces), context.level, context.within, code, context.language)
+            code = []
+        elif text[0] in _SPACE or text[-1] in _SPACE:
+            start, end = len(text) - len(text.lstrip(_SPACE)), len(text.rstrip(_SPACE))
+            text, pieces = text[start:end], cut_pieces(pieces, start, end)
+            code, linked = _cut_ranges(code, start, end), _cut_ranges(linked, start, end)
+        if linked and context.kind == "item" and _only_links(text, linked):
+            context = context.inside("link-list")
+        ranges = _joined(code) if code else ()
+        block = Block(context.kind, text, tuple(pieces), context.level, context.within, ranges, context.language)
         self.blocks.append(block)
         self.finished(block, linked)
 
@@ -237,6 +219,15 @@ class Flow:
             tuple(self.comments),
             tuple(self.problems),
         )
+
+
+def _pieces(runs: list[tuple[int, int, int]], length: int) -> list[Piece]:
+    """The map to the source of a text of that length."""
+    pieces, stop = [], length
+    for begin, start, end in reversed(runs):
+        pieces.append(Piece(begin, stop, start, start + stop - begin if end < 0 else end))
+        stop = begin
+    return pieces[::-1]
 
 
 def cut_pieces(pieces: list[Piece], start: int, end: int) -> list[Piece]:

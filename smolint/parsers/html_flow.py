@@ -115,7 +115,7 @@ class HtmlFlow(Flow):
     def open_element(self, name: str, context: Context, *, block: bool = True) -> int:
         """Open an element with the context that is inside it; the depth before, for `close_to`."""
         depth = len(self._stack)
-        if block:
+        if block and self._block_context is not None:
             self.flush()
         self._stack.append(Element(name, self.context, block, len(self.images), len(self.blocks)))
         self._open[name] += 1
@@ -125,11 +125,11 @@ class HtmlFlow(Flow):
     def close_to(self, depth: int) -> None:
         """Close the open elements above a depth."""
         while len(self._stack) > depth:
-            element = self._stack.pop()
-            self._open[element.name] -= 1
-            if element.block:
+            name, around, block, _, _ = self._stack.pop()
+            self._open[name] -= 1
+            if block and self._block_context is not None:
                 self.flush()
-            self.context = element.around
+            self.context = around
 
     def _start(self, name: str, start: int, end: int) -> None:
         values = self._values(start, end)

@@ -20,6 +20,7 @@ _MARKER = compiled(
 )
 # What each of them holds, in lower case: most texts hold none, and are told so sooner.
 _MARKED = compiled(r":::|\{:|!!!|\?\?\?|===|\[_?toc|\{\s*toc")
+_MARKED_ELEMENT = compiled(r"<[a-z][^<>]*\smarkdown")
 
 
 def mask_markers(text: str, start: int = 0) -> str:
@@ -30,7 +31,7 @@ def mask_markers(text: str, start: int = 0) -> str:
     knows by the source not to be one.
     """
     lowered = text.lower()
-    if not _MARKED.search(lowered) and "markdown" not in lowered:
+    if not _MARKED.search(lowered) and not ("markdown" in lowered and _MARKED_ELEMENT.search(lowered)):
         return text
     parts, done = [text[:start]], start
     for match in _MARKER.finditer(text, start):
