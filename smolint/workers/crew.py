@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 DEPTH = 4
 """Files that a worker has been given at most, so that it need not wait for the next."""
-_MOST_HELD = 20
-"""Results of a file whose turn has not come that are held; a worker that has more to tell waits."""
+_MOST_HELD = 4
+"""Results of a file whose turn has not come that are held, of 4 MB each; a worker that has more to tell waits."""
 _START = 120.0
 """Seconds that a worker may take to begin: where it is not forked, it loads all of smolint."""
 _GRACE = 2.0
