@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
@@ -11,11 +11,11 @@ from smolint.dataclass import dataclass, field
 from smolint.finding import Level, group_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from smolint.literals import ByWord
 
-Words = dict[str, str]
+Words = Mapping[str, str]
 """A text by language (`en`, `fr`)."""
 
 
