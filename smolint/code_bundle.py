@@ -56,12 +56,13 @@ class _Bundle:
     def find_spec(
         self, name: str, path: "Sequence[str] | None" = None, target: "ModuleType | None" = None
     ) -> ModuleSpec | None:
-        """How to load a module below a package; None where Python has to look for it."""
-        if not path or name not in self.index:
+        """How to load a module; None where Python has to look for it."""
+        if name not in self.index:
             return None
         source, begin, end = self.index[name]
         file, cached, package = source[:3]
-        here = os.path.join(path[0], name.rpartition(".")[2])
+        folder = path[0] if path else _first_folder(name)
+        here = os.path.join(folder, name.rpartition(".")[2])
         if file != (os.path.join(here, "__init__.py") if package else f"{here}.py"):
             return None
         if _source(file, cached, package) != source:
@@ -74,6 +75,12 @@ class _Bundle:
         if package:
             spec.submodule_search_locations = [here]
         return spec
+
+
+def _first_folder(package: str) -> str:
+    """The first of the folders that Python imports from in which there is a package of that name, `""` for none."""
+    found = (folder for folder in sys.path if os.path.exists(os.path.join(folder, package)))
+    return next(found, "")
 
 
 def _source(file: str, cached: str | None, package: bool) -> "Source | None":
@@ -111,11 +118,11 @@ def keep() -> None:
 
 
 def _found(index: "Index") -> "dict[str, tuple[Source, bytes]]":
-    """The source and the code of modules below smolint's packages that are not kept as they are."""
+    """The source and the code of smolint's modules, and its plugins', that are not kept as they are."""
     found = {}
     for name, module in list(sys.modules.items()):
         spec = getattr(module, "__spec__", None)
-        if not name.startswith(("smolint.", "smolint_")) or "." not in name or not spec:
+        if not name.startswith(("smolint.", "smolint_")) or not spec:
             continue
         if type(spec.loader) is not SourceFileLoader:
             continue

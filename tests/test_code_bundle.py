@@ -121,6 +121,16 @@ def test_a_package_in_another_folder_is_another(site, tmp_path, monkeypatch):
     assert run() == set()
 
 
+def test_a_package_that_comes_before_the_kept_one_is_taken(site, tmp_path, monkeypatch):
+    run((PACKAGE, *MODULES))
+    assert run((PACKAGE, *MODULES)) == {PACKAGE, *MODULES}
+    (tmp_path / "first" / PACKAGE).mkdir(parents=True)
+    (tmp_path / "first" / PACKAGE / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path / "first")
+    assert run((PACKAGE,)) == set()
+    assert sys.modules[PACKAGE].__path__ == [str(tmp_path / "first" / PACKAGE)]
+
+
 @pytest.mark.parametrize(
     "damage",
     [
