@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["dataclass", "defaults", "field", "replace"]
 
-_FEW = 4
+_FEW = 16
 """Values of a class that are made without compiling its `__init__`, which takes as long as making 20."""
 
 
@@ -162,11 +162,12 @@ def _first_init(cls: Any, fields: Sequence[_Field], *, frozen: bool) -> Callable
     """What makes the first few values, then compiles the `__init__` of all others."""
     count = 0
     put = object.__setattr__ if frozen else setattr
+    names = [field.name for field in fields]
 
     def init(self: Any, *given: Any, **named: Any) -> None:
         nonlocal count
         count += 1
-        values = dict(zip([field.name for field in fields], given, strict=False))
+        values = dict(zip(names, given, strict=False))
         # Arguments that are wrong are told of by the compiled one.
         right = len(given) <= len(fields) and values.keys().isdisjoint(named)
         values |= named
