@@ -7,6 +7,7 @@ a network), the clock decides. The alarm looks at the memory as well, where the 
 from __future__ import annotations
 
 import os
+import sys
 import time
 from contextlib import contextmanager
 from math import inf
@@ -107,11 +108,10 @@ def alarms(begun: Callable[[], object] | None = None) -> Iterator[None]:
     that uses smolint as a library keeps its signals. `begun` is called whenever a limit begins, and when it goes on.
     """
     import signal
-    import threading
     from functools import partial
 
     _Alarm.begun = begun
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+    if not hasattr(signal, "setitimer") or not _in_main_thread():
         yield
         return
     before = signal.signal(signal.SIGALRM, _ring)
@@ -122,6 +122,12 @@ def alarms(begun: Callable[[], object] | None = None) -> Iterator[None]:
         _Alarm.set(0, 0)
         _Alarm.set, _Alarm.begun, _Alarm.limit = None, None, None
         signal.signal(signal.SIGALRM, before)
+
+
+def _in_main_thread() -> bool:
+    # Where nobody has imported threading, there is no other thread: importing it takes longer than the rest.
+    threading = sys.modules.get("threading")
+    return threading is None or threading.current_thread() is threading.main_thread()
 
 
 @contextmanager
