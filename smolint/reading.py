@@ -55,7 +55,8 @@ class Reading:
     `settings` is the platform's own table of the configuration, `site` the site's address, `root` the folder
     in which local files are looked for, `thread` all drafts of the thread that this one belongs to (itself included),
     `targets` all platforms to which the draft goes (this one included), `skips` what a Vale configuration leaves out,
-    `pipelines` the spaCy pipeline for each language that the configuration names.
+    `pipelines` the spaCy pipeline for each language that the configuration names. `scoped`, `laid` and `laid_plain`
+    keep what `smolint.scopes`, `smolint.texts` and `smolint.checks.own_words` made of it, by scopes.
     """
 
     def __init__(
@@ -81,6 +82,8 @@ class Reading:
         self.skips = skips
         self.pipelines = pipelines or {}
         self.scoped: dict[tuple[str, ...], tuple[Block, ...]] = {}
+        self.laid: dict[tuple[str, ...], Any] = {}
+        self.laid_plain: dict[tuple[str, ...], dict[str, Any]] = {}
         self._languages: dict[int, str] = {}
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._lengths: dict[int, tuple[int, ...]] = {}

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from smolint.language.plain import plain_text
 from smolint.literals import tokens_of
@@ -144,12 +143,9 @@ class Texts:
         return self._starts[number] + self._lengths[number]
 
 
-_TEXTS: WeakKeyDictionary[Reading, dict[tuple[str, ...], Texts]] = WeakKeyDictionary()
-
-
 def texts(reading: Reading, scopes: tuple[str, ...]) -> Texts:
     """The texts that the scopes name, laid together once for a reading."""
-    known = _TEXTS.setdefault(reading, {})
+    known: dict[tuple[str, ...], Texts] = reading.laid
     if scopes not in known:
         known[scopes] = Texts(tuple(scoped(reading, scopes)), running_texts(reading) if scopes == _PROSE else None)
     return known[scopes]
@@ -157,7 +153,7 @@ def texts(reading: Reading, scopes: tuple[str, ...]) -> Texts:
 
 def running_texts(reading: Reading) -> Texts:
     """The title and the prose of a draft, laid together once."""
-    known = _TEXTS.setdefault(reading, {})
+    known: dict[tuple[str, ...], Texts] = reading.laid
     if _TITLE_AND_PROSE not in known:
         known[_TITLE_AND_PROSE] = Texts(tuple(reading.draft.title_and_prose))
     return known[_TITLE_AND_PROSE]

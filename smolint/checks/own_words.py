@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from smolint.checks.quotation import is_borrowed, is_quotation
 from smolint.language.plain import plain_text
@@ -32,13 +31,12 @@ class PlainTexts(Texts):
         return plain_text(joined_prose(self.blocks))
 
 
-_TEXTS: WeakKeyDictionary[Reading, dict[tuple[str, ...], dict[str, PlainTexts]]] = WeakKeyDictionary()
 _NONE = PlainTexts(())
 
 
 def plain_texts(reading: Reading, scopes: tuple[str, ...], language: str) -> PlainTexts:
     """The texts of the scopes that are in that language and do not quote as a whole, laid together once."""
-    known = _TEXTS.setdefault(reading, {})
+    known: dict[tuple[str, ...], dict[str, PlainTexts]] = reading.laid_plain
     if scopes not in known:
         around = running_texts(reading) if scopes == ("text",) else None
         blocks = _by_language(reading, scopes)
