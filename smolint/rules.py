@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
 from smolint.dataclass import dataclass, field
 from smolint.finding import Level, group_of
+from smolint.late_pattern import late_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
     from smolint.literals import ByWord
@@ -124,36 +125,41 @@ def translate(words: Mapping[str, str], language: str) -> str:
     return words.get(language) or words.get("en") or next(iter(words.values()), "")
 
 
-class _Words(string.Formatter):
-    """Format fields for two languages: numbers by its customs, and `{n:word|words}` for number and noun."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        text = self.number(value) if is_number else str(value)
-        if "|" not in format_spec:
-            return text
-        one, many = format_spec.split("|", 1)
-        singular = is_number and (abs(value) < 2 if self.language == "fr" else value == 1)
-        return f"{text}\N{NO-BREAK SPACE}{one if singular else many}"
-
-    def number(self, value: float) -> str:
-        # Imprimerie nationale: thousands set apart by a narrow no-break space, decimals by a comma.
-        text = f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
-        return text.translate(str.maketrans(",.", "\u202f,")) if self.language == "fr" else text
-
-    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
-        return kwargs.get(str(key), "{" + str(key) + "}")
+_FIELD = late_pattern(r"\{\{|\}\}|\{(?P<name>[^{}:]*)(?::(?P<words>[^{}]*))?\}|[{}]")
 
 
 def fill(template: str, values: Mapping[str, Any], language: str) -> str:
     """A message with its `{fields}` filled in; `{count:word|words}` gives the number and the noun that agrees.
 
-    A template with a brace too many or too few (in somebody's own rule) is given back as it is.
+    `{{` and `}}` are braces. A template with a brace too many or too few (in somebody's own rule) is given back.
     """
+
+    def filled(match: re.Match[str]) -> str:
+        found = match.group()
+        if match["name"] is None:
+            if len(found) == 1:
+                raise ValueError(found)
+            return found[0]
+        return _told(values.get(match["name"], f"{{{match['name']}}}"), match["words"] or "", language)
+
     try:
-        return _Words(language).vformat(template, (), values) if "{" in template else template
+        return _FIELD.sub(filled, template) if "{" in template else template
     except ValueError:
         return template
+
+
+def _told(value: Any, words: str, language: str) -> str:
+    """A value for readers of a language, with the noun behind it that agrees where there are words for one and many."""
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    text = _number(value, language) if is_number else str(value)
+    if "|" not in words:
+        return text
+    one, many = words.split("|", 1)
+    singular = is_number and (abs(value) < 2 if language == "fr" else value == 1)
+    return f"{text}\N{NO-BREAK SPACE}{one if singular else many}"
+
+
+def _number(value: float, language: str) -> str:
+    # Imprimerie nationale: thousands set apart by a narrow no-break space, decimals by a comma.
+    text = f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
+    return text.translate(str.maketrans(",.", "\u202f,")) if language == "fr" else text

@@ -28,6 +28,10 @@ NARROW, WIDE = "\u202f", "\u00a0"
         pytest.param("{missing:mot|mots}", {}, "fr", f"{{missing}}{WIDE}mots", id="a number that nobody gave"),
         pytest.param("{n:mot|mots}", {"n": "3"}, "fr", f"3{WIDE}mots", id="a number that is a text"),
         pytest.param("100 % {sure", {}, "en", "100 % {sure", id="a brace that is never closed"),
+        pytest.param("{n} of 100 }", {"n": 1}, "en", "{n} of 100 }", id="a brace that was never opened"),
+        pytest.param("{{{n}}}", {"n": 1}, "en", "{1}", id="braces as text"),
+        pytest.param("{}", {"": 1}, "en", "1", id="a field without a name"),
+        pytest.param("{n}", {"n": "{m}", "m": 1}, "en", "{m}", id="braces in a value"),
     ],
 )
 def test_fill(template, values, language, text):
