@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, overload
 
@@ -27,6 +26,8 @@ class Spool:
     """Bytes that are put aside one after the other, and read by their number."""
 
     def __init__(self) -> None:
+        from array import array
+
         self._file: IO[bytes] | None = None
         self._ends = array("Q", [0])
 

@@ -109,14 +109,6 @@ class Pattern:
         return Literals(found if all(one.is_worth_it for one in found) else ())
 
 
-def lower(text: str) -> str:
-    """A text in lower case, as many characters long."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
-
-
 @cache
 def pattern(expression: str) -> Pattern:
     """The pattern of an expression, one for all rules that use it. Raises PatternError where it is not well formed."""

@@ -13,10 +13,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from smolint.draft import Block
-from smolint.markup.blocks import block_passages
 from smolint.markup.passage import Passage
-from smolint.markup.selector import selector
-from smolint.parsers.flow import cut_pieces
+from smolint.source import cut_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +40,8 @@ def scoped(reading: Reading, scopes: tuple[str, ...]) -> Iterator[Block]:
 
 
 def _named(reading: Reading, scope: str) -> Iterator[Block]:
+    from smolint.markup.selector import selector
+
     if scope.startswith(VALE):
         wanted = selector(scope.removeprefix(VALE))
         return _matching(reading, _cut(reading, reading.view.passages, wanted, ("paragraphs",)), wanted)
@@ -69,6 +69,8 @@ def _own(reading: Reading, wanted: Selector) -> Iterable[Passage]:
         return _hashtags(reading)
     if not wanted.wanted.isdisjoint({"summary", "raw"}):
         return _sized(reading)
+    from smolint.markup.blocks import block_passages
+
     return block_passages(reading.draft, _extension(reading))
 
 
@@ -133,5 +135,5 @@ def cut_block(block: Block, start: int, end: int) -> Block:
         return block
     code = ((max(first, start) - start, min(last, end) - start) for first, last in block.code)
     inside = tuple((first, last) for first, last in code if first < last)
-    pieces = tuple(cut_pieces(list(block.pieces), start, end))
+    pieces = tuple(cut_pieces(block.pieces, start, end))
     return Block(block.kind, block.text[start:end], pieces, block.level, block.within, inside, block.language)

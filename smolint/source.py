@@ -122,6 +122,17 @@ class Piece(NamedTuple):
         return self.source_start + offset - self.start if linear else self.source_end
 
 
+def cut_pieces(pieces: Iterable[Piece], start: int, end: int) -> list[Piece]:
+    """The pieces of the part `[start, end)` of a text, counted from its new beginning."""
+    kept = []
+    for piece in pieces:
+        first, last = max(piece.start, start), min(piece.end, end)
+        if first < last:
+            source_start, source_end = piece.source_from(first), piece.source_to(last)
+            kept.append(Piece(first - start, last - start, source_start, source_end))
+    return kept
+
+
 def map_span(pieces: tuple[Piece, ...], start: int, end: int) -> Span:
     """The source span of the visible characters `[start, end)`; pieces are in order and do not overlap.
 

@@ -7,10 +7,9 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from smolint.language.plain import plain_text
+from smolint.language.plain import lower, plain_text
 from smolint.literals import tokens_of
 from smolint.named_tuple import NamedTuple
-from smolint.patterns import lower
 from smolint.scopes import scoped
 
 if TYPE_CHECKING:

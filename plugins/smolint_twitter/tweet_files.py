@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from smolint.draft import Block, Content, Draft, Embed, Field, Image, Link, Problem
 from smolint.late_pattern import compiled, late_pattern
 from smolint.named_tuple import NamedTuple
-from smolint.parsers.front_matter import read_front_matter
 from smolint.source import Piece, Source, Span
 from smolint_twitter.urls import find_urls
 
@@ -63,6 +62,8 @@ def _front_matter(text: str, start: int, end: int) -> tuple[tuple[tuple[str, Fie
     match = _FRONT_MATTER.match(text, start, end)
     if not match:
         return (), (), start
+    from smolint.parsers.front_matter import read_front_matter
+
     front = read_front_matter(text[start : match.end()])
     fields = tuple((name, _shifted(field, start)) for name, field in front.fields)
     problems = tuple(Problem(each.rule, _moved(each.span, start), each.values) for each in front.problems)

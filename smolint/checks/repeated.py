@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.running_text import running_blocks
 from smolint.finding import Fix
-from smolint.insertion import text_edit
 from smolint.late_pattern import late_pattern
 from smolint.texts import running_texts
 
@@ -68,6 +67,8 @@ def _without_one(reading: Reading, running: Running, match: re.Match[str]) -> Fi
     span = running.block.span(max(0, start), end)
     if not removed.startswith(" ") or reading.draft.source[span] != removed:
         return None
+    from smolint.insertion import text_edit
+
     edit = text_edit(reading.draft, span, "")
     return Fix(f"{match['word']} {match['again']} → {match['word']}", (edit,)) if edit else None
 
@@ -96,6 +97,8 @@ def _mark(reading: Reading, running: Running, match: re.Match[str]) -> Mark:
     start, end = match.span(kind)
     span = running.block.span(start, end)
     exact = reading.draft.source[span] == match[kind]
+    from smolint.insertion import text_edit
+
     edit = text_edit(reading.draft, span, match[kind][0]) if exact else None
     # Two dots may have been meant as three, and some shout on purpose.
     fix = Fix(f"{match[kind]} → {match[kind][0]}", (edit,), safe=kind == "mark") if edit else None

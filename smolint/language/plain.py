@@ -9,3 +9,11 @@ def plain_text(text: str) -> str:
     for sign, usual in _PLAIN.items():
         text = text.replace(sign, usual)
     return text
+
+
+def lower(text: str) -> str:
+    """A text in lower case, as many characters long."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from smolint.named_tuple import NamedTuple
-from smolint.parsers.flow import cut_pieces
+from smolint.source import cut_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from smolint.draft import Block, Comment, Content, Embed, Image, Link, Problem
 from smolint.late_pattern import late_pattern
 from smolint.named_tuple import NamedTuple
-from smolint.source import Piece, Span
+from smolint.source import Piece, Span, cut_pieces
 
 if TYPE_CHECKING:
     from smolint.draft import BlockKind
@@ -228,17 +228,6 @@ def _pieces(runs: list[tuple[int, int, int]], length: int) -> list[Piece]:
         pieces.append(Piece(begin, stop, start, start + stop - begin if end < 0 else end))
         stop = begin
     return pieces[::-1]
-
-
-def cut_pieces(pieces: list[Piece], start: int, end: int) -> list[Piece]:
-    """The pieces of the part `[start, end)` of a text, counted from its new beginning."""
-    kept = []
-    for piece in pieces:
-        first, last = max(piece.start, start), min(piece.end, end)
-        if first < last:
-            source_start, source_end = piece.source_from(first), piece.source_to(last)
-            kept.append(Piece(first - start, last - start, source_start, source_end))
-    return kept
 
 
 def _cut_ranges(ranges: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
