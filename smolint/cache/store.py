@@ -7,14 +7,14 @@ import sqlite3
 import time
 from contextlib import suppress
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+
+from smolint.fast import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-FOLDER = ".smolint_cache"
 _FILE = "results.db"
 _VERSION = 3
 _SCHEMA = (
@@ -165,7 +165,7 @@ def _version(base: sqlite3.Connection) -> int:
 
 def _seal(key: bytes, value: bytes) -> bytes:
     """A digest that goes before each value: SQLite does not notice a byte that changes on the disk."""
-    return blake2b(value, digest_size=_SEAL, key=key[:64]).digest()
+    return digest(len(key).to_bytes(2, "little") + key + value, _SEAL)
 
 
 def _is_sealed(key: object, value: object) -> bool:

@@ -120,7 +120,7 @@ def _cache(wanted: Wanted, run: Invocation, shared: Shared, start: Path, stack: 
         return None
     from smolint.cache.linting import CachedLint
     from smolint.cache.store import Store
-    from smolint.cli.clean import cache_folder
+    from smolint.cli.options import cache_folder
 
     kept = CachedLint(Store(cache_folder(wanted.cache_dir, start, run.setup.config)))
     stack.callback(kept.close)

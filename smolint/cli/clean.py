@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from smolint.cache import records
-from smolint.cache.store import FOLDER, clean
+from smolint.cache.store import clean
 from smolint.cli.exits import CLEAN
-from smolint.cli.options import Shared, begin, project_folder, shared_options, start_folder
+from smolint.cli.options import Shared, begin, cache_folder, shared_options, start_folder
 from smolint.cli.output import write
 from smolint.cli.spoken import SpokenCommand
 from smolint.locale import N_
-
-if TYPE_CHECKING:
-    from smolint.config import Config
 
 
 @click.command(
@@ -44,13 +41,3 @@ def command(path: str, cache_dir: Path | None, **given: Any) -> int:
     else:
         write(run.gettext("{folder}: there is no cache.", folder=folder))
     return CLEAN
-
-
-def cache_folder(named: Path | None, start: Path, config: Config) -> Path:
-    """The folder in which a project's results are kept: the one that is named, else one in the project's folder.
-
-    A link is followed only where the user names it.
-    """
-    if named is not None and named.is_symlink():
-        return named.resolve()
-    return named or project_folder(start, config) / FOLDER

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 COLORS = ("auto", "always", "never")
 
 
+CACHE = ".smolint_cache"
+"""The folder in a project in which its results are kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shared:
     """The shared options as given, None where they were not."""
@@ -126,3 +130,13 @@ def start_folder(paths: Sequence[str]) -> Path:
 def project_folder(start: Path, config: Config) -> Path:
     """The folder of the project in which a run starts: its configuration's, else its repository's, else this one."""
     return project_root(start / "draft", start, config)
+
+
+def cache_folder(named: Path | None, start: Path, config: Config) -> Path:
+    """The folder in which a project's results are kept: the one that is named, else one in the project's folder.
+
+    A link is followed only where the user names it.
+    """
+    if named is not None and named.is_symlink():
+        return named.resolve()
+    return named or project_folder(start, config) / CACHE

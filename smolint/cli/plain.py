@@ -27,7 +27,8 @@ _TEXTS = frozenset(
 )
 _LISTS = frozenset(("--exclude", "--extend-exclude", "--extend-select", "--ignore", "--select"))
 _FILES = frozenset(("--baseline", "--config"))
-_WITH_VALUE = _TEXTS | _LISTS | _FILES
+_FOLDERS = frozenset(("--cache-dir",))
+_WITH_VALUE = _TEXTS | _LISTS | _FILES | _FOLDERS
 
 
 def plain_run(arguments: Sequence[str]) -> Callable[[], int] | None:
@@ -84,9 +85,10 @@ def _value(option: str, value: str, given: dict[str, Any]) -> Any:
         from smolint.cli.adjusting import listed
 
         return (*given.get(_field(option), ()), *listed(value))
-    if option not in _FILES:
+    if option not in _FILES | _FOLDERS:
         return value
-    if not os.path.isfile(value) or not os.access(value, os.R_OK):
+    there = os.path.isfile(value) if option in _FILES else os.path.isdir(value) or not os.path.lexists(value)
+    if not there or (os.path.exists(value) and not os.access(value, os.R_OK)):
         return None
     from pathlib import Path
 

@@ -14,6 +14,7 @@ TOKENS = (
     "never", "error", "--output-format", "--output-format=json", "json", "--fix", "--jobs", "2", "--help", "-V",
     "--config", "--config=post.md", "--config=posts", "--select", "--select=never,,json", "--ignore=error", "--color",
     "--color=always", "--color=red", "--ui-language=fr", "--ui-language=de", "--diff", "--stdin-filename=new.md",
+    "--cache-dir", "--cache-dir=posts", "--cache-dir=post.md", "--cache-dir=none",
 )  # fmt: skip
 
 
@@ -45,6 +46,7 @@ def by_click(arguments):
         pytest.param(["post.md", "-q", "--output-format=json", "--isolated", "--no-baseline"], id="options last"),
         pytest.param(["--fail-on=error", "post.md", "--fail-on", "warning", "-v"], id="an option twice"),
         pytest.param(["--config", "post.md", "--ui-language=fr", "--color", "never", "posts"], id="shared options"),
+        pytest.param(["--cache-dir", "posts", "--cache-dir=kept", "post.md"], id="a folder for results"),
         pytest.param(["--select", "seo, link", "--select=depth", "--ignore=secret", "post.md"], id="lists"),
         pytest.param(["--fix", "--diff", "--platform=twitter", "--language", "fr", "post.md"], id="mending"),
         pytest.param(["--stdin-filename", "posts/new.md", "-"], id="standard input"),
