@@ -87,7 +87,9 @@ def keep() -> None:
     """Keep what was compiled since `recall`, for later runs; from here on, patterns are compiled as ever."""
     made, _Kept.made = _Kept.made, None
     if made and _Kept.new:
-        copies.keep(_place(), made if len(made) <= _MOST_KEPT else _Kept.new)
+        # Workers may have kept more than the process that they work for.
+        known = (copies.read(_place()) or {}) | made
+        copies.keep(_place(), known if len(known) <= _MOST_KEPT else _Kept.new)
 
 
 def _place() -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from functools import partial
 from typing import TYPE_CHECKING
 
+from smolint import late_pattern
 from smolint.cli.options import begin
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def in_processes(
 
     forked = start_method() == "fork"
     folder = kept.store.folder if kept else None
-    start = (lambda: Means(run.session, kept)) if forked else partial(_means, *beginning, folder)
+    start = (lambda: Means(run.session, kept)) if forked else partial(_means, *beginning, folder, gc.get_threshold())
     lookout = Lookout(wanted.jobs, start, kept, lambda path: not narrowed.tells_of(path))
     stack.callback(lookout.close)
     return lookout.every
@@ -52,8 +54,12 @@ def _is_one_file(paths: Sequence[str]) -> bool:
     return len(paths) == 1 and os.path.isfile(paths[0])
 
 
-def _means(shared: Shared, start: Path, adjustments: Adjustments, cache: Path | None) -> Means:
-    """What a process works with that knows nothing yet."""
+def _means(
+    shared: Shared, start: Path, adjustments: Adjustments, cache: Path | None, collect_after: tuple[int, int, int]
+) -> Means:
+    """What a process works with that knows nothing yet; it looks for garbage after as many objects as the caller."""
+    gc.set_threshold(*collect_after)
+    late_pattern.recall()
     from smolint.cache.linting import CachedLint
     from smolint.cache.store import Store
     from smolint.workers.worker import Means

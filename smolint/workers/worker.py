@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import signal
 import time
+from itertools import count
 from typing import TYPE_CHECKING
 
+from smolint import late_pattern
 from smolint.cache.linting import read
 from smolint.cache.runs import current
 from smolint.engine import lint_file
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from smolint.discovery import Found
     from smolint.session import Session
 
+_SETTLED = 50
+"""Files after which a worker has compiled nearly all the patterns that it will need: they are kept for later runs."""
 _BEAT = 1.0
 """Seconds after which a worker that says nothing else says that it is alive."""
 
@@ -49,8 +53,10 @@ def work(pipe: Connection, inherited: Iterable[Connection], start: Callable[[], 
         means = start()
         voice.say(ALIVE)
         try:
-            while True:
+            for number in count(1):
                 _lint(*asked(pipe.recv_bytes()), means, voice)
+                if number == _SETTLED:
+                    late_pattern.keep()
         except (EOFError, OSError):
             # Nobody asks any more, or listens.
             return
