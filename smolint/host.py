@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -297,7 +298,7 @@ def _check_types(registered: Mapping[str, list[Any]]) -> None:
 
 
 def _refuse_twice(kind: str, new: list[Any], known: Mapping[str, Any]) -> None:
-    names = [*known, *(one.name for one in new)]
-    twice = next((one.name for one in new if names.count(one.name) > 1), None)
+    names = Counter(one.name for one in new)
+    twice = next((name for name, count in names.items() if count > 1 or name in known), None)
     if twice:
         raise PluginError(phrase("{kind} '{name}' is registered already", kind=_KINDS[kind], name=twice))

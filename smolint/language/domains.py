@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import dropwhile
 from pathlib import Path
 
 from smolint.late_pattern import late_pattern
@@ -17,7 +18,7 @@ _MAX_LABEL = 63
 def top_level_domains() -> frozenset[str]:
     """The top-level domains of October 2021 in lower case, those of other scripts in their own letters."""
     lines = Path(__file__).with_name("tlds.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return frozenset(dropwhile(lambda line: line.startswith("#"), lines))
 
 
 def domain_end(text: str, start: int, end: int) -> int:
