@@ -140,8 +140,8 @@ class _Collected:
         self.reporters |= {one.name: one for one in registered["reporter"]}
         self.packs += [(len(self.plugins), pack) for pack in registered["pack"]]
         self.parsers += registered["parser"]
-        names = {kind: tuple(getattr(one, "name", str(one)) for one in ones) for kind, ones in registered.items()}
-        packs = tuple(str(pack) for pack in registered["pack"])
+        packs = tuple(str(pack) for pack in registered.pop("pack"))
+        names = {kind: tuple(one.name for one in ones) for kind, ones in registered.items()}
         self.plugins.append(
             LoadedPlugin(
                 name,
