@@ -10,6 +10,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from smolint.cache.packing import pack_finding
+from smolint.cache.runs import MOST_BYTES
 from smolint.fast import digest
 from smolint.finding import figures_of
 from smolint.named_tuple import NamedTuple
@@ -73,7 +74,8 @@ class Concluded(NamedTuple):
 class Parts:
     """The parts of a run that is being made, in the order of its files.
 
-    There are none once a file has several results: each of these would need its own.
+    There are none once a file has several results, each of which would need its own, nor where they are too many to be
+    written.
     """
 
     def __init__(
@@ -85,18 +87,23 @@ class Parts:
         self.concluded: list[Concluded] = []
         self.listed: dict[str, str] = dict(listed or {})
         self.whole = True
+        self._size = 0
         self._folders = list(folders)
         self._setups = {id(setup): number for number, setup in enumerate(setups)}
 
     def add(self, found: Found, setup: Setup, result: FileResult, standing: Any, place: tuple[int, int]) -> None:
         """Add a file with its only result, which was written at that place of the output."""
+        if not self.whole:
+            return
         path = os.fspath(found.path)
-        if self.files and self.files[-1].path == path:
-            self.whole = False
         try:
             facts = pack_facts(result)
         except ValueError:
-            self.whole = False
+            self._leave()
+            return
+        self._size += len(facts)
+        if (self.files and self.files[-1].path == path) or self._size > MOST_BYTES:
+            self._leave()
             return
         rules = tuple(dict.fromkeys(one.rule for one in result.findings))
         self.files.append(
@@ -117,6 +124,11 @@ class Parts:
             )
         )
 
+    def _leave(self) -> None:
+        """Keep nothing in memory that is not going to be written."""
+        self.whole = False
+        self.files = []
+
     def repeat(self, part: Part, start: int) -> None:
         """Add a file that is told as in an earlier run, at another place of the output."""
         self.files.append(
@@ -125,6 +137,8 @@ class Parts:
 
     def conclude(self, gathering: Gathering, fingerprints: Mapping[int, bytes]) -> None:
         """Add what was concluded from the whole run, and the fingerprints of the setups, given by their identity."""
+        if not self.whole:
+            return
         self.fingerprints = [fingerprints[one] for one in self._setups]
         for setup, rule, pile in gathering.piles():
             if pile.concluded is not None:
