@@ -12,7 +12,7 @@ from smolint.dataclass import dataclass, field, replace
 from smolint.errors import ConfigError, phrase, reason_of
 from smolint.finding import ALWAYS_TOLD, fingerprint
 from smolint.named_tuple import NamedTuple
-from smolint.plain_file import read_plain_text
+from smolint.plain_file import MOST_LISTED, read_plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,7 +75,7 @@ class Baseline:
 def read_baseline(path: Path) -> Baseline:
     """The baseline in a file. Raises ConfigError where it is none."""
     try:
-        content = json.loads(read_plain_text(path))
+        content = json.loads(read_plain_text(path, most=MOST_LISTED))
         if content["version"] != VERSION:
             raise ValueError
         entries = Counter(

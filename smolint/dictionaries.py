@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from smolint.errors import SmolintError, phrase
 from smolint.named_tuple import NamedTuple
-from smolint.plain_file import read_plain
+from smolint.plain_file import MOST_LISTED, read_plain
 from smolint.time_limit import unweighed
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _load(aff: Path, dic: Path) -> Dictionary:
     with TemporaryDirectory() as folder:
         # The library wants both files under one name; it reads them once.
         for file, ending in ((aff, "aff"), (dic, "dic")):
-            Path(folder, f"words.{ending}").write_bytes(read_plain(file))
+            Path(folder, f"words.{ending}").write_bytes(read_plain(file, MOST_LISTED))
         return Dictionary(Hunspell("words", hunspell_data_dir=folder, system_encoding=encoding))
 
 

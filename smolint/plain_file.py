@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
-MOST_SETTINGS = 20_000_000
-"""The bytes of the largest file of settings that is read: a configuration, a pack, a list of words, a baseline."""
+MOST_SETTINGS = 1_000_000
+"""The bytes of the largest file that is read of those that somebody writes: a configuration, a rule, a `.gitignore`."""
+MOST_LISTED = 20_000_000
+"""The same of files that hold a list: of words, of what a baseline hides."""
 
 _FLAGS = os.O_RDONLY
 for _name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY", "O_NOINHERIT"):
@@ -61,7 +63,7 @@ def open_plain(path: str | Path) -> io.BufferedReader:
     return io.BufferedReader(file)
 
 
-def read_plain(path: str | Path, most: int = MOST_SETTINGS) -> bytes:
+def read_plain(path: str | Path, most: int) -> bytes:
     """The content of a regular file. Raises OSError: NotAFile for a pipe or a device, TooLarge above `most` bytes."""
     with open_plain(path) as file:
         size = os.fstat(file.fileno()).st_size
@@ -73,9 +75,11 @@ def read_plain(path: str | Path, most: int = MOST_SETTINGS) -> bytes:
     return content
 
 
-def read_plain_text(path: str | Path, encoding: str = "utf-8", errors: str = "strict") -> str:
-    """The text of a file of settings, its line ends as `\\n`. Raises OSError as `read_plain`, UnicodeDecodeError."""
-    return io.TextIOWrapper(io.BytesIO(read_plain(path)), encoding, errors).read()
+def read_plain_text(
+    path: str | Path, encoding: str = "utf-8", errors: str = "strict", most: int = MOST_SETTINGS
+) -> str:
+    """The text of a regular file, its line ends as `\\n`. Raises OSError as `read_plain`, UnicodeDecodeError."""
+    return io.TextIOWrapper(io.BytesIO(read_plain(path, most)), encoding, errors).read()
 
 
 def _check(status: os.stat_result, path: str | Path) -> None:

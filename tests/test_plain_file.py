@@ -12,7 +12,7 @@ def test_a_file_is_read_as_it_is(tmp_path):
     path = tmp_path / "x"
     path.write_bytes(b"one\r\ntwo\0")
 
-    assert read_plain(path) == b"one\r\ntwo\0"
+    assert read_plain(path, 100) == b"one\r\ntwo\0"
     with open_plain(str(path)) as file:
         assert (file.read(3), file.read(100)) == (b"one", b"\r\ntwo\0")
 
@@ -28,7 +28,7 @@ def test_a_link_is_followed(tmp_path):
     (tmp_path / "x").write_bytes(b"one")
     (tmp_path / "y").symlink_to(tmp_path / "x")
 
-    assert read_plain(tmp_path / "y") == b"one"
+    assert read_plain(tmp_path / "y", 100) == b"one"
 
 
 @pytest.mark.parametrize(("size", "fits"), [(0, True), (9, True), (10, True), (11, False), (5_000, False)])
@@ -56,7 +56,7 @@ def test_a_file_that_grows_is_read_no_further(tmp_path, monkeypatch):
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="no such system files here")
 def test_files_that_say_they_are_empty_are_read():
-    assert b"Name:" in read_plain("/proc/self/status")
+    assert b"Name:" in read_plain("/proc/self/status", 100_000)
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="no devices here")
@@ -65,7 +65,7 @@ def test_a_device_is_not_read(tmp_path, name):
     (tmp_path / "x").symlink_to(f"/dev/{name}")
 
     with pytest.raises(NotAFile):
-        read_plain(tmp_path / "x")
+        read_plain(tmp_path / "x", 100)
 
 
 @pipes
@@ -97,14 +97,14 @@ def test_nor_does_a_file_of_the_system_that_has_nothing_to_say(tmp_path, monkeyp
     writer = os.open(tmp_path / "x", os.O_RDWR)
     try:
         with pytest.raises(NotAFile):
-            read_plain(tmp_path / "x")
+            read_plain(tmp_path / "x", 100)
     finally:
         os.close(writer)
 
 
 def test_a_folder_is_told(tmp_path):
     with pytest.raises(IsADirectoryError):
-        read_plain(tmp_path)
+        read_plain(tmp_path, 100)
 
 
 def test_nothing_stays_open(tmp_path):

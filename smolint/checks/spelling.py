@@ -23,7 +23,7 @@ from smolint.language.word_making import is_right
 from smolint.language.words import word_spans
 from smolint.late_pattern import late_pattern
 from smolint.patterns import Pattern, pattern
-from smolint.plain_file import read_plain_text
+from smolint.plain_file import MOST_LISTED, read_plain_text
 from smolint.scopes import scoped
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _right_words(paths: tuple[Path, ...]) -> frozenset[str]:
     lines: list[str] = []
     for path in paths:
         try:
-            lines += read_plain_text(path, "utf-8-sig").split("\n")
+            lines += read_plain_text(path, "utf-8-sig", most=MOST_LISTED).split("\n")
         except (OSError, UnicodeError) as error:
             raise DictionaryError(phrase("the list of words '{path}' cannot be read", path=path.name)) from error
     return frozenset(word for line in lines if (word := line.strip()) and word != "#")

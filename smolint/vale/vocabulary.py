@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from smolint.dataclass import dataclass
 from smolint.errors import ConfigError, phrase, reason_of
-from smolint.plain_file import read_plain_text
+from smolint.plain_file import MOST_LISTED, read_plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +46,7 @@ def _shown(folders: tuple[Path, ...], ini: Path) -> str:
 
 def _words(file: Path) -> Iterator[str]:
     try:
-        text = read_plain_text(file, "utf-8-sig")
+        text = read_plain_text(file, "utf-8-sig", most=MOST_LISTED)
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(phrase("cannot be read: {reason}", reason=reason_of(error)), path=str(file)) from error
     for line in text.splitlines():
