@@ -12,7 +12,7 @@ from smolint.checks.search_fields import keyphrase_field
 from smolint.texts import running_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from smolint.reading import Reading
     from smolint.rules import Rule
@@ -31,22 +31,22 @@ class WordGate:
     """Which of some rules may find something in a draft, as far as the words that they look for tell."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._by_word: dict[str, list[tuple[str, Sequence[tuple[Sequence[str], str]]]]] = {"": []}
+        self._by_word: dict[str, list[Rule]] = {"": []}
         self._known: set[str] = set()
         for rule in rules:
             self._known.add(rule.id)
-            for word, texts in rule.needs.items():
-                self._by_word.setdefault(word, []).append((rule.id, texts))
+            for word in rule.needs:
+                self._by_word.setdefault(word, []).append(rule)
 
     def silent(self, reading: Reading) -> set[str]:
         """The names of the rules that find nothing for certain."""
         running, silent = running_texts(reading), set(self._known)
         words, lowered = running.words, running.lowered
         for word in ("", *(self._by_word.keys() & words)):
-            for rule, texts in self._by_word[word]:
-                for others, text in texts if rule in silent else ():
+            for rule in self._by_word[word]:
+                for others, text in rule.needs[word] if rule.id in silent else ():
                     if words.issuperset(others) and text in lowered:
-                        silent.remove(rule)
+                        silent.remove(rule.id)
                         break
         return silent
 

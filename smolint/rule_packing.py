@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, ItemsView, Iterable, Iterator
 
 _LEVELS = {level.value: level for level in Level}
-_LATE = ("message", "messages", "help", "helps", "why", "lines", "needs")
+_LATE = ("message", "messages", "help", "helps", "why", "lines")
 """Maps that few runs look at of all rules: two thirds of what a pack holds."""
 
 
@@ -51,11 +51,33 @@ class LateMapping(Mapping[str, Any]):
         return repr(self._known())
 
 
+class LateByWord(LateMapping):
+    """A map from words, each of whose values is unpacked when it is first looked at: a draft has few of the words."""
+
+    __slots__ = ()
+
+    def __getitem__(self, key: str) -> Any:
+        known = self._known()
+        if isinstance(known[key], bytes):
+            known[key] = marshal.loads(known[key])
+        return known[key]
+
+    def items(self) -> ItemsView[str, Any]:
+        """The words and their values."""
+        return dict(self).items()
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+
 def packed(rule: Rule) -> dict[str, Any]:
     """The rule as plain values, but for its examples."""
     platforms = {name: level.value for name, level in rule.platforms.items()}
     own = {"level": rule.level.value, "platforms": platforms, "examples": len(rule.examples) > 0}
     late = {name: marshal.dumps(one) for name in _LATE if (one := getattr(rule, name))}
+    needs: Mapping[str, Any] = rule.needs
+    if needs:
+        late["needs"] = marshal.dumps({word: marshal.dumps(texts) for word, texts in needs.items()})
     return _plain(rule) | own | late
 
 
@@ -65,6 +87,8 @@ def unpacked(rule: dict[str, Any], examples: Callable[[], Mapping[str, list[dict
     name = rule["id"]
     late = LateExamples(lambda: tuple(Example(**one) for one in examples().get(name, ()))) if rule["examples"] else ()
     maps = {name: LateMapping(rule[name]) for name in _LATE if rule[name]}
+    if rule["needs"]:
+        maps["needs"] = LateByWord(rule["needs"])
     return Rule(**rule | maps | {"level": _LEVELS[rule["level"]], "platforms": levels, "examples": late})
 
 

@@ -6,7 +6,7 @@ import pickle
 import pytest
 
 from smolint.finding import Level
-from smolint.rule_packing import LateMapping, packed, packed_examples, unpacked
+from smolint.rule_packing import LateByWord, LateMapping, packed, packed_examples, unpacked
 from smolint.rules import Example, Rule
 
 RULE = Rule(
@@ -21,7 +21,7 @@ RULE = Rule(
     options={"tokens": ["dry bread"]},
     examples=(Example("wordpress", "Dry bread.", False, ("Dry bread",)),),
     lines={"message": 3},
-    needs={"bread": [(["dry"], "dry bread")]},
+    needs={"bread": [(["dry"], "dry bread")], "dry": [([], "dry")]},
 )
 
 
@@ -66,5 +66,14 @@ def test_a_late_map_is_a_map(name):
     assert isinstance(late, LateMapping)
     assert dict(late) == real == late
     assert [*late.items()] == [*real.items()]
+    assert repr(late) == repr(real)
     assert (len(late), late.get("none", 1), "none" in late) == (len(real), 1, False)
     assert pickle.loads(pickle.dumps(late)) == real
+
+
+def test_of_what_a_rule_needs_each_word_is_read_when_it_is_looked_at():
+    needs = LateByWord(marshal.dumps({"bread": marshal.dumps([([], "bread")]), "dry": b"no list"}))
+    assert [*needs] == ["bread", "dry"]
+    assert needs["bread"] == [([], "bread")] == needs["bread"]
+    with pytest.raises(ValueError, match="bad marshal data"):
+        needs["dry"]
