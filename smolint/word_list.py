@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from smolint.language.plain import plain_text
 from smolint.late_pattern import late_pattern
 from smolint.literals import Literal, Literals
 from smolint.named_tuple import NamedTuple
@@ -32,7 +33,7 @@ class WordList:
     """Any of some tokens, as whole words unless `nonword`; of those that match at a place the first in the list counts.
 
     `raw` stands before them, or after them with `append`. The list is looked for in parts: `parts` has the tokens of
-    each, one or all of them.
+    each, one or all of them. With `numbered` the tokens have no groups; where all are one part, each becomes a group.
     """
 
     def __init__(
@@ -43,13 +44,17 @@ class WordList:
         nonword: bool = False,
         raw: str = "",
         append: bool = False,
+        numbered: bool = False,
     ) -> None:
         self._ignorecase = ignorecase
         self._nonword = nonword
         self._raw = raw
         self._append = append
         whole = bool(raw) or not tokens or any("(?" in one and _FLAG.search(one) for one in tokens)
-        self.parts = [tuple(tokens)] if whole else [(token,) for token in tokens if token.strip()]
+        if whole:
+            self.parts = [tuple(f"({token})" if numbered else token for token in tokens)]
+        else:
+            self.parts = [(token,) for token in tokens if token.strip()]
 
     @cached_property
     def literals(self) -> Literals:
@@ -101,5 +106,6 @@ class WordList:
             return self._pattern(number).literals.listed
         known = needs(tokens[0])
         border = not self._nonword
-        found = [Literal(text, border and known.opens, border and known.closes) for text in known.literals]
+        opens, closes = border and known.opens, border and known.closes
+        found = [Literal(plain_text(text), opens, closes) for text in known.literals]
         return found if all(one.is_worth_it for one in found) else []

@@ -68,8 +68,8 @@ class Substitution(Acting, Excepting):
     @cached_property
     def listed(self) -> WordList:
         """All that the rule looks for; the part and the number of its group that matched lead to the replacement."""
-        tokens = [f"({_without_groups(key)})" for key, _ in self.pairs]
-        return WordList(tokens, ignorecase=self.ignorecase, nonword=self.nonword)
+        tokens = [_without_groups(key) for key, _ in self.pairs]
+        return WordList(tokens, ignorecase=self.ignorecase, nonword=self.nonword, numbered=True)
 
     @property
     def needed(self) -> ByWord:
@@ -111,6 +111,8 @@ class Substitution(Acting, Excepting):
 
 
 def _without_groups(key: str) -> str:
+    if "(" not in key:
+        return key
     return _CAPTURE.sub(lambda found: found[1] or "(?:", key)
 
 
@@ -131,7 +133,7 @@ def _marks(reading: Reading, options: Substitution, language: str) -> Iterator[M
         if language and not is_own(reading, block, start, end):
             continue
         observed = found.group()
-        # A list in one part has a group for each pattern, a part of its own has one.
+        # A list in one part has a group for each pattern, a pattern that is a part has none.
         expected = options.replacement(part + (found.lastindex or 1) - 1, found)
         if start == end or options.is_right(expected, observed) or options.allowed.covers(found.string, start, end):
             continue
