@@ -148,7 +148,7 @@ def anchors_of(kept: tuple[Any, ...]) -> array[int]:
 
 _SEEN = 0.3
 """The part of `max_share` that the anchors of a text show at least where another one holds so much of it."""
-_MOST_MATCHES = 5
+_MOST_MATCHES = 3
 _MOST_FAR = 3
 """How many others that hold too little are looked at: those that come after hold less still."""
 _LEAST_RUNS = 5
@@ -167,6 +167,8 @@ def _matches(
         if _tells(one, post, other, match, options):
             yield match
             found += 1
+            if match.overlap.share == 1:
+                return
         elif 100 * max(match.overlap.share, match.overlap.other_share) <= options.max_share:
             far += 1
         if found == _MOST_MATCHES or far == _MOST_FAR:
