@@ -24,15 +24,21 @@ if TYPE_CHECKING:
 _LANGUAGES = tuple(FREQUENT_WORDS)
 # The counts of all languages lie side by side in one number, so that each word is looked up and added once.
 _BITS = 16
-_MASK = (1 << _BITS) - 1
 _FIELDS = Struct(f"<{len(_LANGUAGES)}H")
 # Words read at most: their counts must fit in `_BITS`.
 _MOST_WORDS = 400
 
-_POINTS: dict[str, int] = {}
-for _place, _listed in enumerate(FREQUENT_WORDS.values()):
-    for _word in set(_listed.split()):
-        _POINTS[_word] = _POINTS.get(_word, 0) + (1 << (_BITS * _place))
+
+def _points() -> dict[str, int]:
+    points: dict[str, int] = {}
+    for place, listed in enumerate(FREQUENT_WORDS.values()):
+        point = 1 << (_BITS * place)
+        for word in set(listed.split()):
+            points[word] = points.get(word, 0) + point
+    return points
+
+
+_POINTS = _points()
 
 _NOT_PROSE = late_pattern(r"`[^`\n]*`|(?:https?://|www\.)\S+|[^\s@]{1,64}@\S{1,255}|[@#]\w+|\b\w+(?:[./_]\w+)+")
 _WORD = late_pattern(r"[^\W\d_]+'?")
@@ -78,9 +84,13 @@ class _Counts(NamedTuple):
         hits = self.french if language == "fr" else self.english
         if length < _LONG:
             return hits >= length * _LEAST_SHARE
-        bits = _MASK << _BITS * _LANGUAGES.index(language)
-        different = sum(_POINTS.get(word, 0) & bits > 0 for word in set(self.words))
+        different = len(_frequent(language).intersection(self.words))
         return hits >= length * _LEAST_SHARES[language] and different >= _LEAST_VARIETY[language] * math.sqrt(length)
+
+
+@cache
+def _frequent(language: str) -> frozenset[str]:
+    return frozenset(FREQUENT_WORDS[language].split())
 
 
 def _words(text: str) -> list[str]:
