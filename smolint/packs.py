@@ -46,7 +46,7 @@ def _rules(pack: Path, checks: Mapping[str, Check]) -> Iterator[Rule]:
     copy = copies.place("rules", code_fingerprint(), stamp)
     known = copies.read(copy)
     if known is None:
-        known = _compiled([_read(path, pack) for path in files], checks)
+        known = _compiled([_read(path, pack) for path in _in_order(files)], checks)
         copies.keep(copy, known)
     sound, wrong = known
     examples = cache(partial(_examples, pack, checks))
@@ -81,7 +81,7 @@ def _examples(pack: Path, checks: Mapping[str, Check]) -> dict[str, list[dict[st
     copy = copies.place("examples", code_fingerprint(), stamp)
     known: dict[str, list[dict[str, Any]]] | None = copies.read(copy)
     if known is None:
-        entries = (_read(path, pack) for path in files)
+        entries = (_read(path, pack) for path in _in_order(files))
         known = packed_examples(_build((one.path, one.id, one.keys, one.lines), checks) for one in entries)
         copies.keep(copy, known)
     return known
@@ -109,7 +109,7 @@ def compiled_files(pack: Path) -> list[RuleFile]:
     copy = copies.place("files", __version__, stamp)
     known = copies.read(copy)
     if known is None:
-        entries = [_read(path, pack) for path in files]
+        entries = [_read(path, pack) for path in _in_order(files)]
         known = [(entry.path, entry.id, entry.keys, entry.lines) for entry in entries]
         copies.keep(copy, known)
     return [RuleFile(*fields) for fields in known]
@@ -123,13 +123,18 @@ def _read(path: str, pack: Path) -> RuleFile:
 
 
 def _files(pack: Path) -> tuple[list[str], str]:
-    """The paths of the pack's rule files, in order, and what changes with them. Raises ConfigError without a folder."""
+    """The paths of the pack's rule files, and what changes with them. Raises ConfigError without a folder."""
     try:
-        found = sorted(_rule_files(os.fspath(pack)), key=lambda one: one[0].split(os.sep))
+        found = sorted(_rule_files(os.fspath(pack)))
     except OSError as error:
         hint = phrase("'packs' names folders of rule files")
         raise ConfigError(phrase("no such folder of rules"), path=str(pack), hint=hint) from error
     return [path for path, *_ in found], repr(found)
+
+
+def _in_order(files: Iterable[str]) -> list[str]:
+    """The files folder by folder."""
+    return sorted(files, key=lambda one: one.split(os.sep))
 
 
 def _rule_files(folder: str) -> Iterator[tuple[str, int, int]]:
