@@ -32,23 +32,32 @@ class WordGate:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._by_word: dict[str, list[Rule]] = {"": []}
-        self._known: set[str] = set()
+        self._texts: dict[str, list[tuple[str, list[tuple[frozenset[str], str]]]]] = {}
         for rule in rules:
-            self._known.add(rule.id)
             for word in rule.needs:
                 self._by_word.setdefault(word, []).append(rule)
+        self._words = frozenset(self._by_word)
+        self._known = frozenset(rule.id for listed in self._by_word.values() for rule in listed)
 
     def silent(self, reading: Reading) -> set[str]:
         """The names of the rules that find nothing for certain."""
         running, silent = running_texts(reading), set(self._known)
         words, lowered = running.words, running.lowered
-        for word in ("", *(self._by_word.keys() & words)):
-            for rule in self._by_word[word]:
-                for others, text in rule.needs[word] if rule.id in silent else ():
-                    if words.issuperset(others) and text in lowered:
-                        silent.remove(rule.id)
+        for word in ("", *(self._words & words)):
+            if word not in self._texts:
+                self._texts[word] = self._taken(word)
+            for rule, texts in self._texts[word]:
+                for others, text in texts if rule in silent else ():
+                    if others <= words and text in lowered:
+                        silent.remove(rule)
                         break
         return silent
+
+    def _taken(self, word: str) -> list[tuple[str, list[tuple[frozenset[str], str]]]]:
+        """The texts of rules by a word of theirs; few of the words ever stand in a draft."""
+        return [
+            (rule.id, [(frozenset(others), text) for others, text in rule.needs[word]]) for rule in self._by_word[word]
+        ]
 
 
 def _images(reading: Reading) -> bool:
