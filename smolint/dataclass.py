@@ -208,7 +208,13 @@ def _init(cls: Any, fields: Sequence[_Field], *, frozen: bool) -> Callable[..., 
             scope[f"_default_{name}"] = field.default
             parameter = f"{name}=_default_{name}"
         parameters.append(parameter)
-        lines.append(f"_put(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
+        slot = vars(cls).get(name)
+        if frozen and hasattr(slot, "__set__"):
+            # Half as long as to look the slot up by its name each time.
+            scope[f"_put_{name}"] = slot.__set__
+            lines.append(f"_put_{name}(self, {value})")
+        else:
+            lines.append(f"_put(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
     if hasattr(cls, "__post_init__"):
         lines.append("self.__post_init__()")
     exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines or ["pass"]), scope)
