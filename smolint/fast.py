@@ -9,6 +9,11 @@ import sys
 
 from smolint import __version__
 
+# Type checkers take this name for the type; typing itself would have to be loaded.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from io import FileIO
+
 _VERSION = 2
 _SEAL = 16
 _SUM = 4
@@ -152,17 +157,17 @@ def pack(
     return [head, *told, _checksum(head, more), more]
 
 
-def more_of(record: Record) -> bytes | None:
+def more_of(record: Record) -> memoryview | None:
     """What is behind what a record tells; None where it is another record by now, or damaged. Raises OSError."""
-    with open(record.path, "rb", buffering=0) as file:
+    with opened(record.path) as file:
         head = file.read(_SUM + _LENGTH)
         file.seek(record.more)
         found = memoryview(file.read())
-    more = found[_SUM:].tobytes()
+    more = found[_SUM:]
     return more if head == record.head and _checksum(head, more) == found[:_SUM] else None
 
 
-def _checksum(*contents: bytes | bytearray) -> bytes:
+def _checksum(*contents: bytes | bytearray | memoryview) -> bytes:
     """A checksum of some bytes: it tells what is damaged, and takes a tenth of the time of a digest."""
     from binascii import crc32
 
@@ -173,26 +178,35 @@ def _checksum(*contents: bytes | bytearray) -> bytes:
 
 
 def unsealed(path: str) -> bytes | None:
-    """The content of a file of the user's own that begins with its digest, without that; None of any other.
+    """The content of a file of the user's own that begins with its digest, without that; None where it is damaged.
 
     Raises OSError.
     """
-    with open(path, "rb", buffering=0) as file:
-        found = file.read() if _is_own(os.fstat(file.fileno())) else b""
+    with opened(path) as file:
+        found = file.read()
     return found[_SEAL:] if digest(found[_SEAL:]) == found[:_SEAL] else None
 
 
-def _is_own(status: os.stat_result) -> bool:
-    return sys.platform == "win32" or status.st_uid == os.geteuid()
+def opened(path: str) -> "FileIO":
+    """A regular file of the user's own, opened to be read. Raises OSError for any other, a pipe for one."""
+    file = open(path, "rb", buffering=0, opener=_unwaiting)  # noqa: SIM115 (whoever asked for it closes it)
+    status = os.fstat(file.fileno())
+    if status.st_mode & _KIND == _REGULAR and (sys.platform == "win32" or status.st_uid == os.geteuid()):
+        return file
+    file.close()
+    raise PermissionError
+
+
+def _unwaiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _read(path: str) -> Record | None:
-    """The record at a path, None where it is damaged or not the user's own. Raises OSError, ValueError without one."""
-    with open(path, "rb", buffering=0) as file:
-        status = os.fstat(file.fileno())
+    """The record at a path, None where it is damaged. Raises OSError without one of the user's own, ValueError."""
+    with opened(path) as file:
         head = file.read(_SUM + _LENGTH)
         length = int.from_bytes(head[_SUM:], "little")
-        if length > status.st_size or not _is_own(status):
+        if length > os.fstat(file.fileno()).st_size:
             return None
         told = file.read(length)
     return Record(path, told, head) if _checksum(told) == head[:_SUM] else None

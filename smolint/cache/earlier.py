@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import marshal
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from smolint import fast
@@ -16,6 +15,7 @@ from smolint.gathering import Pile
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
 
+    from smolint.cache.parts import Identity
     from smolint.check import Check
     from smolint.fast import Record
     from smolint.finding import FileResult, Finding
@@ -35,7 +35,7 @@ class Earlier:
     with a digest of the names in it, some are `touched`: the names in them are the same.
     """
 
-    def __init__(self, record: Record, more: bytes) -> None:
+    def __init__(self, record: Record, more: memoryview) -> None:
         files, self.folders, self.fingerprints, concluded, self.listed = marshal.loads(more)
         self.files: list[Part] = list(map(Part._make, files))
         self.concluded = [Concluded(*one) for one in concluded]
@@ -82,15 +82,16 @@ def _names(folder: str) -> str:
 class _Kept:
     """Evidence whose finding is looked for only when it is needed."""
 
-    def __init__(self, fact: Fact, find: Callable[[Fact], Finding]) -> None:
-        self.identity = fact.identity
-        self.kept = fact.kept
-        self._fact = fact
+    __slots__ = ("_find", "_part", "_rule", "identity", "kept")
+
+    def __init__(self, part: Part, fact: Fact, find: Callable[[Part, str, Identity], Finding]) -> None:
+        self._rule, self.identity, self.kept = fact
+        self._part = part
         self._find = find
 
     @property
     def finding(self) -> Finding:
-        return self._find(self._fact)
+        return self._find(self._part, self._rule, self.identity)
 
 
 def gather(
@@ -104,19 +105,19 @@ def gather(
     changes: dict[_Key, tuple[list[Fact], list[Fact]]] = {}
     known = {(one.setup, one.rule): one for one in run.concluded}
 
-    def find(part: Part, fact: Fact) -> Finding:
-        concluded = known.get((part.setup, fact.rule))
-        if concluded and fact.identity in concluded.findings:
-            return unpack_finding(concluded.findings[fact.identity])
-        facts = (one for result in results_of(part) for one in result.facts)
-        found: Finding = next(one.finding for rule, one in facts if rule == fact.rule and one.identity == fact.identity)
+    def find(part: Part, rule: str, identity: Identity) -> Finding:
+        concluded = known.get((part.setup, rule))
+        if concluded and identity in concluded.findings:
+            return unpack_finding(concluded.findings[identity])
+        facts = (fact for result in results_of(part) for fact in result.facts)
+        found: Finding = next(one.finding for name, one in facts if name == rule and one.identity == identity)
         return found
 
     for number, part in enumerate(run.files):
         before = unpack_facts(part.facts)
         if number not in new:
             for fact in before:
-                now.setdefault((part.setup, fact.rule), []).append(_Kept(fact, partial(find, part)))
+                now.setdefault((part.setup, fact.rule), []).append(_Kept(part, fact, find))
             continue
         for fact in before:
             changes.setdefault((part.setup, fact.rule), ([], []))[0].append(fact)

@@ -74,6 +74,8 @@ class Concluded(NamedTuple):
 class Parts:
     """The parts of a run that is being made, in the order of its files.
 
+    All in all so many bytes of output were `written`.
+
     There are none once a file has several results, each of which would need its own, nor where they are too many to be
     written.
     """
@@ -87,6 +89,7 @@ class Parts:
         self.concluded: list[Concluded] = []
         self.listed: dict[str, str] = dict(listed or {})
         self.whole = True
+        self.written = 0
         self._size = 0
         self._folders = list(folders)
         self._setups = {id(setup): number for number, setup in enumerate(setups)}

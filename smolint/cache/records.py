@@ -47,7 +47,8 @@ def keep(place: str, code: int, trail: Trail, known: dict[str, str]) -> None:
     changed: dict[str, int] = {}
     seen = [(look, known[look]) if look in known else _seen(look, trail, changed) for look in looks]
     more = b""
-    if trail.parts:
+    # Where it was written in another way, such as with other line ends, the places of the parts are not known.
+    if trail.parts and trail.parts.written == sum(len(content) for stream, content in trail.chunks if stream == 1):
         folders = {os.path.dirname(part.file) for part in trail.parts.files}
         trail.parts.listed |= {folder: names_in(folder) for folder in trail.listed if folder in folders}
         more = trail.parts.packed(others)

@@ -73,7 +73,7 @@ def _check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: L
         if mender and wanted.fix and not wanted.diff:
             tally.fixed = mender.count
         tally.gone = () if adjustments.narrows else narrowed.gone()
-        telling.report.close(tally.summary())
+        telling.close()
     if kept and not tally.crashes:
         from smolint.cli.recording import tell_record
 

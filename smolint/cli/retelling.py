@@ -106,6 +106,11 @@ class PartTelling(Telling):
         if job:
             self.parts.add(*job, result, standing, (start, self.heard.size))
 
+    def close(self) -> None:
+        """Tell the figures of the run."""
+        super().close()
+        self.parts.written = self.heard.size
+
     def _repeat(self, part: Part) -> bool:
         """Tell a file as the earlier run did; False, and nothing is told, where it would be told in other words."""
         if self.steady.standing(part.rules) != part.standing:

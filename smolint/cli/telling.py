@@ -65,6 +65,10 @@ class Telling:
             self.report.add(result)
         self.bar.advance(result.path)
 
+    def close(self) -> None:
+        """Tell the figures of the run."""
+        self.report.close(self.tally.summary())
+
     def _tell_crashes(self, result: FileResult) -> None:
         """Tell on standard error of checks that failed: the report itself may not show it."""
         gettext = self.run.gettext
