@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from smolint.checks.search_fields import keyphrase_field
+from smolint.literals import tokens_of
 from smolint.texts import running_texts
 
 if TYPE_CHECKING:
@@ -42,13 +43,14 @@ class WordGate:
     def silent(self, reading: Reading) -> set[str]:
         """The names of the rules that find nothing for certain."""
         running, silent = running_texts(reading), set(self._known)
-        words, lowered = running.words, running.lowered
+        # Without the signs between them, which take more room each, words are found in half the time.
+        words, row = running.words, " ".join(running.tokens)
         for word in ("", *(self._words & words)):
             if word not in self._texts:
                 self._texts[word] = self._taken(word)
             for rule, texts in self._texts[word]:
-                for others, text in texts if rule in silent else ():
-                    if others <= words and text in lowered:
+                for others, part in texts if rule in silent else ():
+                    if others <= words and part in row:
                         silent.remove(rule)
                         break
         return silent
@@ -56,7 +58,8 @@ class WordGate:
     def _taken(self, word: str) -> list[tuple[str, list[tuple[frozenset[str], str]]]]:
         """The texts of rules by a word of theirs; few of the words ever stand in a draft."""
         return [
-            (rule.id, [(frozenset(others), text) for others, text in rule.needs[word]]) for rule in self._by_word[word]
+            (rule.id, [(frozenset(others), " ".join(tokens_of(text))) for others, text in rule.needs[word]])
+            for rule in self._by_word[word]
         ]
 
 
