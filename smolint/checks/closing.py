@@ -76,6 +76,7 @@ def is_aside(line: str) -> bool:
         return True
     if len(words) > _LONGEST_ASIDE or is_question(words):
         return False
+    words = words.lower()
     return bool(SIGNATURE.fullmatch(words) or BUTTON.fullmatch(words))
 
 
@@ -84,15 +85,15 @@ def invites(sentence: str, *, contact: bool = False) -> bool:
 
     With `contact`, so does one that asks them to write or call (`Get in touch with the team`).
     """
-    patterns = (INVITATION, CONTACT) if contact else (INVITATION,)
-    return any(pattern.search(sentence, 0, _LONGEST_INVITATION) for pattern in patterns)
+    words = sentence[:_LONGEST_INVITATION].lower()
+    return bool(INVITATION.search(words) or (contact and CONTACT.search(words)))
 
 
 def before_back_matter(blocks: Iterable[Block]) -> list[Block]:
     """The blocks up to the first heading, below some text, that opens references, notes or words about the author."""
     kept: list[Block] = []
     for block in blocks:
-        if kept and block.kind == "heading" and BACK_MATTER.fullmatch(block.text):
+        if kept and block.kind == "heading" and BACK_MATTER.fullmatch(block.text.lower()):
             break
         kept.append(block)
     return kept
@@ -128,11 +129,19 @@ def unanswered_ending(
     one sentence follow an invitation (`Tell us what you think! We read every answer.`), even in another paragraph where
     an invitation to write counts. `contact` is that of `invites`.
     """
-    endings = list(islice(closing_sentences(blocks, language_of), _MAX_FRAGMENTS + 1))
-    last = next((ending for ending in endings if not _is_fragment(ending.text)), None) or next(iter(endings), None)
+    last: Sentence | None
+    endings: Iterator[Sentence] = islice(closing_sentences(blocks, language_of), _MAX_FRAGMENTS + 1)
+    fragments: list[Sentence] = []
+    for last in endings:
+        if not _is_fragment(last.text):
+            break
+        fragments.append(last)
+    else:
+        endings = iter(fragments)
+        last = next(endings, None)
     if last is None or is_question(last.text) or invites(last.text, contact=contact):
         return None
-    before = next(iter(endings[endings.index(last) + 1 :]), None)
+    before = next(endings, None)
     near = before is not None and (contact or before.block is last.block)
     return None if before and near and invites(before.text, contact=contact) else last
 

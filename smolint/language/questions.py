@@ -5,6 +5,7 @@ from __future__ import annotations
 from smolint.late_pattern import late_pattern
 
 _QUESTION_MARKS = "?？⁇⁈⁉‽¿؟⸮❓❔"
+_ASKING = frozenset(_QUESTION_MARKS)
 _MARKS = rf"{_QUESTION_MARKS}!！‼❗❕.…"
 _EMOJI = (
     "\U0001f000-\U0001faff\u2190-\u21ff\u231a-\u23ff\u25a0-\u2752\u2756\u2758-\u27bf\u2b00-\u2bff\u3030\u303d"
@@ -30,7 +31,7 @@ def is_question(sentence: str) -> bool:
     aside = _ASIDE.match(backwards)
     place = aside.end() if aside else 0
     marks = _END_MARKS.match(backwards, place)
-    if marks is None or not any(mark in marks[0] for mark in _QUESTION_MARKS) or _LONE_FULL_STOP.match(marks[0]):
+    if marks is None or _ASKING.isdisjoint(marks[0]) or _LONE_FULL_STOP.match(marks[0]):
         return False
     before = backwards[marks.end() : marks.end() + 1]
     return not (before and before in _OPENERS and place > 0)
