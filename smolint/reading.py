@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from smolint.language.detect import detect_block, is_foreign
 from smolint.language.graphemes import count_graphemes
 from smolint.language.sentences import sentence_spans
-from smolint.language.words import WordedText, whole_word_starts, word_spans, worded
+from smolint.language.words import WordedText, whole_word_starts, worded
 from smolint.named_tuple import NamedTuple
 from smolint.platform import Fact
 
@@ -86,11 +86,13 @@ class Reading:
         self.laid_plain: dict[tuple[str, ...], dict[str, Any]] = {}
         self._languages: dict[int, str] = {}
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
-        self._lengths: dict[int, tuple[int, ...]] = {}
-        self._words: dict[int, tuple[tuple[int, int], ...]] = {}
+        self._starts: dict[int, list[int]] = {}
+        self._bounds: dict[int, list[int]] = {}
+        self._lengths: dict[int, list[int]] = {}
         self._worded: dict[int, WordedText] = {}
+        self._words: dict[int, tuple[tuple[int, int], ...]] = {}
+        self._counted: dict[int, list[int]] = {}
         self._docs: dict[int, Doc] = {}
-        self._counted: dict[int, tuple[int, ...]] = {}
 
     def language_of(self, block: Block) -> str:
         """The block's language: what its markup declares, else what its text clearly is, else the draft's.
@@ -114,31 +116,48 @@ class Reading:
         key = id(block)
         if key not in self._sentences:
             spans = sentence_spans(block.prose, self.language_of(block))
-            self._sentences[key] = tuple(Sentence(block, start, end) for start, end in spans)
+            self._sentences[key] = tuple([Sentence(block, start, end) for start, end in spans])
         return self._sentences[key]
 
-    def sentence_lengths(self, block: Block) -> tuple[int, ...]:
+    def sentence_starts(self, block: Block) -> list[int]:
+        """Where the sentences of a block begin (code points of its text)."""
+        key = id(block)
+        if key not in self._starts:
+            self._starts[key] = [sentence.start for sentence in self.sentences(block)]
+        return self._starts[key]
+
+    def sentence_bounds(self, block: Block) -> list[int]:
+        """Of a block's words, as `worded` has them, the number of the first of each sentence, and of all at the end."""
+        key = id(block)
+        if key not in self._bounds:
+            starts = self.worded(block).starts
+            self._bounds[key] = [0, *[bisect_left(starts, sentence.end) for sentence in self.sentences(block)]]
+        return self._bounds[key]
+
+    def sentence_lengths(self, block: Block) -> list[int]:
         """How many words each sentence of a block has, counted like `word_count`."""
         key = id(block)
         if key not in self._lengths:
-            starts = self._counted_words(block)
-            places = [bisect_left(starts, sentence.end) for sentence in self.sentences(block)]
-            self._lengths[key] = tuple(after - before for before, after in pairwise([0, *places]))
+            starts, bounds = self._counted_words(block), self.sentence_bounds(block)
+            if len(starts) < bounds[-1]:
+                bounds = [0, *[bisect_left(starts, sentence.end) for sentence in self.sentences(block)]]
+            self._lengths[key] = [after - before for before, after in pairwise(bounds)]
         return self._lengths[key]
 
-    def words(self, block: Block) -> tuple[tuple[int, int], ...]:
-        """The ranges of the words of a block's text, code left out, as its language counts words."""
-        key = id(block)
-        if key not in self._words:
-            self._words[key] = tuple(word_spans(block.prose, self.language_of(block)))
-        return self._words[key]
-
     def worded(self, block: Block) -> WordedText:
-        """The block's text, code left out, with its words as phrases are compared."""
+        """The block's text, code left out, cut into words, as its language counts them."""
         key = id(block)
         if key not in self._worded:
-            self._worded[key] = worded(block.prose, self.words(block))
+            self._worded[key] = worded(block.prose, self.language_of(block))
         return self._worded[key]
+
+    def words(self, block: Block) -> tuple[tuple[int, int], ...]:
+        """The ranges of the words of `worded`."""
+        key = id(block)
+        if key not in self._words:
+            text = self.worded(block)
+            self._words[key] = tuple(zip(text.starts, text.ends, strict=True))
+        return self._words[key]
 
     def word_count(self, block: Block) -> int:
         """How many words a block has, code left out, as writing tools count them: « l’arbre » and « dit-il » are one.
@@ -152,10 +171,10 @@ class Reading:
         starts = self._counted_words(block)
         return bisect_left(starts, end) - bisect_left(starts, start)
 
-    def _counted_words(self, block: Block) -> tuple[int, ...]:
+    def _counted_words(self, block: Block) -> list[int]:
         key = id(block)
         if key not in self._counted:
-            self._counted[key] = tuple(whole_word_starts(block.text, self.words(block)))
+            self._counted[key] = whole_word_starts(self.worded(block))
         return self._counted[key]
 
     @cached_property
@@ -264,5 +283,4 @@ class Reading:
         return parse(pipeline, *self._tokens(block))
 
     def _tokens(self, block: Block) -> tuple[str, tuple[tuple[int, int], ...], list[int]]:
-        starts = [sentence.start for sentence in self.sentences(block)]
-        return block.prose.translate(_SPACES), self.words(block), starts
+        return block.prose.translate(_SPACES), self.words(block), self.sentence_starts(block)

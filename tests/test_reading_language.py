@@ -53,6 +53,6 @@ def test_words_are_counted_in_the_blocks_language():
 def test_each_sentence_has_the_words_that_begin_in_it(text, language):
     paragraph = block(text, language)
     one = reading([paragraph], language)
-    between = tuple(one.words_between(paragraph, start, end) for _, start, end in one.sentences(paragraph))
+    between = [one.words_between(paragraph, start, end) for _, start, end in one.sentences(paragraph)]
     assert one.sentence_lengths(paragraph) == between
     assert sum(between) == one.word_count(paragraph)

@@ -30,29 +30,29 @@ _CLASSES = {
         "pronoun": "i you we they he she it who me us him them one what which that there",
         "verb": (
             "is are was were be been being am have has had having do does did can could may might must shall should "
-            "will would isn’t don’t"
+            "will would isn't don't"
         ),
         "conjunction": "and or but nor so yet if because although though while whereas whether when where how why",
         "adverb": "not never always often also too very really just only even still already now then here again",
     },
     "fr": {
         "determiner": (
-            "le la les l' l’ un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur "
+            "le la les l' un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur "
             "leurs chaque tout toute tous toutes aucun aucune plusieurs quelques quel quelle quels quelles du au aux"
         ),
         "preposition": (
-            "de d' d’ à dans par pour sur sous avec sans chez vers entre contre depuis pendant avant après dès en "
+            "de d' à dans par pour sur sous avec sans chez vers entre contre depuis pendant avant après dès en "
             "comme selon via"
         ),
-        "particle": "ne n' n’ se s' s’ me m' m’ te t' t’ y",
+        "particle": "ne n' se s' me m' te t' y",
         "pronoun": (
-            "je j' j’ tu il elle on nous vous ils elles c' c’ ça cela qui dont où ceux celui celle celles lui eux rien"
+            "je j' tu il elle on nous vous ils elles c' ça cela qui dont où ceux celui celle celles lui eux rien"
         ),
         "verb": (
             "est es suis sommes êtes sont était étaient sera seront serait être été ai as a avons avez ont avait "
             "avaient avoir peut peux peuvent pouvez pouvoir doit dois doivent devez faut fait faire font va vont"
         ),
-        "conjunction": "et ou mais ni donc si que qu' qu’ quand lorsque puisque parce car quoi comment pourquoi",
+        "conjunction": "et ou mais ni donc si que qu' quand lorsque puisque parce car quoi comment pourquoi",
         "adverb": (
             "pas plus moins jamais toujours souvent très trop peu assez aussi encore déjà bien ici alors ainsi puis "
             "ensuite"
@@ -132,12 +132,9 @@ def oddness(said: Sequence[Line], places: Sequence[tuple[int, int]], size: int, 
 
 def _beside(line: Line, place: int, end: int) -> tuple[str, str]:
     """The words beside a term, `""` where the sentence or a punctuation mark bounds it."""
-    text, spans, words = line.sentence.block.text, line.spans, line.words
-    before = after = ""
-    if place and not text[spans[place - 1][1] : spans[place][0]].strip():
-        before = words[place - 1]
-    if end < len(words) and not text[spans[end - 1][1] : spans[end][0]].strip():
-        after = words[end]
+    words, gaps = line.words, line.gaps
+    before = words[place - 1] if place and not gaps[place].strip() else ""
+    after = words[end] if end < len(words) and not gaps[end].strip() else ""
     return before, after
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smolint.language.function_words import FUNCTION_WORDS
+from smolint.language.word_table import WordTable
 from smolint.late_pattern import late_pattern
 from smolint.named_tuple import NamedTuple
 
@@ -33,18 +34,17 @@ _BOILERPLATE = late_pattern(
 """What a text in lower case may hold: one that lets case go is searched three times as slowly."""
 
 _BOILERPLATE_CHARACTERS, _BOILERPLATE_WORDS = 300, 20
-_MOST_FOLDED = 50_000
 
 
 class Line(NamedTuple):
-    """A sentence with its words in lower case, the ranges of these in the block's text, and which of them name topics.
+    """A sentence with its words in lower case, what stands before each of them, and which name topics.
 
     `topics` has for each word its first six letters, or `""` for a function word, a short word or a figure.
     """
 
     sentence: Sentence
     words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+    gaps: list[str]
     topics: tuple[str, ...]
 
 
@@ -61,7 +61,7 @@ def _boilerplate(reading: Reading) -> frozenset[int]:
         for block in reading.draft.title_and_prose
         # Counting words costs most, and what is that long has more of them.
         if len(block.text) <= _BOILERPLATE_CHARACTERS
-        and len(reading.words(block)) <= _BOILERPLATE_WORDS
+        and len(reading.worded(block).written) <= _BOILERPLATE_WORDS
         and _BOILERPLATE.search(block.text.lower())
     )
 
@@ -86,35 +86,22 @@ def lines(reading: Reading) -> tuple[Line, ...]:
     )
 
 
-class _Folded(dict[str, tuple[str, str]]):
-    """For each word as written its lower case and its topic, worked out once for all drafts of a run."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._functions = FUNCTION_WORDS.get(language, frozenset())
-
-    def __missing__(self, written: str) -> tuple[str, str]:
-        if len(self) >= _MOST_FOLDED:
-            self.clear()
-        word = written.casefold()
-        names = len(word) >= _LEAST_TOPIC and word not in self._functions and word[0].isalpha()
-        self[written] = found = (word, word[:STEM_LETTERS] if names else "")
-        return found
-
-
 @lru_cache(maxsize=8)
-def _folded(language: str) -> _Folded:
-    return _Folded(language)
+def _topics(language: str) -> WordTable[str]:
+    """For each word in lower case the first letters of its topic, if it names one."""
+    functions = FUNCTION_WORDS.get(language, frozenset())
+
+    def topic(word: str) -> str:
+        names = len(word) >= _LEAST_TOPIC and word not in functions and word[0].isalpha()
+        return word[:STEM_LETTERS] if names else ""
+
+    return WordTable(topic)
 
 
 def _lines(reading: Reading, block: Block) -> Iterator[Line]:
-    text, spans, folded = block.text, reading.words(block), _folded(reading.language_of(block))
-    if not spans:
-        return
-    words, topics = zip(*[folded[text[start:end]] for start, end in spans], strict=True)
-    first = 0
-    for sentence in reading.sentences(block):
-        last = bisect_left(spans, (sentence.end,), first)
-        if last > first:
-            yield Line(sentence, words[first:last], spans[first:last], topics[first:last])
-        first = last
+    text = reading.worded(block)
+    words = tuple(text.norms)
+    topics = tuple(_topics(reading.language_of(block)).of(words))
+    for sentence, (first, end) in zip(reading.sentences(block), pairwise(reading.sentence_bounds(block)), strict=True):
+        if end > first:
+            yield Line(sentence, words[first:end], text.gaps[first:end], topics[first:end])

@@ -71,8 +71,7 @@ def passive_sentences(reading: Reading) -> Passives:
         if pipeline:
             verbs = _parsed(reading, block, pipeline)
         else:
-            starts = [sentence.start for sentence in reading.sentences(block)]
-            verbs = list(passives(reading.worded(block), starts, language))
+            verbs = list(passives(reading.worded(block), reading.sentence_starts(block), language))
         found += _with_verbs(sentences, verbs) if verbs else ()
     return Passives(tuple(found), count)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from smolint.check import Check, Mark
@@ -14,6 +14,7 @@ from smolint.checks.rounding import beside
 from smolint.checks.sentence import running_text
 from smolint.dataclass import dataclass
 from smolint.language.readability import reading_ease
+from smolint.language.word_table import WordTable
 from smolint.late_pattern import late_pattern
 from smolint.named_tuple import NamedTuple
 
@@ -32,7 +33,6 @@ _ABBREVIATION = late_pattern(
 )
 """HTML, U.S., PDFs, W3C in capitals, and letters without a vowel: npm, Mr."""
 _SHOWN = 3
-_MOST_WORDS = 50_000
 _LEAST_PROSE = 7
 """Mean words of a sentence: with fewer, a text is an index or a list of names, and no sentence is at fault."""
 _CLASSES = (
@@ -93,47 +93,29 @@ def ease_of(reading: Reading) -> Ease | None:
     return None if score is None else Ease(score, words, syllables, tuple(spoken))
 
 
-class _Beats(dict[str, int]):
-    """For each word as written its syllables as one says it, worked out once for all drafts; -1 for no word."""
-
-    def __init__(self, language: str, *, shouted: bool) -> None:
-        from smolint.language.syllables import syllables
-
-        super().__init__()
-        self._syllables = syllables
-        self._language = language
-        self._shouted = shouted
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        if not _SIGNS.isdisjoint(word):
-            beats = -1
-        else:
-            short = not self._shouted and _ABBREVIATION.fullmatch(word)
-            beats = 1 if short else self._syllables(word, self._language)
-        self[word] = beats
-        return beats
-
-
 @lru_cache(maxsize=4)
-def _beats(language: str, *, shouted: bool) -> _Beats:
-    return _Beats(language, shouted=shouted)
+def _beats(language: str, *, shouted: bool) -> WordTable[int]:
+    """For each word as written its syllables as one says it; -1 for what is no word."""
+    from smolint.language.syllables import syllables
+
+    def beats(word: str) -> int:
+        if not _SIGNS.isdisjoint(word):
+            return -1
+        return 1 if not shouted and _ABBREVIATION.fullmatch(word) else syllables(word, language)
+
+    return WordTable(beats)
 
 
 def _spoken(reading: Reading, block: Block, language: str) -> Iterator[SpokenSentence]:
-    text, words = block.text, reading.words(block)
-    table = _beats(language, shouted=text.isupper())
-    spoken = [table[text[start:end]] for start, end in words]
-    first = 0
-    for sentence, length in zip(reading.sentences(block), reading.sentence_lengths(block), strict=True):
-        last = bisect_left(words, (sentence.end,), first)
-        beats = spoken[first:last]
-        silent = beats.count(-1)
-        count = length - silent
-        if count > 0:
-            yield SpokenSentence(sentence, count, sum(beats) + silent)
-        first = last
+    beats = _beats(language, shouted=block.text.isupper()).of(reading.worded(block).written)
+    bounds = pairwise(reading.sentence_bounds(block))
+    for sentence, length, (first, end) in zip(
+        reading.sentences(block), reading.sentence_lengths(block), bounds, strict=True
+    ):
+        spoken = beats[first:end]
+        silent = spoken.count(-1)
+        if length > silent:
+            yield SpokenSentence(sentence, length - silent, sum(spoken) + silent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -12,7 +12,6 @@ from smolint.dataclass import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.draft import Block
     from smolint.reading import Reading, Sentence
 
 _SKIPPED = {
@@ -74,20 +73,20 @@ def _starts(reading: Reading) -> Iterator[Start | None]:
         if block.kind != "paragraph" or id(block) not in own or block.within:
             yield None
             continue
-        for sentence in reading.sentences(block):
-            yield _start(reading, block, sentence)
+        bounds = pairwise(reading.sentence_bounds(block))
+        for sentence, (first, end) in zip(reading.sentences(block), bounds, strict=True):
+            yield _start(reading, sentence, first, end)
 
 
-def _start(reading: Reading, block: Block, sentence: Sentence) -> Start | None:
-    spans = reading.words(block)
-    first = bisect_left(spans, (sentence.start,))
-    words = [span for span in spans[first : first + 2] if span[0] < sentence.end]
-    if not words:
+def _start(reading: Reading, sentence: Sentence, first: int, end: int) -> Start | None:
+    """How the sentence of some words, by their numbers, begins."""
+    if first == end:
         return None
-    text = block.text[words[0][0] : words[0][1]].lower().replace("’", "'")
-    if text not in _SKIPPED.get(reading.language_of(block), ()) or len(words) == 1:
-        return Start(text, sentence, *words[0])
-    return Start(f"{text} {block.text[slice(*words[1])].lower()}", sentence, words[0][0], words[1][1])
+    text = reading.worded(sentence.block)
+    word = text.norms[first]
+    if end == first + 1 or word not in _SKIPPED.get(reading.language_of(sentence.block), ()):
+        return Start(word, sentence, text.starts[first], text.ends[first])
+    return Start(f"{word} {text.written[first + 1].lower()}", sentence, text.starts[first], text.ends[first + 1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def section_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
 
 
 def _first_words(reading: Reading, section: Section) -> Span:
-    block = next(block for block in section.blocks if reading.words(block))
+    block = next(block for block in section.blocks if reading.word_count(block))
     first = reading.sentences(block)[0]
     return block.span(first.start, first.end)
 

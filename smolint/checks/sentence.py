@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -59,17 +60,21 @@ def counted_text(reading: Reading) -> list[Block]:
     return [block for block in reading.draft.prose if not is_quotation(block)]
 
 
-def own_text(reading: Reading) -> list[Block]:
+@lru_cache(maxsize=4)
+def own_text(reading: Reading) -> tuple[Block, ...]:
     """The running text that the author wrote: what is quoted was said by someone else, and is not ours to shorten."""
     quoted = credited(reading.draft.prose)
-    return [block for block in running_text(reading) if not is_quotation(block) and id(block) not in quoted]
+    return tuple(block for block in running_text(reading) if not is_quotation(block) and id(block) not in quoted)
 
 
-def prose_sentences(reading: Reading) -> Iterator[tuple[Block, list[Sentence]]]:
+@lru_cache(maxsize=4)
+def prose_sentences(reading: Reading) -> tuple[tuple[Block, list[Sentence]], ...]:
     """The blocks of the counted text, but for those in other languages, each with its sentences that have words."""
-    for block in counted_text(reading):
-        if not reading.is_foreign(block):
-            yield block, list(compress(reading.sentences(block), reading.sentence_lengths(block)))
+    return tuple(
+        (block, list(compress(reading.sentences(block), reading.sentence_lengths(block))))
+        for block in counted_text(reading)
+        if not reading.is_foreign(block)
+    )
 
 
 def _is_own(reading: Reading, sentence: Sentence) -> bool:
@@ -95,7 +100,7 @@ def sentence_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
     Quotations, lists of names and text in other languages are left alone.
     """
     for block in own_text(reading):
-        if len(reading.words(block)) <= options.max_words or reading.is_foreign(block):
+        if len(reading.worded(block).written) <= options.max_words or reading.is_foreign(block):
             continue
         for words, sentence in _sentences(reading, block):
             if words > options.max_words and _is_own(reading, sentence):

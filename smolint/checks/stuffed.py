@@ -11,7 +11,7 @@ from smolint.checks.depth import is_post
 from smolint.checks.keyphrase_text import Density, keyphrase_density
 from smolint.checks.own_prose import lines
 from smolint.checks.search_fields import keyphrase_field
-from smolint.checks.stuffing import Stuffing, stuffing, stuffing_of, terms
+from smolint.checks.stuffing import LEAST_WORDS, Stuffing, stuffing, stuffing_of, terms
 from smolint.dataclass import dataclass, replace
 from smolint.finding import Level
 from smolint.language.phrases import LANGUAGES
@@ -94,10 +94,13 @@ def _limit(reading: Reading, found: Stuffing, options: Stuffed) -> float:
 
 
 def _may_be_stuffed(paragraph: Sequence[Line]) -> bool:
+    words = sum(len(line.words) for line in paragraph)
+    if words < LEAST_WORDS:
+        return False
     counts = Counter(chain.from_iterable(line.topics for line in paragraph))
     del counts[""]
     most = max(counts.values(), default=0)
-    return most >= _PARAGRAPH_TIMES and 100 * most >= _PARAGRAPH_RATE * sum(len(line.words) for line in paragraph)
+    return most >= _PARAGRAPH_TIMES and 100 * most >= _PARAGRAPH_RATE * words
 
 
 def _is_declared(reading: Reading, found: Stuffing) -> bool:

@@ -39,7 +39,9 @@ ROW, MOST_ROWS = 0.5, 8
 _CANDIDATES = {1: 5, 2: 12}
 _TOPICS = 24
 _LEAST_LETTERS = 4
-_LEAST_WORDS = 50
+LEAST_WORDS = 50
+"""Shorter texts are not measured."""
+
 _RARE, _LINKS, _JOINS, _NAMES = range(4)
 """What a word may be in a phrase: none of it, inside of it only (a short function word), an end of it, its topic."""
 
@@ -80,7 +82,7 @@ def stuffing(said: Sequence[Line], language: str) -> Stuffing:
 def terms(said: Sequence[Line], language: str, least: int = LEAST_COUNT) -> list[Stuffing]:
     """The most frequent words and phrases of such a text, those that come fewer than `least` times left out."""
     words = sum(len(line.words) for line in said)
-    if words < _LEAST_WORDS or language not in LANGUAGES:
+    if words < LEAST_WORDS or language not in LANGUAGES:
         return []
     return [_measured(term, places, said, words, language) for term, places in _frequent(said, least)]
 

@@ -81,7 +81,7 @@ def talks_at_reader(reading: Reading, options: TalksAt) -> Iterator[Mark]:
     if draft.parts > 1 or any(embed.kind == "poll" for embed in draft.content.embeds):
         return
     blocks = [block for block in draft.prose if block.kind != "caption" and not is_quotation(block)]
-    if sum(len(reading.words(block)) for block in blocks) < options.min_words:
+    if sum(len(reading.worded(block).written) for block in blocks) < options.min_words:
         return
     sentences = [sentence for block in blocks for sentence in reading.sentences(block)]
     ours = [sentence for sentence in sentences for _ in range(_count_ours(sentence.text, options.brand))]

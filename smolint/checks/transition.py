@@ -47,8 +47,8 @@ def transition_sentences(reading: Reading) -> Transitions:
         language = reading.language_of(block)
         places: list[int] = []
         if language in LANGUAGES:
-            starts = [sentence.start for sentence in reading.sentences(block)]
-            places = [start for start, _ in transitions(reading.worded(block), starts, language)]
+            text, starts = reading.worded(block), reading.sentence_starts(block)
+            places = [start for start, _ in transitions(text, starts, language)]
         for sentence in sentences:
             at = bisect_left(places, sentence.start)
             found.append((sentence, at < len(places) and places[at] < sentence.end))

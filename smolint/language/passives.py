@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from smolint.language import english_passive, french_passive
 from smolint.language.phrases import word_lists
-from smolint.late_pattern import compiled
+from smolint.language.word_table import WordTable
+from smolint.late_pattern import late_pattern
 from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -33,15 +33,16 @@ _MAY_BE_PARTICIPLE: dict[str, Callable[[str], bool]] = {
     "en": english_passive.is_participle,
     "fr": french_passive.is_participle,
 }
-_WITHIN = {"en": 8, "fr": 20}
-"""How many words behind an auxiliary a participle stands at most."""
+_CANDIDATE = {
+    "en": late_pattern("[ab](?=[^pb]{0,7}[pb])"),
+    "fr": late_pattern("[ab](?=[^pb]{0,19}[pb])"),
+}
+"""In the forms of a text's words, a letter each, an auxiliary and a participle at most eight or twenty words behind."""
 
 _BEFORE = 4
 """How many words in front of an auxiliary tell what it is: of the same sentence, where it has as many."""
-_AFTER = 60
-"""How many words behind it are looked at: as far as the end of nearly every sentence, where a question has its mark."""
-
-_MARK = compiled(r"\S")
+_AFTER = 20
+"""How many words behind it are looked at; a question's mark may stand farther away."""
 
 
 class Passive(NamedTuple):
@@ -54,60 +55,64 @@ class Passive(NamedTuple):
 def passives(text: WordedText, sentence_starts: Sequence[int], language: str) -> Iterator[Passive]:
     """The passives of a text, in order, each participle once: from its first auxiliary on."""
     done = 0
-    for place in _auxiliaries(text.norms, language):
-        auxiliary = text.spans[place][0]
-        if auxiliary < done:
+    forms = "".join(_forms(language).of(text.norms))
+    for candidate in _CANDIDATE[language].finditer(forms):
+        place = candidate.start()
+        if place < done:
             continue
-        words, spans = _around(text, sentence_starts, place)
-        at = bisect_left(spans, (auxiliary,))
+        words, numbers = _around(text, sentence_starts, place)
+        at = numbers.index(place)
         found = _PARTICIPLE[language](words, at)
         if found is not None:
-            done = spans[found][1]
-            yield Passive(spans[_opening(words, at, language)][0], done)
-
-
-def _auxiliaries(words: Sequence[str], language: str) -> Iterator[int]:
-    """The places of the auxiliaries soon after which a word has the form of a participle."""
-    known, may_be, within = _auxiliary_words(language), _MAY_BE_PARTICIPLE[language], _WITHIN[language]
-    for place, word in enumerate(words):
-        if word in known and any(map(may_be, words[place + 1 : place + 1 + within])):
-            yield place
+            done = numbers[found] + 1
+            yield Passive(text.starts[numbers[_opening(words, at, language)]], text.ends[numbers[found]])
 
 
 @cache
-def _auxiliary_words(language: str) -> frozenset[str]:
-    return frozenset(word_lists("passives", language)["auxiliary"].split())
+def _forms(language: str) -> WordTable[str]:
+    """For each word a letter: `a` for an auxiliary, `p` for the form of a participle, `b` for both."""
+    auxiliaries, may_be_participle = _listed("auxiliary", language), _MAY_BE_PARTICIPLE[language]
+
+    def form(word: str) -> str:
+        if word in auxiliaries:
+            return "b" if may_be_participle(word) else "a"
+        return "p" if may_be_participle(word) else "-"
+
+    return WordTable(form)
 
 
-def _around(text: WordedText, sentence_starts: Sequence[int], place: int) -> tuple[list[str], list[tuple[int, int]]]:
-    """The words and marks around a word, within its sentence, and their ranges of the text."""
-    after = bisect_right(sentence_starts, text.spans[place][0])
-    position = sentence_starts[after - 1] if after else 0
+@cache
+def _listed(name: str, language: str) -> frozenset[str]:
+    return frozenset(word_lists("passives", language)[name].split())
+
+
+def _around(text: WordedText, sentence_starts: Sequence[int], place: int) -> tuple[list[str], list[int]]:
+    """The words and marks around a word, within its sentence, and the numbers of these words; -1 for a mark."""
+    after = bisect_right(sentence_starts, text.starts[place])
+    begin = sentence_starts[after - 1] if after else 0
     end = sentence_starts[after] if after < len(sentence_starts) else len(text.text)
-    first, last = bisect_left(text.spans, (position,)), bisect_left(text.spans, (end,))
-    if first < place - _BEFORE:
-        first = place - _BEFORE
-        position = text.spans[first][0]
-    if last > place + _AFTER:
-        last = place + _AFTER
-        end = text.spans[last][0]
+    first = max(bisect_left(text.starts, begin), place - _BEFORE)
+    last = min(bisect_left(text.starts, end), place + _AFTER)
     words: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for word, span in chain(zip(text.norms[first:last], text.spans[first:last], strict=True), [("", (end, end))]):
-        between = text.text[position : span[0]]
-        if between and between != " ":
-            marks = [match.span() for match in _MARK.finditer(text.text, position, span[0])]
-            words += [text.text[start] for start, _ in marks]
-            spans += marks
-        words.append(word)
-        spans.append(span)
-        position = span[1]
-    return words[:-1], spans[:-1]
+    numbers: list[int] = []
+    between = text.text[begin : text.starts[first]] if first == 0 or text.ends[first - 1] <= begin else ""
+    for number in range(first, last):
+        marks = _marks(between)
+        words += [*marks, text.norms[number]]
+        numbers += [*[-1] * len(marks), number]
+        between = text.gaps[number + 1]
+    rest = text.text[text.ends[last - 1] : end]
+    words += _marks(between[: len(rest)])
+    return [*words, "?"] if "?" in rest[len(between) :] else words, numbers
+
+
+def _marks(between: str) -> str:
+    return "" if between == " " else "".join(between.split())
 
 
 def _opening(words: Sequence[str], place: int, language: str) -> int:
     """Where the verb begins: at the form of have or « avoir » before a participle of be or « être »."""
     if words[place] not in {"been", "été"}:
         return place
-    have = frozenset(word_lists("passives", language)["have"].split())
+    have = _listed("have", language)
     return next((at for at in range(place - 1, max(place - 4, -1), -1) if words[at] in have), place)

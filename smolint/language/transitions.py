@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from smolint.language.phrases import spelled, word_lists
-from smolint.language.words import word_spans, worded
+from smolint.language.words import worded
 from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -62,11 +63,11 @@ def _phrases(language: str) -> dict[str, dict[str, list[_Phrase]]]:
 
 def _read(lines: str, language: str) -> Iterator[_Phrase]:
     """The phrases of a list, one a line, which is cut into words all at once."""
-    text = worded(lines, word_spans(lines, language))
+    text = worded(lines, language)
     first = 0
     for last in range(len(text.norms)):
-        if "\n" in _between(text, last):
-            words = text.norms[first : last + 1]
+        if "\n" in text.gaps[last + 1]:
+            words = tuple(text.norms[first : last + 1])
             marks = tuple(_marks(text, place) for place in range(first, last + 1))
             yield _phrase(words, marks)
             if marks[-1] == "'":
@@ -88,15 +89,13 @@ def transitions(text: WordedText, sentence_starts: Sequence[int], language: str)
     Of a two-part transition (« soit … soit »), whose parts stand in one sentence, both parts are in the range.
     """
     known, words = _phrases(language), text.norms
-    for place, word in enumerate(words):
-        if word not in known:
-            continue
-        by_second = known[word]
+    for place in compress(range(len(words)), map(known.__contains__, words)):
+        by_second = known[words[place]]
         following = words[place + 1] if place + 1 < len(words) else ""
         for phrase in by_second.get(following) or by_second[""]:
             end = _end(text, place, phrase, sentence_starts)
             if end:
-                yield text.spans[place][0], end
+                yield text.starts[place], end
 
 
 def _end(text: WordedText, place: int, phrase: _Phrase, sentence_starts: Sequence[int]) -> int:
@@ -112,12 +111,12 @@ def _end(text: WordedText, place: int, phrase: _Phrase, sentence_starts: Sequenc
 def _phrase_end(text: WordedText, place: int, phrase: _Phrase) -> int:
     """Where the phrase ends that begins with the word at a place; 0 where another one does."""
     last = place + len(phrase.words) - 1
-    if text.norms[place : last + 1] != phrase.words:
+    if tuple(text.norms[place : last + 1]) != phrase.words:
         return 0
     for at in range(place, last):
         if _marks(text, at) != phrase.marks[at - place]:
             return 0
-    end, mark = text.spans[last][1], phrase.marks[-1]
+    end, mark = text.ends[last], phrase.marks[-1]
     if not mark:
         return end
     return text.text.index(mark, end) + len(mark) if _marks(text, last).startswith(mark) else 0
@@ -125,19 +124,15 @@ def _phrase_end(text: WordedText, place: int, phrase: _Phrase) -> int:
 
 def _marks(text: WordedText, place: int) -> str:
     """The marks between the word at a place and the next one."""
-    return "".join(_between(text, place).split())
-
-
-def _between(text: WordedText, place: int) -> str:
-    until = text.spans[place + 1][0] if place + 1 < len(text.spans) else len(text.text)
-    return text.text[text.spans[place][1] : until]
+    gap = text.gaps[place + 1]
+    return "" if gap == " " else "".join(gap.split())
 
 
 def _second_end(text: WordedText, place: int, second: _Phrase, sentence_starts: Sequence[int]) -> int:
     """Where the second part first ends, from the word at a place to the end of its sentence; 0 without one."""
-    after = bisect_left(sentence_starts, text.spans[place - 1][1])
+    after = bisect_left(sentence_starts, text.ends[place - 1])
     limit = sentence_starts[after] if after < len(sentence_starts) else len(text.text)
-    for at in range(place, min(bisect_left(text.spans, (limit,)), place + _FARTHEST)):
+    for at in range(place, min(bisect_left(text.starts, limit), place + _FARTHEST)):
         end = _phrase_end(text, at, second)
         if end:
             return end
@@ -149,8 +144,8 @@ def _means_else(text: WordedText, place: int, phrase: _Phrase, sentence_starts: 
     written = " ".join(phrase.words)
     if written not in _OPENS_CLAUSE and written not in _ELSE_AFTER:
         return False
-    start = text.spans[place][0]
-    before = text.text[text.spans[place - 1][1] if place else 0 : start].rstrip()[-1:]
+    start = text.starts[place]
+    before = text.gaps[place].rstrip()[-1:]
     if place and not before:
         before = text.norms[place - 1]
     if written in _OPENS_CLAUSE:

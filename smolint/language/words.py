@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from itertools import accumulate, compress
 
+from smolint.language.word_table import WordTable
 from smolint.late_pattern import compiled
 from smolint.named_tuple import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 class WordedText(NamedTuple):
-    """A text with the ranges of its words, and each of them as phrases are compared: see `worded`."""
+    """A text cut into words: each as written and as phrases are compared, where it begins and where it ends.
+
+    `norms` are in lower case with straight apostrophes. `gaps` are what stands before each word, and after the last.
+    """
 
     text: str
-    spans: Sequence[tuple[int, int]]
-    norms: tuple[str, ...]
+    written: list[str]
+    norms: list[str]
+    gaps: list[str]
+    starts: list[int]
+    ends: list[int]
 
 
 _W = r"[\w\u0300-\u036f]"
@@ -34,7 +38,8 @@ _WHOLE = (
     r"aujourd['’]hui|presqu['’][iî]les?|quelqu['’]une?s?|entr['’]\w+|prud['’]hom\w+|c['’]est-à-dire|main-d['’]œuvre|"
     r"rendez-vous|garde-à-vous|qu['’]en-dira-t-on|add-ons?|hands-on|m['’]as-tu-vu|d['’]ores"
 )
-_HYPHENS = frozenset({"-", "-t-", "-T-", "\N{NON-BREAKING HYPHEN}"})
+_JOINED = frozenset({"", "-", "-t-", "-T-", "\N{NON-BREAKING HYPHEN}"})
+"""What stands between two words that a word processor counts as one."""
 _ELIDED = r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’](?=[\w«“\"])"
 # A quick look ahead: few words have such a sign after their first letters, and the others need no longer search.
 _MAY_BE_APART = r"(?=[^\W\d_]{1,8}+['’-])"
@@ -43,7 +48,7 @@ _MAY_BE_APART = r"(?=[^\W\d_]{1,8}+['’-])"
 def _pattern(*, elided: str = "", hyphen: str = "", spaces: str = "") -> re.Pattern[str]:
     joints = _JOINT.replace("{hyphen}", hyphen) + rf"{_W}+"
     numbers = _NUMBER_JOINT.replace("{spaces}", spaces).replace("{group}", "") + r"\d+"
-    return compiled(rf"{_URL}|{elided}[@#]?{_START}[^\W_]{_W}*(?:{joints}|{numbers})*")
+    return compiled(rf"({_URL}|{elided}[@#]?{_START}[^\W_]{_W}*(?:{joints}|{numbers})*)")
 
 
 @cache
@@ -67,23 +72,25 @@ def word_spans(text: str, language: str) -> list[tuple[int, int]]:
     return [match.span() for match in _words(language).finditer(text)]
 
 
-def worded(text: str, spans: Sequence[tuple[int, int]]) -> WordedText:
-    """The text with its words, given as ranges, in lower case with straight apostrophes too."""
-    # The one letter that becomes two in lower case, which would move all ranges after it.
-    plain = text.replace("İ", "I").lower().replace("’", "'")
-    return WordedText(text, spans, tuple([plain[start:end] for start, end in spans]))
+def worded(text: str, language: str) -> WordedText:
+    """The text cut into the words of `word_spans`."""
+    parts = _words(language).split(text)
+    edges = [*accumulate(map(len, parts))]
+    written = parts[1::2]
+    return WordedText(text, written, _NORMS.of(written), parts[::2], edges[:-1:2], edges[1::2])
 
 
-def whole_word_starts(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
-    """Where the words begin that a word processor counts, from those of `word_spans`: parts joined are one word.
+# A capital I with a dot would become two letters.
+_NORMS = WordTable(lambda word: word.replace("İ", "I").lower().replace("’", "'"))
+
+
+def whole_word_starts(text: WordedText) -> list[int]:
+    """Where the words begin that a word processor counts: those that `worded` parts are one where they are joined.
 
     So « l’ » + « arbre », « donne » + « le » + « moi » and « y » + « a » + « il » of « y a-t-il » are one word each,
     where nothing but a hyphen stands between them.
     """
-    starts, end = [], -1
-    for start, stop in spans:
-        # Nearly all words stand behind a blank, which a look at one character tells.
-        if start != end and (text[start - 1] == " " or end < 0 or text[end:start] not in _HYPHENS):
-            starts.append(start)
-        end = stop
-    return starts
+    between = text.gaps[1:-1]
+    if _JOINED.isdisjoint(between):
+        return text.starts
+    return [*text.starts[:1], *compress(text.starts[1:], [gap not in _JOINED for gap in between])]

@@ -4,12 +4,12 @@ import pytest
 
 from smolint.language.passives import passives
 from smolint.language.sentences import sentence_spans
-from smolint.language.words import word_spans, worded
+from smolint.language.words import worded
 
 
 def found(text: str, language: str) -> list[str]:
     starts = [start for start, _ in sentence_spans(text, language)]
-    ranges = passives(worded(text, word_spans(text, language)), starts, language)
+    ranges = passives(worded(text, language), starts, language)
     return [text[start:end] for start, end in ranges]
 
 

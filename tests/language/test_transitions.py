@@ -5,12 +5,12 @@ import pytest
 from smolint.language.phrases import word_lists
 from smolint.language.sentences import sentence_spans
 from smolint.language.transitions import transitions
-from smolint.language.words import word_spans, worded
+from smolint.language.words import worded
 
 
 def found(text: str, language: str) -> list[str]:
     starts = [start for start, _ in sentence_spans(text, language)]
-    ranges = transitions(worded(text, word_spans(text, language)), starts, language)
+    ranges = transitions(worded(text, language), starts, language)
     return sorted(text[start:end] for start, end in ranges)
 
 

@@ -1,4 +1,5 @@
 import time
+from itertools import chain, zip_longest
 
 import pytest
 from hypothesis import given
@@ -110,19 +111,29 @@ def test_time_grows_with_the_text_only(unit, language):
     ],
 )
 def test_words_as_a_word_processor_counts_them(text: str, language: str, expected: list[str]) -> None:
-    starts = list(whole_word_starts(text, word_spans(text, language)))
-    assert starts == [text.index(word) for word in expected]
+    assert whole_word_starts(worded(text, language)) == [text.index(word) for word in expected]
 
 
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        pytest.param("L’Arbre DORT", "fr", ("l'", "arbre", "dort"), id="small letters and straight apostrophes"),
-        pytest.param("Don’t ask", "en", ("don't", "ask"), id="within a word"),
-        pytest.param("İzmir and ΟΔΟΣ", "en", ("izmir", "and", "οδος"), id="letters that change their length"),
-        pytest.param("", "en", (), id="no text"),
+        pytest.param("L’Arbre DORT", "fr", ["l'", "arbre", "dort"], id="small letters and straight apostrophes"),
+        pytest.param("Don’t ask", "en", ["don't", "ask"], id="within a word"),
+        pytest.param("İzmir and ΟΔΟΣ", "en", ["izmir", "and", "οδος"], id="letters that change their length"),
+        pytest.param("", "en", [], id="no text"),
     ],
 )
 def test_words_are_compared_in_small_letters(text, language, expected):
+    assert worded(text, language).norms == expected
+
+
+@given(
+    st.text(st.one_of(st.characters(), st.sampled_from("'’-.@#lqu10\u00a0t ")), max_size=60),
+    st.sampled_from(["fr", "en", ""]),
+)
+def test_a_text_is_its_words_and_what_stands_between(text, language):
+    cut = worded(text, language)
     spans = word_spans(text, language)
-    assert worded(text, spans) == (text, spans, expected)
+    assert [*zip(cut.starts, cut.ends, strict=True)] == spans
+    assert cut.written == [text[start:end] for start, end in spans]
+    assert "".join(chain.from_iterable(zip_longest(cut.gaps, cut.written, fillvalue=""))) == text
