@@ -10,9 +10,10 @@ import os
 import sys
 from _frozen_importlib import ModuleSpec
 from _frozen_importlib_external import SourceFileLoader
+from binascii import crc32
 
 from smolint import __version__, own_files
-from smolint.fast import digest, own_folder
+from smolint.fast import digest, opened, own_folder
 
 # Type checkers take this name for the type; typing itself is imported later, from the bundle's own neighbours.
 TYPE_CHECKING = False
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 
     Source = tuple[str, str | None, bool, int, int]
     """A module's file, its file in `__pycache__`, whether it is a package, and the file's time and size."""
-    Index = dict[str, tuple[Source, int, int]]
-    """Of each module, the source and where its code begins and ends."""
+    Index = dict[str, tuple[Source, int, int, int]]
+    """Of each module, the source, where its code begins and ends, and a checksum of it."""
 
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
-_FORMAT = 1
+_FORMAT = 2
 _ENDING = ".code"
 _MOST = 8
 """Bundles that are kept, the newest: one for each installation and Python."""
@@ -59,7 +60,7 @@ class _Bundle:
         """How to load a module; None where Python has to look for it."""
         if name not in self.index:
             return None
-        source, begin, end = self.index[name]
+        source, begin, end, checksum = self.index[name]
         file, cached, package = source[:3]
         folder = path[0] if path else _first_folder(name)
         here = os.path.join(folder, name.rpartition(".")[2])
@@ -67,8 +68,12 @@ class _Bundle:
             return None
         if _source(file, cached, package) != source:
             return None
+        code = self.code[begin:end]
+        if crc32(code) != checksum:
+            del self.index[name]  # damaged: it will be kept anew
+            return None
         loader = _Loader(name, file)
-        loader.code = self.code[begin:end]
+        loader.code = code
         spec = ModuleSpec(name, loader, origin=file, is_package=package)
         spec.has_location = True
         spec.cached = cached
@@ -110,7 +115,7 @@ def keep() -> None:
     sys.meta_path.remove(bundle)
     found = {} if sys.dont_write_bytecode else _found(bundle.index)
     if found:
-        kept = {name: (source, bytes(bundle.code[begin:end])) for name, (source, begin, end) in bundle.index.items()}
+        kept = {name: (source, bytes(bundle.code[begin:end])) for name, (source, begin, end, _) in bundle.index.items()}
         try:
             _write(_place(), {**kept, **found})
         except OSError:
@@ -139,7 +144,7 @@ def _write(path: str, modules: "dict[str, tuple[Source, bytes]]") -> None:
     index: Index = {}
     end = 0
     for name, (source, code) in modules.items():
-        index[name] = source, end, end + len(code)
+        index[name] = source, end, end + len(code), crc32(code)
         end += len(code)
     head = marshal.dumps((index, end))
     codes = (code for _, code in modules.values())
@@ -148,10 +153,8 @@ def _write(path: str, modules: "dict[str, tuple[Source, bytes]]") -> None:
 
 
 def _read(path: str) -> _Bundle:
-    """The bundle in a file. Raises OSError, ValueError for one that is damaged or somebody else's."""
-    with open(path, "rb", buffering=0) as file:
-        if sys.platform != "win32" and os.fstat(file.fileno()).st_uid != os.geteuid():
-            raise ValueError("not the user's own")
+    """The bundle in a file. Raises OSError without one of the user's own, ValueError for one that is damaged."""
+    with opened(path) as file:
         content = file.read()
     begin = _SEAL + _LENGTH
     end = begin + int.from_bytes(content[_SEAL:begin], "big")

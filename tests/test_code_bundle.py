@@ -177,3 +177,25 @@ def test_a_program_that_uses_smolint_imports_as_ever(site):
     importlib.import_module(MODULES[0])
     code_bundle.keep()
     assert not (site.parent / "cache").exists()
+
+
+def test_a_byte_that_changed_in_the_code_of_a_module_costs_that_module_only(site):
+    run()
+    path = bundle(site)
+    content = path.read_bytes()
+    at = content.index(b"degrees")
+    path.write_bytes(content[:at] + b"DEGREES" + content[at + 7 :])
+
+    assert run() == set(MODULES[:2])
+    assert sys.modules["smolint_sample.oven.heat"].degrees == 230
+    assert run() == set(MODULES)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_in_the_place_of_the_bundle_keeps_nobody_waiting(site):
+    run()
+    path = bundle(site)
+    path.unlink()
+    os.mkfifo(path)
+
+    assert run() == set()
