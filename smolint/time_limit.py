@@ -10,12 +10,12 @@ import os
 import sys
 import time
 from contextlib import contextmanager
-from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+_NEVER = float("inf")
 _AGAIN = 0.5
 """Seconds after which an alarm rings again: Python drops what is raised while it tidies up."""
 _WAITING = 5
@@ -56,7 +56,7 @@ class TimeLimit:
 
     def __init__(self, seconds: float = 0) -> None:
         self.seconds = seconds
-        self._next = self._most = self._latest = inf
+        self._next = self._most = self._latest = _NEVER
         self._held = 0
 
     def __enter__(self) -> None:
@@ -72,7 +72,7 @@ class TimeLimit:
             _Alarm.set(min(self.seconds or _BEAT, _BEAT), _AGAIN)
 
     def __exit__(self, *_: object) -> None:
-        self._next = inf
+        self._next = _NEVER
         if _Alarm.limit:
             _Alarm.limit = None
             if _Alarm.set:

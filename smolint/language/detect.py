@@ -6,7 +6,6 @@ told by accents and endings. "Cannot tell" is a good answer: a block then takes 
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from functools import cache
@@ -85,7 +84,7 @@ class _Counts(NamedTuple):
         if length < _LONG:
             return hits >= length * _LEAST_SHARE
         different = len(_frequent(language).intersection(self.words))
-        return hits >= length * _LEAST_SHARES[language] and different >= _LEAST_VARIETY[language] * math.sqrt(length)
+        return hits >= length * _LEAST_SHARES[language] and different >= _LEAST_VARIETY[language] * length**0.5
 
 
 @cache
