@@ -235,8 +235,8 @@ def test_a_wrong_configuration_is_told_with_its_line(smolint: Smolint, drafts: P
 
 def test_a_failed_check_is_told_and_the_rest_is_reported(smolint: Smolint, monkeypatch: pytest.MonkeyPatch) -> None:
     crash = "posts/bread.md, draft 0, rule a/b\nTraceback (most recent call last):\nValueError: no salt\n"
-    results = [FileResult("posts/bread.md", drafts=1, crashes=(crash,))]
-    monkeypatch.setattr("smolint.cli.results.lint", lambda *_, **__: iter(results))
+    results = [(FileResult("posts/bread.md", drafts=1, crashes=(crash,)), None)]
+    monkeypatch.setattr("smolint.cli.checking.results", lambda *_: iter(results))
     ended = smolint("posts")
 
     assert ended.code == 3

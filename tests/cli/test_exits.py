@@ -111,4 +111,4 @@ def _fail_with(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
         raise error
         yield
 
-    monkeypatch.setattr("smolint.cli.results.lint", lint)
+    monkeypatch.setattr("smolint.cli.results.linted", lint)
