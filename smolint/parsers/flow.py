@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from smolint.dataclass import dataclass
 from smolint.draft import Block, Comment, Content, Embed, Image, Link, Problem
 from smolint.late_pattern import late_pattern
 from smolint.named_tuple import NamedTuple
@@ -44,7 +45,8 @@ class Context(NamedTuple):
         return self._replace(within=(*self.within, structure))
 
 
-class _OpenLink(NamedTuple):
+@dataclass(slots=True)
+class _OpenLink:
     url: str
     span_start: int
     url_span: Span
@@ -181,7 +183,7 @@ class Flow:
     def retarget(self, url: str, kind: str) -> None:
         """Give the open link, if there is one, another address and kind."""
         if self._link is not None:
-            self._link = self._link._replace(url=url, kind=kind)
+            self._link.url, self._link.kind = url, kind
 
     def stand_in(self, text: str) -> None:
         """What to give as the open link's text should it have no other."""

@@ -36,6 +36,8 @@ Paragraph Heading Item List BlockQuote CodeBlock HtmlBlock FootnoteDefinition Ta
 DefinitionList DefinitionListTitle DefinitionListDefinition
 """
 _BLOCK_EVENTS = frozenset(_BLOCK_EVENT_NAMES.split())
+# Those that say nothing of themselves, and whose places are those of what is in them.
+_PLAIN_BLOCKS = _BLOCK_EVENTS - {"BlockQuote", "CodeBlock", "HtmlBlock"}
 _MARKDOWN = {name: f"md:{name}" for name in _BLOCK_EVENTS}
 _KINDS: dict[str, BlockKind] = {
     "Paragraph": "paragraph",
@@ -86,6 +88,9 @@ class MarkdownFlow(HtmlFlow):
                 if name in _BLOCK_EVENTS:
                     self._close_block(name)
                     continue
+            elif kind == "Start" and value.__class__ is str and value in _PLAIN_BLOCKS:
+                self._depths.append(self.open_element(_MARKDOWN[value], _inside(self.context, value, 0)))
+                continue
             start, end = place["start"], place["end"]
             if inner:
                 start -= bisect_left(inner, start)
@@ -94,8 +99,8 @@ class MarkdownFlow(HtmlFlow):
             end += base
             if kind == "End":
                 self._end_event(name, start, end)
-            elif kind in takers:
-                takers[kind](value, start, end)
+            elif taker := takers.get(kind):
+                taker(value, start, end)
             if kind != "Start" and end > self._last_end:
                 self._last_end = end
 
