@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Literal
-from urllib.parse import urlsplit
+
+from smolint.late_pattern import late_pattern
+
+_HOST = late_pattern(
+    r"(?:https?:)?//(?:[^/?#\[\]]*@)?(?:\[([^\]/?#]*)\]|([^/?#:\[\]]*))(?::[^/?#\[\]]*)?(?:[/?#]|\Z)", re.IGNORECASE
+)
+"""An address, with its host in the first group (IPv6) or the second."""
 
 
 @lru_cache(maxsize=1024)
 def host_of(url: str) -> str:
     """The host of an http or https URL in lower case, without `www.`; `""` for anything else."""
-    if not url.strip().lower().startswith(("http://", "https://", "//")):
-        return ""
-    try:
-        return (urlsplit(url.strip()).hostname or "").removeprefix("www.")
-    except ValueError:  # an unclosed bracket where an IPv6 address would stand
-        return ""
+    found = _HOST.match(url.strip())
+    return (found[1] or found[2] or "").lower().removeprefix("www.") if found else ""
 
 
 def link_kind(url: str, site: str = "") -> Literal["internal", "outbound", "other"]:
