@@ -13,7 +13,7 @@ from _frozen_importlib_external import SourceFileLoader
 from binascii import crc32
 
 from smolint import __version__, own_files
-from smolint.fast import digest, opened, own_folder
+from smolint.fast import digest, opened, own_folder, seal
 
 # Type checkers take this name for the type; typing itself is imported later, from the bundle's own neighbours.
 TYPE_CHECKING = False
@@ -148,7 +148,7 @@ def _write(path: str, modules: "dict[str, tuple[Source, bytes]]") -> None:
         end += len(code)
     head = marshal.dumps((index, end))
     codes = (code for _, code in modules.values())
-    own_files.write(path, (digest(head), len(head).to_bytes(_LENGTH, "big"), head, *codes))
+    own_files.write(path, (seal(path, head), len(head).to_bytes(_LENGTH, "big"), head, *codes))
     own_files.cut_back(os.path.dirname(path), _ENDING, _MOST, _MOST_BYTES)
 
 
@@ -158,7 +158,7 @@ def _read(path: str) -> _Bundle:
         content = file.read()
     begin = _SEAL + _LENGTH
     end = begin + int.from_bytes(content[_SEAL:begin], "big")
-    if digest(content[begin:end]) != content[:_SEAL]:
+    if seal(path, content[begin:end]) != content[:_SEAL]:
         raise ValueError("damaged")
     index, length = marshal.loads(content[begin:end])
     if len(content) != end + length:

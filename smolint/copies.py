@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from smolint import own_files
-from smolint.fast import digest, own_folder, unsealed
+from smolint.fast import digest, own_folder, seal, unsealed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +41,7 @@ def keep(path: str, value: Any) -> None:
     """Keep plain values at a path, in one step; a folder that cannot be written only costs time."""
     content = marshal.dumps(value)
     with suppress(OSError):
-        own_files.write(path, (digest(content), content))
+        own_files.write(path, (seal(path, content), content))
         own_files.cut_back(os.path.dirname(path), _ENDING, MOST, MOST_BYTES)
 
 

@@ -138,9 +138,9 @@ def content_state(path: str) -> str:
 
 
 def pack(
-    code: int, looks: list[str], states: list[str], chunks: list[tuple[int, bytearray]], more: bytes
+    place: str, code: int, looks: list[str], states: list[str], chunks: list[tuple[int, bytearray]], more: bytes
 ) -> list[bytes | bytearray]:
-    """A record, in parts: a checksum, a length and as much to tell, then `more` behind a checksum of its own.
+    """The record for a place, in parts: a checksum, a length and as much to tell, then `more` behind one of its own.
 
     What is told begins with the lengths of its parts. Raises ValueError for a path with a NUL.
     """
@@ -153,7 +153,7 @@ def pack(
     ]
     streams = "".join(str(stream) for stream, _ in chunks)
     told = [f"{code} {streams or '-'} {' '.join(str(len(part)) for part in parts)}\n".encode("ascii"), *parts]
-    head = _checksum(*told) + sum(map(len, told)).to_bytes(_LENGTH, "little")
+    head = _checksum(_name(place), *told) + sum(map(len, told)).to_bytes(_LENGTH, "little")
     return [head, *told, _checksum(head, more), more]
 
 
@@ -178,13 +178,22 @@ def _checksum(*contents: bytes | bytearray | memoryview) -> bytes:
 
 
 def unsealed(path: str) -> bytes | None:
-    """The content of a file of the user's own that begins with its digest, without that; None where it is damaged.
+    """The content of a file of the user's own behind its seal; None where it is damaged, or another's.
 
     Raises OSError.
     """
     with opened(path) as file:
         found = file.read()
-    return found[_SEAL:] if digest(found[_SEAL:]) == found[:_SEAL] else None
+    return found[_SEAL:] if seal(path, found[_SEAL:]) == found[:_SEAL] else None
+
+
+def seal(path: str, content: bytes) -> bytes:
+    """What goes before the content of a file: it holds for that content under the name of that file."""
+    return digest(_name(path) + content)
+
+
+def _name(path: str) -> bytes:
+    return os.fsencode(os.path.basename(path))
 
 
 def opened(path: str) -> "FileIO":
@@ -209,7 +218,7 @@ def _read(path: str) -> Record | None:
         if length > os.fstat(file.fileno()).st_size:
             return None
         told = file.read(length)
-    return Record(path, told, head) if _checksum(told) == head[:_SUM] else None
+    return Record(path, told, head) if _checksum(_name(path), told) == head[:_SUM] else None
 
 
 def digest(content: bytes, size: int = _SEAL) -> bytes:

@@ -199,3 +199,11 @@ def test_a_pipe_in_the_place_of_the_bundle_keeps_nobody_waiting(site):
     os.mkfifo(path)
 
     assert run() == set()
+
+
+def test_a_bundle_in_the_place_of_another_is_not_used(site, monkeypatch):
+    run()
+    path = bundle(site)
+    monkeypatch.setattr(code_bundle, "_FORMAT", 0)
+    path.rename(code_bundle._place())
+    assert run() == set()

@@ -49,3 +49,19 @@ def test_old_copies_are_deleted(monkeypatch, tmp_path):
     for number in range(6):
         copies.keep(copies.place(str(number)), number)
     assert len(list((tmp_path / "smolint").iterdir())) == 3
+
+
+def test_a_copy_in_the_place_of_another_is_none():
+    one, other = copies.place("rules"), copies.place("words")
+    copies.keep(one, ["rules"])
+    copies.keep(other, ["words"])
+    os.replace(one, other)
+    assert copies.read(other) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_in_the_place_of_a_copy_keeps_nobody_waiting():
+    place = copies.place("rules")
+    os.makedirs(os.path.dirname(place))
+    os.mkfifo(place)
+    assert copies.read(place) is None

@@ -250,3 +250,14 @@ def test_whatever_changes_the_answer_is_that_of_a_new_run(rounds, run, blog):
         assert run("posts", ".") == run("posts", ".", "--no-cache")
         again += bool(before) and run.records() == before
     assert again
+
+
+def test_a_record_in_the_place_of_another_is_none(run):
+    run.recorded("posts")
+    before = run.records()
+    run.recorded("posts", "--output-format", "json")
+    (own,) = before
+    (other,) = run.records().keys() - before.keys()
+    said = run("posts", "--no-cache", "--output-format", "json")
+    os.replace(own, other)
+    assert run("posts", "--output-format", "json") == said

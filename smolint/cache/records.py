@@ -53,7 +53,7 @@ def keep(place: str, code: int, trail: Trail, known: dict[str, str]) -> None:
         trail.parts.listed |= {folder: names_in(folder) for folder in trail.listed if folder in folders}
         more = trail.parts.packed(others)
     told, states = [look for look, _ in seen], [state for _, state in seen]
-    content = fast.pack(code, told, states, trail.chunks, more if trail.size + len(more) <= MOST_BYTES else b"")
+    content = fast.pack(place, code, told, states, trail.chunks, more if trail.size + len(more) <= MOST_BYTES else b"")
     own_files.write(place, content)
     own_files.cut_back(fast.folder(), "", MOST_RECORDS, MOST_BYTES)
 
