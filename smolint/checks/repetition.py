@@ -21,9 +21,6 @@ NEAR = 0.8
 """Share of their topic words that two sentences have in common to count as one (Jaccard's index)."""
 
 
-_NO_TOPIC = frozenset({""})
-
-
 class Repeat(NamedTuple):
     """A sentence (its number in the text) that repeats an earlier one."""
 
@@ -51,7 +48,8 @@ def repeats(said: Sequence[Line]) -> list[Repeat]:
         if len(line.words) < LEAST_WORDS:
             continue
         first = exact.setdefault(line.words, place)
-        own = set(line.topics) - _NO_TOPIC
+        own = set(line.topics)
+        own.discard("")
         if first == place and len(own) >= LEAST_TOPICS:
             topics[place] = own
             first = _nearest(place, topics, holders, said)
@@ -66,7 +64,7 @@ def repeats(said: Sequence[Line]) -> list[Repeat]:
 def _nearest(place: int, topics: dict[int, set[str]], holders: dict[str, list[int]], said: Sequence[Line]) -> int:
     """The first earlier sentence with nearly the same topics, else the place itself."""
     own = topics[place]
-    if len(own & holders.keys()) < NEAR * len(own):
+    if sum(map(holders.__contains__, own)) < NEAR * len(own):
         return place
     # Two sets that share four fifths have each one of any fifth of the other and one more in common.
     rare = sorted(own, key=lambda topic: len(holders.get(topic, ())))[: len(own) - int(NEAR * len(own) + 0.999) + 1]

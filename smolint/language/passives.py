@@ -54,6 +54,8 @@ class Passive(NamedTuple):
 
 def passives(text: WordedText, sentence_starts: Sequence[int], language: str) -> Iterator[Passive]:
     """The passives of a text, in order, each participle once: from its first auxiliary on."""
+    if _listed("auxiliary", language).isdisjoint(text.norms):
+        return
     done = 0
     forms = "".join(_forms(language).of(text.norms))
     for candidate in _CANDIDATE[language].finditer(forms):

@@ -77,7 +77,8 @@ def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
     spans = []
     for start, end in _raw_spans(text, abbreviations(language)):
         trimmed = start + len(text[start:end].rstrip())
-        spans += split_inline_list(text, start, trimmed)
+        # No list begins with a capital: that spares most sentences a closer look.
+        spans += [(start, trimmed)] if text[start].isupper() else split_inline_list(text, start, trimmed)
     return spans
 
 
