@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from smolint import copies
 from smolint.config_keys import KEYS, LINKS, check_keys, line_of
 from smolint.dataclass import dataclass, field, replace
 from smolint.errors import ConfigError, Phrase, phrase, reason_of
@@ -123,17 +125,29 @@ def _load(path: Path, chain: tuple[Path, ...]) -> Config:
 
 
 def _read(path: Path) -> tuple[str, dict[str, Any]]:
+    try:
+        text = read_plain_text(path, "utf-8-sig")
+    except FileNotFoundError:
+        raise ConfigError(phrase("no such configuration file"), path=str(path)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(phrase("cannot be read: {reason}", reason=reason_of(error)), path=str(path)) from error
+    # To load what reads TOML takes longer than to read the copy of what it found in the same text.
+    copy = copies.place("configuration", text)
+    table: dict[str, Any] | None = copies.read(copy)
+    if table is None:
+        table = _parsed(text, path)
+        with suppress(ValueError):  # a value that cannot be kept, such as a date
+            copies.keep(copy, table)
+    return text, table
+
+
+def _parsed(text: str, path: Path) -> dict[str, Any]:
     import tomllib
 
     from smolint.parsers.toml_text import read_toml
 
     try:
-        text = read_plain_text(path, "utf-8-sig")
-        return text, read_toml(text)
-    except FileNotFoundError:
-        raise ConfigError(phrase("no such configuration file"), path=str(path)) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(phrase("cannot be read: {reason}", reason=reason_of(error)), path=str(path)) from error
+        return read_toml(text)
     except RecursionError:
         raise ConfigError(phrase("its lists and tables stand too deep in each other"), path=str(path)) from None
     except tomllib.TOMLDecodeError as error:

@@ -9,6 +9,20 @@ def load(project, text, name="smolint.toml"):
     return load_config(project(name, text))
 
 
+@pytest.mark.parametrize("time", ["first", "again"])
+def test_a_text_that_was_read_before_is_the_same(tmp_path, time):
+    path = tmp_path / "smolint.toml"
+    path.write_text('site = "https://example.com"\nselect = ["seo", "link"]\n[wordpress]\nsharing = "theme"\n')
+    for _ in range(2 if time == "again" else 1):
+        found = load_config(path)
+    assert (found.site, found.select, found.settings["wordpress"]) == (
+        "https://example.com",
+        ("seo", "link"),
+        {"sharing": "theme"},
+    )
+    assert found.origins["site"] == "smolint.toml:1"
+
+
 def test_every_key_is_read(project):
     config = load(
         project,

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-HEAVY = ("click", "pluggy", "json", "bs4", "PIL", "numpy", "spacy", "yaml", "rich", "regex", "pathspec")
+HEAVY = ("click", "pluggy", "json", "tomllib", "bs4", "PIL", "numpy", "spacy", "yaml", "rich", "regex", "pathspec")
 
 
 def imported_by(code):
@@ -160,8 +160,10 @@ def test_a_tweet_needs_few_modules(loaded_for_a_tweet):
     assert len(loaded_for_a_tweet) < 270
 
 
-def test_a_configuration_that_is_named_needs_no_click(tmp_path):
+def test_a_configuration_that_is_named_needs_no_click_and_is_parsed_once(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "kept"))
     (tmp_path / "own.toml").write_text('fail-on = "never"\n', encoding="utf-8")
     (tmp_path / "one.tweet").write_text("We bake at dawn.\n", encoding="utf-8")
-    arguments = ["--config", str(tmp_path / "own.toml"), "--output-format=json", str(tmp_path / "one.tweet")]
-    assert "click" not in imported_by(COMMAND.format(arguments=arguments))
+    code = COMMAND.format(arguments=["--config", str(tmp_path / "own.toml"), "--no-cache", str(tmp_path / "one.tweet")])
+    assert "click" not in imported_by(code)
+    assert imported_by(code) == []
