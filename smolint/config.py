@@ -113,14 +113,14 @@ def _load(path: Path, chain: tuple[Path, ...]) -> Config:
     check_keys(table, text, str(path), prefix)
     base = Config()
     if "extend" in table:
-        target = (path.parent / table["extend"]).resolve()
+        target = _beside(path, table["extend"])
         line = line_of(text, *prefix, "extend")
-        if target in (path.resolve(), *chain):
+        if target in (Path(os.path.realpath(path)), *chain):
             raise ConfigError(phrase("'extend' goes round in a circle"), path=str(path), line=line)
         if not target.exists():
             message = phrase("there is no file '{name}' to extend", name=table["extend"])
             raise ConfigError(message, path=str(path), line=line)
-        base = _load(target, (*chain, path.resolve()))
+        base = _load(target, (*chain, Path(os.path.realpath(path))))
     return _merge(base, table, path, text, prefix)
 
 
@@ -159,8 +159,14 @@ def _parsed(text: str, path: Path) -> dict[str, Any]:
         raise ConfigError(phrase("not valid TOML: {reason}", reason=reason), path=str(path), line=line) from None
 
 
+def _beside(path: Path, name: str) -> Path:
+    """Where a name leads to from the folder of a configuration; to nothing where links go round in a circle."""
+    # Not `Path.resolve`, which fails at such links, nor with NULs, which no name holds.
+    return Path(os.path.realpath(path.parent / name.replace("\0", "\N{REPLACEMENT CHARACTER}")))
+
+
 def _merge(base: Config, table: Mapping[str, Any], path: Path, text: str, prefix: tuple[str, ...]) -> Config:
-    changes: dict[str, Any] = {"path": str(path), "root": path.parent.resolve()}
+    changes: dict[str, Any] = {"path": str(path), "root": Path(os.path.realpath(path.parent))}
     settings = dict(base.settings)
     origins = dict(base.origins)
     for key, value in table.items():
@@ -168,9 +174,9 @@ def _merge(base: Config, table: Mapping[str, Any], path: Path, text: str, prefix
         if key == "language" and isinstance(value, dict):
             changes["languages"] = tuple(value.items())
         elif key == "vale":
-            changes["vale"] = str((path.parent / value).resolve())
+            changes["vale"] = str(_beside(path, value))
         elif key == "packs":
-            changes["packs"] = (*base.packs, *(str((path.parent / pack).resolve()) for pack in value))
+            changes["packs"] = (*base.packs, *(str(_beside(path, pack)) for pack in value))
         elif key in ("platforms", "per-file-ignores"):
             changes[key.replace("-", "_")] = tuple((glob, _names(names)) for glob, names in value.items())
         elif key == "rules":
@@ -201,7 +207,7 @@ def _with_link_rules(config: Config) -> Config:
 
 def _pipeline(name: str, path: Path) -> str:
     """A pipeline's package name as it is, a folder's path from the file that names it."""
-    return str((path.parent / name).resolve()) if "/" in name or "\\" in name else name
+    return str(_beside(path, name)) if "/" in name or "\\" in name else name
 
 
 def _names(value: str | list[str]) -> tuple[str, ...]:

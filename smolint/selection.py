@@ -98,7 +98,7 @@ def relative_to_root(path: PurePath, root: Path | None) -> PurePath:
         return absolute.relative_to(root)
     except ValueError:
         try:
-            return absolute.resolve().relative_to(root)
+            return Path(os.path.realpath(absolute)).relative_to(root)
         except (ValueError, OSError):
             return path
 

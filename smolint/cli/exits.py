@@ -109,6 +109,8 @@ def _catalogue_for(arguments: Sequence[str]) -> Catalogue:
 
 
 def _tell(text: str, code: int) -> int:
+    from smolint.cli.output import warn
+
     with suppress(OSError):  # where standard error is full too, the exit code tells
-        sys.stderr.write(text.rstrip("\n") + "\n")
+        warn(text.rstrip("\n"))
     return code

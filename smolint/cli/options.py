@@ -138,5 +138,5 @@ def cache_folder(named: Path | None, start: Path, config: Config) -> Path:
     A link is followed only where the user names it.
     """
     if named is not None and named.is_symlink():
-        return named.resolve()
+        return Path(os.path.realpath(named))  # where links go round in a circle, `resolve` fails
     return named or project_folder(start, config) / CACHE

@@ -5,6 +5,7 @@ The format is that of https://vale.sh/docs/vale-ini (Vale 3): core options, then
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -200,7 +201,7 @@ def _items(settings: Mapping[str, Setting], name: str) -> tuple[str, ...] | None
 def _styles_paths(path: Path, core: Mapping[str, Setting]) -> tuple[Path, ...]:
     if "StylesPath" not in core:
         return ()
-    folder = (path.parent / core["StylesPath"].value).resolve()
+    folder = Path(os.path.realpath(path.parent / core["StylesPath"].value.replace("\0", "\N{REPLACEMENT CHARACTER}")))
     if not folder.is_dir():
         message = phrase("there is no folder of styles '{name}'", name=core["StylesPath"].value)
         raise ConfigError(message, path=str(path), line=core["StylesPath"].line)

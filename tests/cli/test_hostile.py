@@ -51,3 +51,31 @@ def test_a_diff_for_a_program_is_exact(drafts: Path, smolint: Smolint) -> None:
     hostile(drafts)
 
     assert f"+++ b/posts/a{CLEAR}.md\n" in smolint("--diff", "--unsafe-fixes", "posts").out
+
+
+def test_an_error_about_a_configuration(drafts: Path, smolint: Smolint) -> None:
+    (drafts / "smolint.toml").write_text('extend = "a\\u001b[2J\\u0000\\u202e"\n', encoding="utf-8")
+    ended = smolint("posts")
+
+    assert ended.code == 2
+    assert "a␛[2J" in ended.err
+    assert not {"\x1b", "\0", "\u202e"} & set(ended.err)
+
+
+@pytest.mark.parametrize(
+    "name", ["loop", "\\u0000", "\\u0000/x"], ids=["a link to itself", "a NUL", "a NUL in a folder"]
+)
+@pytest.mark.parametrize("key", ['extend = "{}"', 'vale = "{}"', 'packs = ["{}"]', '[spacy]\nfr = "./{}"'])
+def test_a_path_in_a_configuration_that_leads_nowhere(drafts: Path, smolint: Smolint, key: str, name: str) -> None:
+    (drafts / "loop").symlink_to("loop")
+    (drafts / "smolint.toml").write_text(key.format(name) + "\n", encoding="utf-8")
+    ended = smolint("posts")
+
+    assert ended.code == 2
+    assert "bug" not in ended.err
+
+
+def test_a_cache_folder_that_leads_nowhere(drafts: Path, smolint: Smolint) -> None:
+    (drafts / "loop").symlink_to("loop")
+
+    assert smolint("--cache-dir", "loop", "posts").code in (0, 1, 2)
