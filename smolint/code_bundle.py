@@ -13,7 +13,7 @@ from _frozen_importlib_external import SourceFileLoader
 from binascii import crc32
 
 from smolint import __version__, own_files
-from smolint.fast import digest, opened, own_folder, seal
+from smolint.fast import SEAL, digest, opened, own_folder, seal
 
 # Type checkers take this name for the type; typing itself is imported later, from the bundle's own neighbours.
 TYPE_CHECKING = False
@@ -27,12 +27,11 @@ if TYPE_CHECKING:
     """Of each module, the source, where its code begins and ends, and a checksum of it."""
 
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
-_FORMAT = 2
+_FORMAT = 3
 _ENDING = ".code"
 _MOST = 8
 """Bundles that are kept, the newest: one for each installation and Python."""
 _MOST_BYTES = 64_000_000
-_SEAL = 16
 _LENGTH = 8
 
 
@@ -156,9 +155,9 @@ def _read(path: str) -> _Bundle:
     """The bundle in a file. Raises OSError without one of the user's own, ValueError for one that is damaged."""
     with opened(path) as file:
         content = file.read()
-    begin = _SEAL + _LENGTH
-    end = begin + int.from_bytes(content[_SEAL:begin], "big")
-    if seal(path, content[begin:end]) != content[:_SEAL]:
+    begin = SEAL + _LENGTH
+    end = begin + int.from_bytes(content[SEAL:begin], "big")
+    if seal(path, content[begin:end]) != content[:SEAL]:
         raise ValueError("damaged")
     index, length = marshal.loads(content[begin:end])
     if len(content) != end + length:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from io import FileIO
 
 _VERSION = 2
-_SEAL = 16
-_SUM = 4
+_DIGEST = 16
+SEAL = 4
+"""Bytes of a checksum that goes before what is kept."""
 _LENGTH = 8
 _KIND, _REGULAR = 0o170000, 0o100000
 """The bits of a file's mode that say of what kind it is, and those of a regular one: the module stat is loaded late."""
@@ -50,7 +51,7 @@ class Record:
         self.now = states(self.looks)
         self.chunks = [(int(chr(stream)), part) for stream, part in zip(streams, parts[2:], strict=False)]
         self.head = head
-        self.more = _SUM + _LENGTH + len(told)
+        self.more = SEAL + _LENGTH + len(told)
 
 
 def answer(arguments: list[str]) -> "tuple[int | None, Record | None]":
@@ -160,11 +161,11 @@ def pack(
 def more_of(record: Record) -> memoryview | None:
     """What is behind what a record tells; None where it is another record by now, or damaged. Raises OSError."""
     with opened(record.path) as file:
-        head = file.read(_SUM + _LENGTH)
+        head = file.read(SEAL + _LENGTH)
         file.seek(record.more)
         found = memoryview(file.read())
-    more = found[_SUM:]
-    return more if head == record.head and _checksum(head, more) == found[:_SUM] else None
+    more = found[SEAL:]
+    return more if head == record.head and _checksum(head, more) == found[:SEAL] else None
 
 
 def _checksum(*contents: bytes | bytearray | memoryview) -> bytes:
@@ -174,22 +175,22 @@ def _checksum(*contents: bytes | bytearray | memoryview) -> bytes:
     found = 0
     for content in contents:
         found = crc32(content, found)
-    return found.to_bytes(_SUM, "little")
+    return found.to_bytes(SEAL, "little")
 
 
-def unsealed(path: str) -> bytes | None:
+def unsealed(path: str) -> memoryview | None:
     """The content of a file of the user's own behind its seal; None where it is damaged, or another's.
 
     Raises OSError.
     """
     with opened(path) as file:
-        found = file.read()
-    return found[_SEAL:] if seal(path, found[_SEAL:]) == found[:_SEAL] else None
+        found = memoryview(file.read())
+    return found[SEAL:] if seal(path, found[SEAL:]) == found[:SEAL] else None
 
 
-def seal(path: str, content: bytes) -> bytes:
+def seal(path: str, content: bytes | memoryview) -> bytes:
     """What goes before the content of a file: it holds for that content under the name of that file."""
-    return digest(_name(path) + content)
+    return _checksum(_name(path), content)
 
 
 def _name(path: str) -> bytes:
@@ -213,15 +214,15 @@ def _unwaiting(path: str, flags: int) -> int:
 def _read(path: str) -> Record | None:
     """The record at a path, None where it is damaged. Raises OSError without one of the user's own, ValueError."""
     with opened(path) as file:
-        head = file.read(_SUM + _LENGTH)
-        length = int.from_bytes(head[_SUM:], "little")
+        head = file.read(SEAL + _LENGTH)
+        length = int.from_bytes(head[SEAL:], "little")
         if length > os.fstat(file.fileno()).st_size:
             return None
         told = file.read(length)
-    return Record(path, told, head) if _checksum(_name(path), told) == head[:_SUM] else None
+    return Record(path, told, head) if _checksum(_name(path), told) == head[:SEAL] else None
 
 
-def digest(content: bytes, size: int = _SEAL) -> bytes:
+def digest(content: bytes, size: int = _DIGEST) -> bytes:
     """The BLAKE2b digest of some bytes, of `size` bytes; hashlib tells the same, and loads OpenSSL."""
     try:
         from _blake2 import blake2b
