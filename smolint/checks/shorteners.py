@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.addresses import addresses, host_and_rest
@@ -46,16 +46,20 @@ class Shortener:
 
 
 @lru_cache(maxsize=1)
+def _table() -> Mapping[str, Any]:
+    return toml_table(Path(__file__).with_name("link-shorteners.toml"))
+
+
+@lru_cache(maxsize=1)
 def shorteners() -> Mapping[str, Shortener]:
     """The known shorteners by host."""
-    table = toml_table(Path(__file__).with_name("link-shorteners.toml"))
-    return {host: Shortener(host, **entry) for host, entry in table.items()}
+    return {host: Shortener(host, **entry) for host, entry in _table().items()}
 
 
 def shortener_of(url: str) -> Shortener | None:
     """The shortener that made an address, None for any other address and for the shortener's own pages."""
     host, rest = host_and_rest(url)
-    if host.count(".") >= _MOST_LABELS:
+    if host.count(".") >= _MOST_LABELS or _table().keys().isdisjoint((host, host.partition(".")[2])):
         return None
     known = shorteners().get(host) or shorteners().get(host.partition(".")[2])
     if known is None or not rest.strip("/") or not (known.host == host or known.any_host):
