@@ -1,6 +1,6 @@
 """Blog posts that say what another one says already: among all drafts of a run, and among what is published.
 
-Of each post a sketch is kept: about 2.4 kilobytes for 800 words, whatever their number. When the run ends, its anchors,
+Of each post a sketch is kept: about 2.6 kilobytes for 800 words, whatever their number. When the run ends, its anchors,
 a tenth of that, say which posts may share a passage; their true overlap decides, and is looked at for these alone.
 """
 
