@@ -16,6 +16,7 @@ from smolint.cli.spoken import SpokenCommand
 from smolint.engine import lint
 from smolint.locale import N_
 from smolint.project import BASELINE, find_baseline
+from smolint.time_limit import alarms
 from smolint.writing import write_atomically
 
 
@@ -46,7 +47,8 @@ def command(paths: tuple[str, ...], file: Path | None, **given: Any) -> int:
     run = begin(shared, start, adjustments.apply)
     target = file or find_baseline(start) or project_folder(start, run.setup.config) / BASELINE
     before = read_baseline(target) if target.exists() else None
-    results = list(lint(paths, session=run.session))
+    with alarms():
+        results = list(lint(paths, session=run.session))
     crashes = [crash for result in results for crash in result.crashes]
     for crash in crashes:
         warn(crash)

@@ -19,12 +19,18 @@ from smolint.cli.progress import ProgressBar
 from smolint.cli.spoken import SpokenCommand
 from smolint.engine import files
 from smolint.locale import N_
+from smolint.lost import too_slow
 from smolint.measures import measures
 from smolint.reporters.cells import clusters, visible, width
 from smolint.reporters.records import document
+from smolint.targets import shown_path
+from smolint.time_limit import TimeLimit, TooHeavy, TooSlow, alarms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from smolint.discovery import Found
+    from smolint.setup import Setup
 
 _LEAST_PATH = 12
 
@@ -68,12 +74,28 @@ def _measured(paths: Sequence[str], run: Invocation) -> Iterator[dict[str, Any]]
     found = list(files(paths, run.session))
     bar = ProgressBar(run.gettext("Reading drafts"), lambda: len(found), shown=sys.stderr.isatty())
     try:
-        for file in found:
-            for reading in readings_of(file, run.session.setup(file.path.parent)):
-                yield measures(reading)
-            bar.advance(str(file.path))
+        with alarms():
+            for file in found:
+                yield from _measures(file, run.session.setup(file.path.parent))
+                bar.advance(str(file.path))
     finally:
         bar.close()
+
+
+def _measures(file: Found, setup: Setup) -> Iterator[dict[str, Any]]:
+    """The figures of a file's drafts; of one that takes too long or too much memory, a warning."""
+    limit = TimeLimit(setup.config.max_seconds)
+    drafts = map(measures, readings_of(file, setup))
+    try:
+        while True:
+            with limit:
+                found = next(drafts, None)
+            if found is None:
+                return
+            yield found
+    except TooSlow as over:
+        for one in too_slow(shown_path(file.path), setup, heavy=isinstance(over, TooHeavy)).findings:
+            warn(f"{one.path}: {one.message}")
 
 
 def _table(drafts: Sequence[dict[str, Any]], run: Invocation) -> list[str]:

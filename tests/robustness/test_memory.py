@@ -20,14 +20,15 @@ EXPORT = (
 )
 
 
-def run(folder: Path) -> tuple[str, int]:
+CHECK = ("check", "--no-cache", "--jobs", "1", "--output-format", "concise")
+
+
+def run(folder: Path, *arguments: str) -> tuple[str, int]:
     """What a run over a folder prints, and the kilobytes that it took at most."""
-    command = [sys.executable, "-P", "-m", "smolint", "check", "--no-cache", "--jobs", "1"]
+    command = [sys.executable, "-P", "-m", "smolint", *(arguments or CHECK), "."]
     most = 0
     with (folder / ".out").open("w+", encoding="utf-8") as out:
-        with subprocess.Popen(
-            [*command, "--output-format", "concise", "."], cwd=folder, stdout=out, stderr=out
-        ) as process:
+        with subprocess.Popen(command, cwd=folder, stdout=out, stderr=out) as process:
             # Not `ru_maxrss`, which begins with what this process takes.
             while process.poll() is None:
                 most = max(most, _peak(process.pid))
@@ -86,3 +87,13 @@ def test_a_long_book_is_read(tmp_path: Path) -> None:
     told, _ = run(tmp_path)
 
     assert "source/" not in told
+
+
+@pytest.mark.parametrize("command", ["stats", "baseline"])
+def test_other_commands_have_the_same_limit(tmp_path: Path, command: str) -> None:
+    (tmp_path / "a.md").write_text(HEAD + "- a\n" * 1_200_000, encoding="utf-8")
+    (tmp_path / "z.md").write_text(HEAD + "Du pain.\n", encoding="utf-8")
+    told, most = run(tmp_path, command)
+
+    assert most < MOST
+    assert "z.md" in told or ".smolint-baseline.json" in told
