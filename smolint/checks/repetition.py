@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from smolint.checks.own_prose import lines
 from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from smolint.checks.own_prose import Line
     from smolint.reading import Reading
@@ -44,9 +45,8 @@ def repeats(said: Sequence[Line]) -> list[Repeat]:
     holders: dict[str, list[int]] = defaultdict(list)
     topics: dict[int, set[str]] = {}
     found = []
-    for place, line in enumerate(said):
-        if len(line.words) < LEAST_WORDS:
-            continue
+    for place in _candidates(said):
+        line = said[place]
         first = exact.setdefault(line.words, place)
         own = set(line.topics)
         own.discard("")
@@ -59,6 +59,17 @@ def repeats(said: Sequence[Line]) -> list[Repeat]:
             for topic in own:
                 holders[topic].append(place)
     return found
+
+
+def _candidates(said: Sequence[Line]) -> Iterator[int]:
+    """The numbers of the sentences that are long enough, and of whose topic words few enough stand nowhere else."""
+    counts = Counter(chain.from_iterable(line.topics for line in said))
+    once = {topic for topic, count in counts.items() if count == 1}
+    for place, line in enumerate(said):
+        if len(line.words) >= LEAST_WORDS:
+            topics = len(line.topics) - line.topics.count("")
+            if topics - sum(map(once.__contains__, line.topics)) >= NEAR * topics:
+                yield place
 
 
 def _nearest(place: int, topics: dict[int, set[str]], holders: dict[str, list[int]], said: Sequence[Line]) -> int:
