@@ -64,11 +64,7 @@ def repeats(said: Sequence[Line]) -> list[Repeat]:
 def _candidates(said: Sequence[Line]) -> Iterator[int]:
     """The numbers of the sentences that are long enough, and of whose topic words few enough stand nowhere else."""
     counts = Counter(chain.from_iterable(line.topics for line in said))
-<<<<<<< /tmp/x4/w/smolint/checks/repetition.py
     once = {topic for topic, count in counts.items() if topic and count == 1}
-=======
-    once = {topic for topic, count in counts.items() if count == 1}
->>>>>>> /tmp/x4/m_new
     for place, line in enumerate(said):
         if len(line.words) >= LEAST_WORDS:
             topics = len(line.topics) - line.topics.count("")
