@@ -7,7 +7,7 @@ is one. detect-secrets 1.5.0 (2024) was tried: it gives no offsets, needs a netw
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -53,9 +53,10 @@ _KEY_BLOCK = (
 _BORDER = r"(?<![A-Za-z0-9_+/])"
 # What every text with a secret holds: the long pattern runs on those only.
 _HINT = late_pattern(
-    rf"{_BORDER}(?:AKIA|ASIA|ABIA|ACCA|gh[pousr]_|github_pat_|gl[a-z]{{2,4}}-|xox|xapp-|[rs]k_live_|whsec_|AIza|ya29"
-    r"|GOCSPX|npm_|pypi-|sk-|hf_|SG\.|xkeysib|do[opr]_v1_|shp|eyJ)|hooks\.slack|-us\d|:AA|secret_access"
+    r"[^A-Za-z0-9_+/](?:AKIA|ASIA|ABIA|ACCA|gh[pousr]_|github_pat_|gl[a-z]{2,4}-|xox|xapp-|[rs]k_live_|whsec_|AIza|ya29"
+    r"|GOCSPX|npm_|pypi-|sk-|hf_|SG\.|xkeysib|do[opr]_v1_|shp|eyJ)"
 )
+_HINT_INSIDE = late_pattern(r"hooks\.slack|-us\d|:AA|secret_access")
 _KEY_HINT = "PRIVATE KEY"
 # No form is shorter, nor the name of the field.
 _LEAST_LETTERS = 20
@@ -100,8 +101,10 @@ def secrets(reading: Reading, _: object) -> Iterator[Mark]:
     that no report shows it whole.
     """
     text = reading.draft.source.text
+    if not _may_hold(text):
+        return
     for first, last in _ranges(reading.draft):
-        for found in _find(text, first, last) if _may_hold(text[first:last]) else ():
+        for found in _find(text, first, last):
             span = Span(found.start, found.end)
             shown = f"{text[found.start : found.start + 4]}…{text[found.end - 2 : found.end]}"
             is_key = found.kind.startswith("private")
@@ -110,10 +113,12 @@ def secrets(reading: Reading, _: object) -> Iterator[Mark]:
             yield Mark(span, {"kind": found.kind, "shown": shown}, None, variant, at_most, secret=True)
 
 
+# Asked once of a file, however many drafts it holds.
+@lru_cache(maxsize=1)
 def _may_hold(text: str) -> bool:
     """A quick look: whether a hint stands in a word, as white space parts them, that is long enough for a secret."""
-    words = " ".join([word for word in text.split() if len(word) >= _LEAST_LETTERS])
-    return _HINT.search(words) is not None or _KEY_HINT in text
+    words = " ".join(["", *[word for word in text.split() if len(word) >= _LEAST_LETTERS]])
+    return bool(_HINT.search(words) or _HINT_INSIDE.search(words)) or _KEY_HINT in text
 
 
 def _ranges(draft: Draft) -> list[tuple[int, int]]:
