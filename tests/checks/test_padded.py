@@ -88,3 +88,8 @@ def test_a_repeat_is_later_than_what_it_repeats(texts):
         assert one.first < one.place
         assert said[one.first].words == said[one.place].words
     assert 0 <= repeated_share(said, repeats(said)) < 1
+
+
+def test_a_function_word_that_stands_once_sets_no_sentence_apart():
+    reading = made("Millers grind golden barley with stones.", "Millers grind barley, millers grind stones.")
+    assert repeats(lines(reading)) == [(1, 0)]
