@@ -1,6 +1,7 @@
 """Late patterns find what compiled ones find, and are compiled once."""
 
 import copy
+import os
 import re
 
 import pytest
@@ -142,3 +143,19 @@ def test_a_pattern_that_is_wrong(cache, when):
         recall()
     with pytest.raises(re.error, match="unterminated character set"):
         compiled("[a")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="workers are no forks here")
+def test_what_a_worker_kept_meanwhile_stays(cache, compilations):
+    recall()
+    compiled("a")
+    worker = os.fork()
+    if not worker:
+        compiled("b")
+        keep()
+        os._exit(0)
+    os.waitpid(worker, 0)
+    keep()
+    compilations.clear()
+    run(("a", 0), ("b", 0))
+    assert compilations == []
