@@ -8,6 +8,7 @@ import time
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING, TypeVar
 
 from smolint.fast import digest
@@ -22,8 +23,8 @@ _SCHEMA = (
     # Without it, every run would look at every value for those that have not been used for long.
     "CREATE INDEX by_day ON kept (day)",
 )
-MOST_BYTES = 256_000_000
-"""The size to which the store is cut back; what has not been asked for longest goes first."""
+MOST_BYTES = 512_000_000
+"""The size to which the store is cut back: 40,000 posts. What has not been asked for longest goes first."""
 MOST_DAYS = 60
 _PATIENCE = 10.0
 """Seconds to wait for another process that writes."""
@@ -190,10 +191,17 @@ def _today() -> int:
 
 
 def _is_linked(folder: Path) -> bool:
-    """Whether a link, which may have come with the project, would let the store write elsewhere."""
-    return any(
-        path.is_symlink() for path in (folder, *(folder / f"{_FILE}{ending}" for ending in ("", "-wal", "-shm")))
-    )
+    """Whether a link, which may have come with the project, would let the store write elsewhere, or a pipe wait."""
+    beside = (folder / f"{_FILE}{ending}" for ending in ("", "-wal", "-shm", "-journal"))
+    return folder.is_symlink() or any(map(_is_other, beside))
+
+
+def _is_other(path: Path) -> bool:
+    """Whether there is something else than a file."""
+    try:
+        return not S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
 
 
 def _make_folder(folder: Path) -> None:
