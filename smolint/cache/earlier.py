@@ -40,9 +40,11 @@ class Earlier:
         self.files: list[Part] = list(map(Part._make, files))
         self.concluded = [Concluded(*one) for one in concluded]
         self.output = b"".join(content for stream, content in record.chunks if stream == _OUTPUT)
-        states = list(zip(record.looks, record.states.split("\n"), record.now.split("\n"), strict=True))
-        self.known = {look: before for look, before, now in states if before == now}
-        self.moved = [look for look, before, now in states if before != now]
+        before, now = record.states.split("\n"), record.now.split("\n")
+        self.known = dict(zip(record.looks, before, strict=True))
+        self.moved = [look for look, was, is_now in zip(record.looks, before, now, strict=True) if was != is_now]
+        for look in self.moved:
+            del self.known[look]
         self.changed: set[int] = set()
         self.touched: list[str] = []
 

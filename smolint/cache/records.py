@@ -43,17 +43,19 @@ def keep(place: str, code: int, trail: Trail, known: dict[str, str]) -> None:
     """
     known |= trail.known
     others = _others(trail)
-    looks = dict.fromkeys((*known, *others, *(f"={path}" for path in trail.files)))
     changed: dict[str, int] = {}
-    seen = [(look, known[look]) if look in known else _seen(look, trail, changed) for look in looks]
+    for look in dict.fromkeys((*others, *(f"={path}" for path in trail.files))):
+        if look not in known:
+            name, state = _seen(look, trail, changed)
+            known[name] = state
     more = b""
     # Where it was written in another way, such as with other line ends, the places of the parts are not known.
     if trail.parts and trail.parts.written == sum(len(content) for stream, content in trail.chunks if stream == 1):
         folders = {os.path.dirname(part.file) for part in trail.parts.files}
         trail.parts.listed |= {folder: names_in(folder) for folder in trail.listed if folder in folders}
         more = trail.parts.packed(others)
-    told, states = [look for look, _ in seen], [state for _, state in seen]
-    content = fast.pack(place, code, told, states, trail.chunks, more if trail.size + len(more) <= MOST_BYTES else b"")
+    more = more if trail.size + len(more) <= MOST_BYTES else b""
+    content = fast.pack(place, code, list(known), list(known.values()), trail.chunks, more)
     own_files.write(place, content)
     own_files.cut_back(fast.folder(), "", MOST_RECORDS, MOST_BYTES)
 

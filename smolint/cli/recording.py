@@ -56,8 +56,10 @@ def tell_record(
         telling.parts.conclude(gathering, kept.fingerprints)
         trail.parts = telling.parts
     if earlier:
-        fresh = {f"{sign}{path}" for path in kept.places.files for sign in "=#"}
-        trail.known |= {look: state for look, state in earlier.known.items() if look not in fresh}
+        for path in kept.places.files:
+            earlier.known.pop(f"={path}", None)
+            earlier.known.pop(f"#{path}", None)
+        trail.known |= earlier.known
         trail.listed |= dict.fromkeys(earlier.touched)
     # It may lie among the drafts, and every run writes to it.
     trail.listed.pop(os.path.abspath(kept.store.folder), None)
