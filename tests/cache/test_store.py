@@ -137,3 +137,19 @@ def test_only_what_smolint_made_is_cleaned(tmp_path: Path) -> None:
     (folder / "CACHEDIR.TAG").write_text("", encoding="utf-8")
     assert clean(folder)
     assert (folder / "mine.txt").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm", "-journal"])
+def test_a_pipe_beside_it_keeps_nobody_waiting(tmp_path: Path, ending: str) -> None:
+    store = Store(tmp_path / "cache")
+    store.put({b"a": b"1"})
+    store.close()
+    place = tmp_path / "cache" / f"results.db{ending}"
+    place.unlink(missing_ok=True)
+    os.mkfifo(place)
+    store = Store(tmp_path / "cache")
+    store.put({b"a": b"2"})
+
+    assert store.get([b"a"]) == {}
+    store.close()
