@@ -75,6 +75,6 @@ def test_nothing_is_taken_apart(drafts):
 
 @pytest.mark.parametrize("module", ["smolint.fast", "smolint.cli.exits", "click"])
 def test_ctrl_c_ends_it_quietly_while_modules_are_loaded(drafts, module):
-    run = ended("one.tweet", more=INTERRUPTED.format(module=module))
+    run = ended("--jobs=1", "one.tweet", more=INTERRUPTED.format(module=module))
     assert run.returncode == 130
     assert run.stderr == ""
