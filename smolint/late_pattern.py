@@ -46,7 +46,10 @@ class _Kept:
 
 
 def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """What `re.compile` gives. Raises re.error."""
+    """What `re.compile` gives, for a pattern of smolint or of a pack; one made of a draft's words is not to be kept.
+
+    Each call makes an object anew, so it is one to hold. Raises re.error.
+    """
     if _Kept.made is None:
         return re.compile(pattern, flags)
     key = pattern, int(flags)

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from smolint.draft import Block, Content, Draft, Embed, Field, Image, Link, Problem
-from smolint.late_pattern import compiled, late_pattern
+from smolint.late_pattern import late_pattern
 from smolint.named_tuple import NamedTuple
 from smolint.source import Piece, Source, Span
 from smolint_twitter.urls import find_urls
@@ -48,7 +48,7 @@ def _items(text: str) -> Iterator[_Item]:
         fields, problems, body_start = _front_matter(text, start, end)
         own = dict(fields).get("thread-delimiter")
         mark = own.value if own and isinstance(own.value, str) and own.value else "---"
-        delimiter = compiled(rf"\n{re.escape(mark)}[ \t]*\r?\n")
+        delimiter = re.compile(rf"\n{re.escape(mark)}[ \t]*\r?\n")
         found = delimiter.search(text, body_start, end)
         yield _Item(fields, problems, _trim(text, Span(body_start, found.start() if found else end)))
         if not found:

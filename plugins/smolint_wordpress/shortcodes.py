@@ -39,6 +39,7 @@ _PLAIN_WORD = compiled(r"[a-z]+")
 _NEVER_A_WORD = frozenset(("gallery", "playlist", "youtube", "addtoany", "shariff", "ssba"))
 _URL = compiled(r"https?://[^\s<>\"'\[\]]+", re.I)
 _NUMBER = compiled(r"\d+")
+_IDS = compiled(r"\b(?:ids|include)\s*=\s*[\"'“”″]?([\d,\s]+)")
 _CODE_ELEMENTS = frozenset(("pre", "code", "kbd", "samp", "tt", "svg"))
 _URL_KEYS = ("url", "src", "href", "link", "mp4", "mp3", "webm", "m4v", "ogv", "ogg", "wav", "video", "id")
 
@@ -166,7 +167,7 @@ def gallery_images(shortcode: Shortcode, text: str) -> Iterator[Image]:
     if shortcode.name != "gallery":
         return
     start = shortcode.opening.start
-    found = compiled(r"\b(?:ids|include)\s*=\s*[\"'“”″]?([\d,\s]+)").search(text, start, shortcode.opening.end)
+    found = _IDS.search(text, start, shortcode.opening.end)
     if found is None:
         yield Image("attachment:gallery", None, shortcode.span, shortcode.opening, kind="shortcode")
         return

@@ -16,7 +16,7 @@ from smolint.checks.search_fields import keyphrase_field
 from smolint.dataclass import dataclass
 from smolint.language.function_words import FUNCTION_WORDS
 from smolint.language.stems import stem, without_accents
-from smolint.late_pattern import compiled, late_pattern
+from smolint.late_pattern import late_pattern
 from smolint.reading import Stretch
 from smolint.source import Span
 
@@ -203,7 +203,7 @@ def _beginning_like(wanted: tuple[str, ...]) -> re.Pattern[str]:
     plain = {one[0] for one in wanted}
     letters = plain | {letter for letter in _ACCENTED if without_accents(letter)[0] in plain}
     either_case = re.escape("".join(sorted(letters | {letter.upper()[0] for letter in letters})))
-    return compiled(rf"(?<![^\W_])(?=[{either_case}]){_TOKEN.pattern}")
+    return re.compile(rf"(?<![^\W_])(?=[{either_case}]){_TOKEN.pattern}")
 
 
 def _exact_tokens(text: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.dataclass import dataclass
-from smolint.late_pattern import compiled, late_pattern
+from smolint.late_pattern import late_pattern
 from smolint.source import Span, any_within
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def plain(text: str) -> str:
 def _text_span(draft: Draft, link: Link) -> Span:
     """Where a link's text is written, the whole link where markup stands within the text."""
     text, (start, end) = draft.source.text, link.span
-    words = compiled(r"\s+".join(map(re.escape, link.text.split())))
+    words = re.compile(r"\s+".join(map(re.escape, link.text.split())))
     inside = start <= link.url_span.start < end
     if text[start] == "<":
         places = list(words.finditer(text, link.url_span.end if inside else start, end))[-1:]

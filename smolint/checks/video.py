@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from smolint.check import Check, Mark, NoOptions
@@ -35,11 +36,16 @@ class NotNative:
     alone: bool = False
 
 
+@cache
+def _of_films(films: tuple[str, ...]) -> re.Pattern[str]:
+    return compiled(rf"https?://(?:(?:www|m)\.)?(?:{'|'.join(films)})", re.I)
+
+
 def video_not_native(reading: Reading, options: NotNative) -> Iterator[Mark]:
     """The first link of a post to a film elsewhere, unless a film is attached as well. Values: `host`, `platform`."""
     if not options.films or _attaches_film(reading):
         return
-    pattern = compiled(rf"https?://(?:(?:www|m)\.)?(?:{'|'.join(options.films)})", re.I)
+    pattern = _of_films(options.films)
     places = [(link.url_span, link.url) for link in reading.draft.content.links]
     places += [(embed.span, embed.url) for embed in reading.draft.content.embeds if embed.url]
     if options.alone and not all(pattern.match(url) for _, url in places):

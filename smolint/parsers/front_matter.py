@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from smolint.dataclass import dataclass
 from smolint.draft import Block, Problem
-from smolint.late_pattern import compiled, late_pattern
+from smolint.late_pattern import late_pattern
 from smolint.parsers.front_matter_faults import Fault, name_fault
 from smolint.source import Piece, Span
 
@@ -19,6 +19,9 @@ _YAML_CLOSING = late_pattern(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r(?!\n)|\Z)", re
 _TOML_CLOSING = late_pattern(r"^\+\+\+[ \t]*(?:\r\n|\n|\r(?!\n)|\Z)", re.M)
 _KEY_LINE = late_pattern(r"""[ \t]*+(?:-[ \t]|\#|["']?[\w$@][\w .$@/-]{0,60}["']?[ \t]*:(?:\s|\Z))""")
 _JSON_OPENING = late_pattern(r'\{\s*["}]')
+_JSON_CLOSING = late_pattern(r"^\}[ \t]*(?:\r\n|\n|\r|\Z)", re.M)
+_ESCAPE = late_pattern(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n\s*|\n\s*|.)", re.S)
+_BLANK = late_pattern(r"\s+")
 _LINE = late_pattern(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 # In double quotes, a backslash at a line's end joins it to the next: the two stand for nothing.
 _JOINED_LINES = late_pattern(r"\\(?:\r\n|\n|\r)\s*")
@@ -160,7 +163,7 @@ def _json(text: str) -> FrontMatter:
         value, end = json.JSONDecoder().raw_decode(text)
         fields = json_fields(text, 0, 0, value)
     except json.JSONDecodeError as error:
-        closing = compiled(r"^\}[ \t]*(?:\r\n|\n|\r|\Z)", re.M).search(text)
+        closing = _JSON_CLOSING.search(text)
         if closing is None:
             return FrontMatter()
         fault = name_fault("JSON", error.msg, text, error.pos)
@@ -223,11 +226,9 @@ def _written_length(text: str, place: int, end: int, character: str, quote: str)
     if text[place] == character and not (quote == '"' and character == "\\"):
         return 2 if quote == character == "'" and text.startswith("''", place) else 1
     if text[place] == "\\":
-        escape = compiled(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n\s*|\n\s*|.)", re.S).match(
-            text, place, end
-        )
+        escape = _ESCAPE.match(text, place, end)
         return escape.end() - place if escape else 1
     if character in " \n":
-        blank = compiled(r"\s+").match(text, place, end)
+        blank = _BLANK.match(text, place, end)
         return blank.end() - place if blank else 1
     return 1

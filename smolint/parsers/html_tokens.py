@@ -106,7 +106,7 @@ def _closing_length(comment: str) -> int:
 
 
 def _raw_end(text: str, token: Token, stop: int) -> int:
-    found = compiled(rf"</{re.escape(token.value)}(?=[\s/>])", re.I).search(text, token.end, stop)
+    found = re.compile(rf"</{re.escape(token.value)}(?=[\s/>])", re.I).search(text, token.end, stop)
     return found.start() if found else stop
 
 

@@ -112,7 +112,7 @@ def _brace_tag(text: str, opening: re.Match[str], stop: int) -> TemplateTag | No
 def _enclosing(text: str, tag: TemplateTag, stop: int) -> TemplateTag:
     """The tag together with all up to its end tag, if there is one."""
     sign = rf"\{{%-?\s*end{tag.name}\s*-?%\}}" if tag.kind == "tag" else rf"\{{\{{[<%]\s*/\s*{tag.name}\s*[>%]\}}\}}"
-    found = compiled(sign).search(text, tag.span.end, stop)
+    found = re.compile(sign).search(text, tag.span.end, stop)
     if found is None:
         return tag
     kind: Literal["comment", "code"] = "comment" if _ENCLOSING[tag.name] == "comment" else "code"
