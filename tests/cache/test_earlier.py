@@ -167,7 +167,7 @@ def change(blog, draw):
     ("seed", "rounds"),
     [
         pytest.param(3, 8, id="a few rounds"),
-        *(pytest.param(seed, 60, id=f"many rounds, {seed}", marks=pytest.mark.slow) for seed in (1, 2)),
+        *(pytest.param(seed, 30, id=f"many rounds, {seed}", marks=pytest.mark.slow) for seed in (1, 2)),
     ],
 )
 def test_whatever_changes_every_format_says_the_same_as_without_a_cache(seed, rounds, run, blog):
