@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from smolint.language.word_table import WordTable
 from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ _RATES = ((500, 1 << 32), (1000, 1 << 31))
 _LEAST_RATE = 1 << 30
 _ANCHORED = 16
 _HEAD_CHARACTERS = 60
-_MOST_NUMBERED = 50_000
 
 
 class Sketch(NamedTuple):
@@ -44,17 +44,8 @@ class Sketch(NamedTuple):
     runs: int
 
 
-class _Numbers(dict[str, int]):
-    """For each word a number of 32 bits that is the same on every machine, worked out once for all drafts of a run."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _MOST_NUMBERED:
-            self.clear()
-        self[word] = number = crc32(word.encode("utf-8", "replace"))
-        return number
-
-
-_NUMBERS = _Numbers()
+# A number of 32 bits that is the same on every machine.
+_NUMBERS = WordTable(lambda word: crc32(word.encode("utf-8", "replace")))
 
 
 def sketch(blocks: Iterable[Block], reading: Reading) -> Sketch:
@@ -80,7 +71,7 @@ def sketch(blocks: Iterable[Block], reading: Reading) -> Sketch:
 
 def _runs(words: Sequence[str]) -> list[int]:
     """A hash of 32 bits for each run of words: Python's for a tuple of whole numbers is the same in every process."""
-    numbers = list(map(_NUMBERS.__getitem__, words))
+    numbers = _NUMBERS.of(words)
     shifted = (numbers[at:] for at in range(SHINGLE))
     return [one & 0xFFFF_FFFF for one in map(hash, zip(*shifted, strict=False))]
 
