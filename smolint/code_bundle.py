@@ -13,7 +13,7 @@ from _frozen_importlib_external import SourceFileLoader
 from binascii import crc32
 
 from smolint import __version__, own_files
-from smolint.fast import SEAL, digest, opened, own_folder, seal
+from smolint.fast import SEAL, name_of, opened, own_folder, seal
 
 # Type checkers take this name for the type; typing itself is imported later, from the bundle's own neighbours.
 TYPE_CHECKING = False
@@ -167,4 +167,4 @@ def _read(path: str) -> _Bundle:
 
 def _place() -> str:
     given = (_FORMAT, _PACKAGE, __version__, sys.version, sys.implementation.cache_tag, sys.flags.optimize)
-    return os.path.join(own_folder(), digest(repr(given).encode("utf-8", "surrogatepass")).hex() + _ENDING)
+    return os.path.join(own_folder(), name_of(given) + _ENDING)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from smolint import own_files
-from smolint.fast import digest, own_folder, seal, unsealed
+from smolint.fast import name_of, own_folder, seal, unsealed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +23,7 @@ _ENDING = ".rules"
 
 def place(*parts: str) -> str:
     """Where the copy is of what comes from all these parts."""
-    name = digest("\0".join(parts).encode("utf-8", "surrogatepass")).hex()
-    return os.path.join(own_folder(), name + _ENDING)
+    return os.path.join(own_folder(), name_of(parts) + _ENDING)
 
 
 def read(path: str) -> Any:

@@ -89,7 +89,7 @@ def place(arguments: list[str]) -> str:
         _VERSION, __version__, sys.version, sys.executable, sys.path, tuple(sys.flags), os.getcwd(), arguments,
         environment, [_terminal(stream) for stream in _STREAMS],
     )  # fmt: skip
-    return os.path.join(folder(), digest(repr(given).encode("utf-8", "surrogatepass")).hex())
+    return os.path.join(folder(), name_of(given))
 
 
 def own_folder() -> str:
@@ -230,6 +230,11 @@ def digest(content: bytes, size: int = _DIGEST) -> bytes:
         from hashlib import blake2b
     found: bytes = blake2b(content, digest_size=size).digest()
     return found
+
+
+def name_of(given: object) -> str:
+    """A digest of some plain values, as a name that only they have."""
+    return digest(repr(given).encode("utf-8", "surrogatepass")).hex()
 
 
 def _write(stream: int, content: bytes) -> None:

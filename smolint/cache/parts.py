@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from smolint.cache.packing import pack_finding
 from smolint.cache.runs import MOST_BYTES
-from smolint.fast import digest
+from smolint.fast import name_of
 from smolint.finding import figures_of
 from smolint.named_tuple import NamedTuple
 
@@ -182,4 +182,4 @@ def names_in(folder: str) -> str:
     """A digest of the names in a folder, with what each of them is. Raises OSError."""
     with os.scandir(folder) as entries:
         names = sorted((one.name, one.is_symlink(), one.is_dir(follow_symlinks=False)) for one in entries)
-    return digest(repr(names).encode("utf-8", "surrogatepass")).hex()
+    return name_of(names)
