@@ -130,9 +130,11 @@ class Reading:
         """Of a block's words, as `worded` has them, the number of the first of each sentence, and of all at the end."""
         key = id(block)
         if key not in self._bounds:
-            starts = self.worded(block).starts
-            self._bounds[key] = [0, *[bisect_left(starts, sentence.end) for sentence in self.sentences(block)]]
+            self._bounds[key] = self._bounds_among(self.worded(block).starts, block)
         return self._bounds[key]
+
+    def _bounds_among(self, starts: list[int], block: Block) -> list[int]:
+        return [0, *[bisect_left(starts, sentence.end) for sentence in self.sentences(block)]]
 
     def sentence_lengths(self, block: Block) -> list[int]:
         """How many words each sentence of a block has, counted like `word_count`."""
@@ -140,7 +142,7 @@ class Reading:
         if key not in self._lengths:
             starts, bounds = self._counted_words(block), self.sentence_bounds(block)
             if len(starts) < bounds[-1]:
-                bounds = [0, *[bisect_left(starts, sentence.end) for sentence in self.sentences(block)]]
+                bounds = self._bounds_among(starts, block)
             self._lengths[key] = [after - before for before, after in pairwise(bounds)]
         return self._lengths[key]
 
