@@ -143,7 +143,8 @@ def _settle(
         pile.concluded = told
     elif check.links and [one.identity for one in before] == [one.identity for one in now]:
         pile.open = _linked(pile, check.links, [one.kept for one in (*before, *now)])
-        pile.settled = [one for one in told if one[0] not in set(pile.open)]
+        anew = set(pile.open)
+        pile.settled = [one for one in told if one[0] not in anew]
 
 
 def _linked(pile: Pile, links: Callable[[Any], Iterable[Hashable]], changed: Iterable[Any]) -> list[int]:
