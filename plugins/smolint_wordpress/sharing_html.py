@@ -25,7 +25,8 @@ _THEME_CLASS = compiled(
     r"(?:.*[-_])?(?:share|sharing|partage|partager)(?:[-_].*|s|bar|box|buttons?|icons?|links?|this)?", re.I
 )
 _THEME_LABEL = compiled(r"\s*(?:share|partager|partagez)\b", re.I)
-_FIRST_TAG = compiled("<[A-Za-z!]")
+# Comments and scripts whole; else all up to the last `>` before the next `<`, so a sign in an attribute does no harm.
+_MARKUP = compiled(r"<(?:!--.*?(?:-->|\Z)|script\b.*?(?:</script|\Z)|[^<]*>|[^<]*)", re.I | re.S)
 _THEME_SCRIPT = ("navigator.share", "navigator.canShare")
 
 
@@ -53,8 +54,8 @@ def html_hits(reading: Reading) -> list[Hit]:
 
 def _may_show(text: str) -> bool:
     """A quick look: all that a module is known by stands in a tag, a comment or a script."""
-    tag = _FIRST_TAG.search(text)
-    return tag is not None and any(text.find(hint, tag.start()) >= 0 for hint in sharing_table().hints)
+    markup = "".join(_MARKUP.findall(text))
+    return any(hint in markup for hint in sharing_table().hints) if markup else False
 
 
 def _html(draft: Draft) -> tuple[str, tuple[Piece, ...]]:

@@ -94,6 +94,21 @@ def test_other_links_share_nothing(url):
             "<!-- ShareThis BEGIN --><p>a</p>", [("sharethis", "share", "<!-- ShareThis BEGIN -->")], id="a comment"
         ),
         pytest.param(
+            "<!-- <p>a</p> ShareThis BEGIN <b> --><p>a</p>",
+            [("sharethis", "share", "<!-- <p>a</p> ShareThis BEGIN <b> -->")],
+            id="tags in a comment",
+        ),
+        pytest.param(
+            "<script>if (a > b) { navigator.share({url}) } if (a < b) { go() }</script>",
+            [("web_share_api", "share", "<script>")],
+            id="signs of tags in a script",
+        ),
+        pytest.param(
+            '<p title="a > b < c" class="shariff">a</p>',
+            [("shariff", "share", '<p title="a > b < c" class="shariff">')],
+            id="signs of tags in an attribute",
+        ),
+        pytest.param(
             "<a href='https://t.me/share/url?url=a&amp;text=b'>Telegram</a>",
             [("telegram", "share", "https://t.me/share/url?url=a&amp;text=b")],
             id="a link",
@@ -117,6 +132,8 @@ def test_modules_in_posts(text, found):
         pytest.param('Text\n\n<div class="shariff"></div>\n', ["shariff"], id="raw HTML"),
         pytest.param("Text\n\n[shariff]\n", ["shariff"], id="a shortcode in Markdown"),
         pytest.param("Write `[shariff]` or `<div class=shariff>`.", [], id="inline code"),
+        pytest.param("a < b, as [[shariff]] says", [], id="two brackets"),
+        pytest.param("<b>Text</b> on shariff and navigator.share()\n", [], id="its name in the text"),
         pytest.param('```html\n<div class="shariff"></div>\n[shariff]\n```\n', [], id="a code block"),
         pytest.param("[shariff](https://shariff.example) is good.", [], id="a link of that name"),
         pytest.param("[Tweet this](https://x.com/intent/tweet?text=a)", ["x"], id="a share link"),
