@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from smolint.dataclass import dataclass, field
 from smolint.source import Piece, Source, Span, map_span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 BlockKind = Literal["heading", "paragraph", "item", "quote", "cell", "caption", "term", "code"]
 """What a block is. `quote` is any text inside a quotation; `code` is preformatted text, never prose."""
@@ -40,13 +40,17 @@ class Block:
     @property
     def prose(self) -> str:
         """`text` with each character of inline code replaced by U+FFFC, so that offsets stay the same."""
-        if not self.code:
-            return self.text
-        parts, done = [], 0
-        for start, end in self.code:
-            parts += [self.text[done:start], "\ufffc" * (end - start)]
-            done = end
-        return "".join([*parts, self.text[done:]])
+        return _without_code(self.text, self.code) if self.code else self.text
+
+
+# A slot of its own would make every block slower to make; few of them have code, but a dozen rules read these.
+@lru_cache(maxsize=1024)
+def _without_code(text: str, code: tuple[tuple[int, int], ...]) -> str:
+    parts, done = [], 0
+    for start, end in code:
+        parts += [text[done:start], "\ufffc" * (end - start)]
+        done = end
+    return "".join([*parts, text[done:]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,7 @@ class Content:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """One publishable unit, as parsed.
 
@@ -187,12 +191,12 @@ class Draft:
         """All blocks of the body, code included, in source order; not the title of the front matter."""
         return self.content.blocks
 
-    @property
-    def prose(self) -> Iterator[Block]:
+    @cached_property
+    def prose(self) -> tuple[Block, ...]:
         """The blocks that readers read as text: all but code."""
-        return (block for block in self.content.blocks if block.kind != "code")
+        return tuple([block for block in self.content.blocks if block.kind != "code"])
 
-    @property
-    def title_and_prose(self) -> Iterator[Block]:
+    @cached_property
+    def title_and_prose(self) -> tuple[Block, ...]:
         """The title of the front matter, where there is one, then the blocks that readers read as text."""
-        return chain([self.title] if self.title else [], self.prose)
+        return (self.title, *self.prose) if self.title else self.prose

@@ -28,7 +28,7 @@ VALE = "vale:"
 _FROM_MARKUP = frozenset(["link", "strong", "emphasis", "code", "attr", "frontmatter", "header", "class"])
 
 
-def scoped(reading: Reading, scopes: tuple[str, ...]) -> Iterator[Block]:
+def scoped(reading: Reading, scopes: tuple[str, ...]) -> tuple[Block, ...]:
     """The texts that any of the scopes names, each once; inline code stands in their `prose` as U+FFFC or asterisks."""
     if scopes == ("text",):
         return reading.draft.prose
@@ -36,7 +36,7 @@ def scoped(reading: Reading, scopes: tuple[str, ...]) -> Iterator[Block]:
     if scopes not in known:
         found = {id(block): block for scope in scopes for block in _named(reading, scope)}
         known[scopes] = tuple(found.values())
-    return iter(known[scopes])
+    return known[scopes]
 
 
 def _named(reading: Reading, scope: str) -> Iterator[Block]:

@@ -108,7 +108,7 @@ def _beginning(draft: Draft) -> Span:
     """The title, else the first heading, else the first block, else the place where the body begins."""
     if draft.title:
         return draft.title.span()
-    first = next((block for block in draft.blocks if block.kind == "heading"), next(draft.prose, None))
+    first = next((block for block in draft.blocks if block.kind == "heading"), next(iter(draft.prose), None))
     return first.span() if first else Span(draft.body_span.start, draft.body_span.start)
 
 
