@@ -253,3 +253,17 @@ def test_a_field_of_the_standard_library_is_refused():
         @dataclass
         class Wrong:
             words: list[str] = dataclasses.field(default_factory=list)
+
+
+def test_the_hash_beside_an_own_way_to_compare():
+    def make(decorator):
+        @decorator(frozen=True)
+        class Folded:
+            name: str
+
+            def __eq__(self, other):
+                return self.name.lower() == other.name.lower()
+
+        return Folded
+
+    assert hash(make(dataclass)("Rye")) == hash(make(dataclasses.dataclass)("Rye")) == hash(("Rye",))

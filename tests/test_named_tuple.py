@@ -106,3 +106,30 @@ def test_fields_stay_as_they_are():
         Loaf("rye").name = "oat"
     with pytest.raises(AttributeError):
         Loaf("rye").colour = "brown"
+
+
+def test_many_values_are_made_as_the_first_is():
+    loaves = [Loaf(f"loaf {number}", seeds=("flax",)) for number in range(40)]
+    assert loaves == [(f"loaf {number}", 500, ("flax",)) for number in range(40)]
+    with pytest.raises(TypeError, match="name"):
+        Loaf()
+
+
+def test_a_class_that_derives_from_one_makes_its_own():
+    class Rye(Loaf):
+        def __new__(cls, grams):
+            return super().__new__(cls, "rye", grams)
+
+    assert [Rye(number) for number in range(40)] == [("rye", number, ()) for number in range(40)]
+    assert (type(Rye(1)), type(Loaf("oat"))) == (Rye, Loaf)
+
+
+def test_values_that_come_in_order():
+    assert Loaf._make(["rye", 1, ()]) == Loaf("rye", 1)
+    with pytest.raises(TypeError):
+        Loaf._make(["rye"])
+
+
+def test_a_name_that_is_no_field_is_not_replaced():
+    with pytest.raises(ValueError, match="colour"):
+        Loaf("rye")._replace(colour="brown")
