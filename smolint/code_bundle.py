@@ -10,35 +10,34 @@ import os
 import sys
 from _frozen_importlib import ModuleSpec
 from _frozen_importlib_external import SourceFileLoader
-from binascii import crc32
+from contextlib import suppress
 
 from smolint import __version__, own_files
-from smolint.fast import SEAL, name_of, opened, own_folder, seal
+from smolint.fast import name_of, own_folder
 
-# Type checkers take this name for the type; typing itself is imported later, from the bundle's own neighbours.
+# Type checkers take this name for the type; typing itself is imported later, if at all.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import CodeType, ModuleType
 
+    from smolint.own_files import Parts
+
     Source = tuple[str, str | None, bool, int, int]
     """A module's file, its file in `__pycache__`, whether it is a package, and the file's time and size."""
-    Index = dict[str, tuple[Source, int, int, int]]
-    """Of each module, the source, where its code begins and ends, and a checksum of it."""
 
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
-_FORMAT = 3
+_FORMAT = 4
 _ENDING = ".code"
 _MOST = 8
 """Bundles that are kept, the newest: one for each installation and Python."""
 _MOST_BYTES = 64_000_000
-_LENGTH = 8
 
 
 class _Loader(SourceFileLoader):
     """Loads a module as Python does, from code that is at hand."""
 
-    code: memoryview
+    code: bytes
 
     def get_code(self, fullname: str) -> "CodeType":
         """The code of the module."""
@@ -49,17 +48,16 @@ class _Loader(SourceFileLoader):
 class _Bundle:
     """Finds modules whose code was kept."""
 
-    def __init__(self, index: "Index", code: memoryview) -> None:
-        self.index = index
-        self.code = code
+    def __init__(self, kept: "Parts") -> None:
+        self.kept = kept
 
     def find_spec(
         self, name: str, path: "Sequence[str] | None" = None, target: "ModuleType | None" = None
     ) -> ModuleSpec | None:
         """How to load a module; None where Python has to look for it."""
-        if name not in self.index:
+        if name not in self.kept:
             return None
-        source, begin, end, checksum = self.index[name]
+        source = self.kept.about(name)
         file, cached, package = source[:3]
         folder = path[0] if path else _first_folder(name)
         here = os.path.join(folder, name.rpartition(".")[2])
@@ -67,10 +65,9 @@ class _Bundle:
             return None
         if _source(file, cached, package) != source:
             return None
-        code = self.code[begin:end]
-        if crc32(code) != checksum:
-            del self.index[name]  # damaged: it will be kept anew
-            return None
+        code = self.kept.read(name)
+        if code is None:
+            return None  # damaged: it will be kept anew
         loader = _Loader(name, file)
         loader.code = code
         spec = ModuleSpec(name, loader, origin=file, is_package=package)
@@ -99,11 +96,7 @@ def use() -> None:
     """Import modules from what earlier runs kept; not in a checkout, where code changes all the time."""
     if os.path.isfile(os.path.join(os.path.dirname(_PACKAGE), "pyproject.toml")):
         return
-    try:
-        bundle = _read(_place())
-    except (OSError, ValueError, EOFError, TypeError):
-        bundle = _Bundle({}, memoryview(b""))
-    sys.meta_path.insert(0, bundle)
+    sys.meta_path.insert(0, _Bundle(own_files.read_parts(_place())))
 
 
 def keep() -> None:
@@ -112,16 +105,15 @@ def keep() -> None:
     if bundle is None:
         return
     sys.meta_path.remove(bundle)
-    found = {} if sys.dont_write_bytecode else _found(bundle.index)
+    found = {} if sys.dont_write_bytecode else _found(bundle.kept)
     if found:
-        kept = {name: (source, bytes(bundle.code[begin:end])) for name, (source, begin, end, _) in bundle.index.items()}
-        try:
-            _write(_place(), {**kept, **found})
-        except OSError:
-            return
+        with suppress(OSError):
+            own_files.write_parts(_place(), {**dict(bundle.kept.items()), **found})
+            own_files.cut_back(own_folder(), _ENDING, _MOST, _MOST_BYTES)
+    bundle.kept.close()
 
 
-def _found(index: "Index") -> "dict[str, tuple[Source, bytes]]":
+def _found(kept: "Parts") -> "dict[str, tuple[Source, bytes]]":
     """The source and the code of smolint's modules, and its plugins', that are not kept as they are."""
     found = {}
     for name, module in list(sys.modules.items()):
@@ -131,38 +123,12 @@ def _found(index: "Index") -> "dict[str, tuple[Source, bytes]]":
         if type(spec.loader) is not SourceFileLoader:
             continue
         source = _source(spec.loader.path, spec.cached, spec.submodule_search_locations is not None)
-        if source and (name not in index or index[name][0] != source):
+        if source and (name not in kept or kept.about(name) != source):
             try:
                 found[name] = source, marshal.dumps(spec.loader.get_code(name))
             except (OSError, SyntaxError):
                 continue
     return found
-
-
-def _write(path: str, modules: "dict[str, tuple[Source, bytes]]") -> None:
-    index: Index = {}
-    end = 0
-    for name, (source, code) in modules.items():
-        index[name] = source, end, end + len(code), crc32(code)
-        end += len(code)
-    head = marshal.dumps((index, end))
-    codes = (code for _, code in modules.values())
-    own_files.write(path, (seal(path, head), len(head).to_bytes(_LENGTH, "big"), head, *codes))
-    own_files.cut_back(os.path.dirname(path), _ENDING, _MOST, _MOST_BYTES)
-
-
-def _read(path: str) -> _Bundle:
-    """The bundle in a file. Raises OSError without one of the user's own, ValueError for one that is damaged."""
-    with opened(path) as file:
-        content = file.read()
-    begin = SEAL + _LENGTH
-    end = begin + int.from_bytes(content[SEAL:begin], "big")
-    if seal(path, content[begin:end]) != content[:SEAL]:
-        raise ValueError("damaged")
-    index, length = marshal.loads(content[begin:end])
-    if len(content) != end + length:
-        raise ValueError("cut off")
-    return _Bundle(index, memoryview(content)[end:])
 
 
 def _place() -> str:

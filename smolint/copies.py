@@ -12,6 +12,7 @@ from smolint import own_files
 from smolint.fast import name_of, own_folder, seal, unsealed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 MOST = 60
@@ -41,6 +42,13 @@ def keep(path: str, value: Any) -> None:
     content = marshal.dumps(value)
     with suppress(OSError):
         own_files.write(path, (seal(path, content), content))
+        own_files.cut_back(os.path.dirname(path), _ENDING, MOST, MOST_BYTES)
+
+
+def keep_parts(path: str, parts: Mapping[Any, tuple[Any, bytes]]) -> None:
+    """Keep parts at a path, as `keep` does one value; `own_files.read_parts` gives them back."""
+    with suppress(OSError):
+        own_files.write_parts(path, parts)
         own_files.cut_back(os.path.dirname(path), _ENDING, MOST, MOST_BYTES)
 
 

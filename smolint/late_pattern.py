@@ -9,12 +9,15 @@ from __future__ import annotations
 import marshal
 import re
 import sys
-from typing import Any, AnyStr, cast
+from typing import TYPE_CHECKING, Any, AnyStr, cast
 
-from smolint import __version__, copies
+from smolint import __version__, copies, own_files
+
+if TYPE_CHECKING:
+    from smolint.own_files import Parts
 
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split")
-_Made = tuple[int, bytes, int, dict[str, int]]
+_Made = tuple[int, list[int], int, dict[str, int]]
 """What `re` makes of a pattern before it makes an object of it: its flags, code, groups, and their numbers by name."""
 _MOST_KEPT = 3000
 """Patterns that are kept; with more, those of an edited pack perhaps, only what the run itself needed."""
@@ -39,9 +42,10 @@ class _LatePattern:
 
 
 class _Kept:
-    """What `re` made of patterns, by pattern and flags; None but between `recall` and `keep`."""
+    """What `re` made of patterns, by pattern and flags: in earlier runs, and in this one."""
 
-    made: dict[tuple[str | bytes, int], _Made] | None = None
+    old: Parts | None = None
+    """None but between `recall` and `keep`."""
     new: dict[tuple[str | bytes, int], _Made]
 
 
@@ -50,13 +54,14 @@ def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
     Each call makes an object anew, so it is one to hold. Raises re.error.
     """
-    if _Kept.made is None:
+    if _Kept.old is None:
         return re.compile(pattern, flags)
     key = pattern, int(flags)
     try:
-        made = _Kept.made.get(key)
+        kept = _Kept.old.read(key)
+        made = marshal.loads(kept) if kept else _Kept.new.get(key)
         if made is None:
-            made = _Kept.made[key] = _Kept.new[key] = _make(*key)
+            made = _Kept.new[key] = _make(*key)
         return _pattern(pattern, *made)
     except (ImportError, AttributeError, TypeError, ValueError, RuntimeError):
         # A Python whose `re` works in another way: none of this is in its documentation.
@@ -67,33 +72,39 @@ def _make(pattern: str | bytes, flags: int) -> _Made:
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     parsed = _parser.parse(pattern, flags)
-    code = marshal.dumps([int(one) for one in _compiler._code(parsed, flags)])
+    code = [int(one) for one in _compiler._code(parsed, flags)]
     return flags | int(parsed.state.flags), code, parsed.state.groups - 1, dict(parsed.state.groupdict)
 
 
-def _pattern(pattern: AnyStr, flags: int, code: bytes, groups: int, names: dict[str, int]) -> re.Pattern[AnyStr]:
+def _pattern(pattern: AnyStr, flags: int, code: list[int], groups: int, names: dict[str, int]) -> re.Pattern[AnyStr]:
     import _sre  # type: ignore[import-not-found]
 
     by_number: list[str | None] = [None] * (groups + 1)
     for name, number in names.items():
         by_number[number] = name
-    found: re.Pattern[AnyStr] = _sre.compile(pattern, flags, marshal.loads(code), groups, names, tuple(by_number))
+    found: re.Pattern[AnyStr] = _sre.compile(pattern, flags, code, groups, names, tuple(by_number))
     return found
 
 
 def recall() -> None:
     """Take up what earlier runs of the same version kept, for all patterns compiled from here on."""
-    _Kept.made, _Kept.new = copies.read(_place()) or {}, {}
+    _Kept.old, _Kept.new = own_files.read_parts(_place()), {}
 
 
 def keep() -> None:
     """Keep what was compiled since `recall`, for later runs; from here on, patterns are compiled as ever."""
-    made, _Kept.made = _Kept.made, None
-    if made and _Kept.new:
+    old, _Kept.old = _Kept.old, None
+    if old is None:
+        return
+    old.close()
+    if _Kept.new:
         # Workers may have kept more than the process that they work for.
-        known = (copies.read(_place()) or {}) | made
-        copies.keep(_place(), known if len(known) <= _MOST_KEPT else _Kept.new)
+        kept = own_files.read_parts(_place())
+        new = {key: (None, marshal.dumps(made)) for key, made in _Kept.new.items()}
+        known = dict(kept.items()) | new
+        kept.close()
+        copies.keep_parts(_place(), known if len(known) <= _MOST_KEPT else new)
 
 
 def _place() -> str:
-    return copies.place("patterns", __version__, sys.version)
+    return copies.place("patterns by parts", __version__, sys.version)
