@@ -63,7 +63,7 @@ def locate(target: str, draft_path: str, root: Path | None) -> Path | Remote | N
         return None
     folder = os.path.dirname(os.path.abspath(draft_path))
     top = _top(folder, root)
-    names = dict.fromkeys((target, re.split(r"[?#]", target, maxsplit=1)[0], _plain(target)))
+    names = dict.fromkeys((target, _path_of(target), _plain(target)))
     candidates = (path for name in names if name for path in _candidates(name, draft_path, folder, top))
     # What lies outside counts as not there: else a report would tell a draft's author which files a machine has.
     found = next((path for path in candidates if exists(path) and _is_inside(path, top)), None)
@@ -92,8 +92,12 @@ def _site_path(image: Image) -> str:
     return f"/{image.target}" if mapped and "/" in image.target and ":" not in image.target else image.target
 
 
+def _path_of(target: str) -> str:
+    return target.partition("#")[0].partition("?")[0]
+
+
 def _plain(target: str) -> str:
-    return unquote(re.split(r"[?#]", target, maxsplit=1)[0])
+    return unquote(_path_of(target))
 
 
 def _top(folder: str, root: Path) -> str:
@@ -132,34 +136,40 @@ def _candidates(name: str, draft_path: str, folder: str, top: str) -> Iterator[s
         media = _media(draft_path, folder, top)
         if media:
             yield os.path.join(media, relative)
-        yield os.path.join(folder, Path(draft_path).stem, relative)
+        yield os.path.join(folder, os.path.splitext(os.path.basename(draft_path))[0], relative)
     for base in _bases(folder, top):
-        yield os.path.join(base, relative)
+        yield base + relative
 
 
 def _relative(name: str) -> str:
     """A target below some folder, without the signs that say nothing (`./a//b/` is `a/b`)."""
-    return str(Path(name.lstrip("/")))
+    return "/".join(part for part in name.split("/") if part not in ("", "."))
 
 
 @lru_cache(maxsize=256)
 def _bases(folder: str, top: str) -> tuple[str, ...]:
-    return tuple(os.path.join(here, static) for here in _upwards(folder, top) for static in _STATIC)
+    """The folders below which a path from the site's root is looked for, each with the sign that ends it."""
+    return tuple(os.path.join(here, static, "") for here in _upwards(folder, top) for static in _STATIC)
 
 
 def _expected(name: str, draft_path: str, folder: str, top: str) -> str | None:
     """Where a file that was found nowhere should have been; None where that is not certain."""
-    path = Path(name.lstrip("/"))
-    if not path.suffix:
+    relative = _relative(name)
+    folders, _, file = relative.rpartition("/")
+    if not _has_ending(file):
         return None
     if not name.startswith("/"):
-        return os.path.join(_media(draft_path, folder, top) or folder, path)
-    if path.parent == Path("."):
+        return os.path.join(_media(draft_path, folder, top) or folder, relative)
+    if not folders:
         return None
-    known = path.parent if path.parts[0] not in _ASSETS else Path(path.parts[0])
-    return next(
-        (os.path.join(base, path) for base in _bases(folder, top) if is_folder(os.path.join(base, known))), None
-    )
+    first = folders.partition("/")[0]
+    known = first if first in _ASSETS else folders
+    return next((base + relative for base in _bases(folder, top) if is_folder(base + known)), None)
+
+
+def _has_ending(file: str) -> bool:
+    stem, _, ending = file.rpartition(".")
+    return bool(stem and ending)
 
 
 def _is_inside(path: str, top: str) -> bool:

@@ -72,8 +72,8 @@ def _missing_text(draft: Draft, link: Link, root: Path) -> str:
 
 def _missing_file(draft: Draft, target: str, root: Path) -> str:
     """The name of a file that is certainly missing, `""` where nobody can tell."""
-    name = unquote(re.split(r"[?#]", target, maxsplit=1)[0])
-    ending = PurePosixPath(name).suffix.lower()
+    name = unquote(target.partition("#")[0].partition("?")[0])
+    ending = os.path.splitext(name.rstrip("/"))[1].lower()
     if not _can_tell(draft, name, ending):
         return ""
     path = locate(target, draft.source.path, root)
