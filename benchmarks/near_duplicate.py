@@ -96,9 +96,9 @@ def main(count: int) -> None:
     before = _megabytes()
     for number, (kind, paragraphs) in enumerate(made_posts(count)):
         reading = reading_of(number, paragraphs)
-        for block in reading.draft.blocks:
+        for prose in reading.proses.values():
             # Other rules need a draft's words as well, and have looked for them before.
-            reading.worded(block)
+            assert prose.block_words
         began = time.process_time()
         trace = gather_post(reading, options)
         spent += time.process_time() - began

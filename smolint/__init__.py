@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from smolint.language.sentences import sentences
     from smolint.parsers.parser import Parser
     from smolint.platform import Entity, Fact, FactsFile, Platform, Setting, read_facts
-    from smolint.reading import Reading, Sentence
+    from smolint.prose import Sentence
+    from smolint.reading import Reading
     from smolint.reporters.reporter import Report, ReportContext, Reporter
     from smolint.rules import Rule
     from smolint.source import Piece, Position, Source, Span
@@ -38,7 +39,8 @@ _HOMES = {
     "smolint.language.sentences": ("sentences",),
     "smolint.parsers.parser": ("Parser",),
     "smolint.platform": ("Entity", "Fact", "FactsFile", "Platform", "Setting", "read_facts"),
-    "smolint.reading": ("Reading", "Sentence"),
+    "smolint.prose": ("Sentence",),
+    "smolint.reading": ("Reading",),
     "smolint.reporters.reporter": ("Report", "ReportContext", "Reporter"),
     "smolint.rules": ("Rule",),
     "smolint.source": ("Piece", "Position", "Source", "Span"),

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from smolint.language.detect import detect_block, is_foreign
 from smolint.language.graphemes import count_graphemes
-from smolint.language.sentences import sentence_spans
-from smolint.language.words import WordedText, whole_word_starts, worded
-from smolint.named_tuple import NamedTuple
 from smolint.platform import Fact
+from smolint.prose import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,28 +22,10 @@ if TYPE_CHECKING:
     from smolint.markup.skips import Skips
     from smolint.markup.view import View
     from smolint.platform import Entity, Platform
+    from smolint.prose import Sentence
 
 
 _SPACES = dict.fromkeys(map(ord, "\t\n\r\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"), " ")
-
-
-class Stretch(NamedTuple):
-    """A stretch of a block's text: the block, and a range of that text (code points)."""
-
-    block: Block
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        """The visible text of the stretch."""
-        return self.block.text[self.start : self.end]
-
-
-class Sentence(Stretch):
-    """A sentence of a block's text."""
-
-    __slots__ = ()
 
 
 class Reading:
@@ -85,13 +64,7 @@ class Reading:
         self.laid: dict[tuple[str, ...], Any] = {}
         self.laid_plain: dict[tuple[str, ...], dict[str, Any]] = {}
         self._languages: dict[int, str] = {}
-        self._sentences: dict[int, tuple[Sentence, ...]] = {}
-        self._starts: dict[int, list[int]] = {}
-        self._bounds: dict[int, list[int]] = {}
-        self._lengths: dict[int, list[int]] = {}
-        self._worded: dict[int, WordedText] = {}
-        self._words: dict[int, tuple[tuple[int, int], ...]] = {}
-        self._counted: dict[int, list[int]] = {}
+        self._places: dict[int, tuple[Prose, int]] = {}
         self._docs: dict[int, Doc] = {}
 
     def language_of(self, block: Block) -> str:
@@ -111,73 +84,68 @@ class Reading:
         language = self.language_of(block)
         return is_foreign(block.prose) if not language else language not in ("fr", "en")
 
+    @cached_property
+    def proses(self) -> dict[str, Prose]:
+        """The draft's prose by language, in the order in which the languages first appear in it."""
+        blocks: dict[str, list[Block]] = {}
+        for block in self.draft.prose:
+            blocks.setdefault(self.language_of(block), []).append(block)
+        return {language: Prose(those, language) for language, those in blocks.items()}
+
+    def place(self, block: Block) -> tuple[Prose, int]:
+        """The prose that a block stands in and its number there; another block than those of `proses` stands alone."""
+        if not self._places:
+            for prose in self.proses.values():
+                self._places |= {id(one): (prose, number) for number, one in enumerate(prose.blocks)}
+        key = id(block)
+        if key not in self._places:
+            self._places[key] = Prose((block,), self.language_of(block)), 0
+        return self._places[key]
+
     def sentences(self, block: Block) -> tuple[Sentence, ...]:
         """The sentences of a block, in order. Inline code stands in them as U+FFFC."""
-        key = id(block)
-        if key not in self._sentences:
-            spans = sentence_spans(block.prose, self.language_of(block))
-            self._sentences[key] = tuple([Sentence(block, start, end) for start, end in spans])
-        return self._sentences[key]
-
-    def sentence_starts(self, block: Block) -> list[int]:
-        """Where the sentences of a block begin (code points of its text)."""
-        key = id(block)
-        if key not in self._starts:
-            self._starts[key] = [sentence.start for sentence in self.sentences(block)]
-        return self._starts[key]
-
-    def sentence_bounds(self, block: Block) -> list[int]:
-        """Of a block's words, as `worded` has them, the number of the first of each sentence, and of all at the end."""
-        key = id(block)
-        if key not in self._bounds:
-            self._bounds[key] = self._bounds_among(self.worded(block).starts, block)
-        return self._bounds[key]
-
-    def _bounds_among(self, starts: list[int], block: Block) -> list[int]:
-        return [0, *[bisect_left(starts, sentence.end) for sentence in self.sentences(block)]]
+        prose, number = self.place(block)
+        first, end = prose.block_sentences[number : number + 2]
+        return prose.sentences[first:end]
 
     def sentence_lengths(self, block: Block) -> list[int]:
         """How many words each sentence of a block has, counted like `word_count`."""
-        key = id(block)
-        if key not in self._lengths:
-            starts, bounds = self._counted_words(block), self.sentence_bounds(block)
-            if len(starts) < bounds[-1]:
-                bounds = self._bounds_among(starts, block)
-            self._lengths[key] = [after - before for before, after in pairwise(bounds)]
-        return self._lengths[key]
-
-    def worded(self, block: Block) -> WordedText:
-        """The block's text, code left out, cut into words, as its language counts them."""
-        key = id(block)
-        if key not in self._worded:
-            self._worded[key] = worded(block.prose, self.language_of(block))
-        return self._worded[key]
+        prose, number = self.place(block)
+        first, end = prose.block_sentences[number : number + 2]
+        return prose.sentence_lengths[first:end]
 
     def words(self, block: Block) -> tuple[tuple[int, int], ...]:
-        """The ranges of the words of `worded`."""
-        key = id(block)
-        if key not in self._words:
-            text = self.worded(block)
-            self._words[key] = tuple(zip(text.starts, text.ends, strict=True))
-        return self._words[key]
+        """The words of a block, code left out, as ranges of its text: as its language counts them."""
+        prose, number = self.place(block)
+        first, end = prose.block_words[number : number + 2]
+        offset, text = prose.offsets[number], prose.text
+        starts = [start - offset for start in text.starts[first:end]]
+        return tuple(zip(starts, [end - offset for end in text.ends[first:end]], strict=True))
+
+    def words_in(self, block: Block, start: int, end: int) -> list[str]:
+        """The words, as written, of those `words` of a block that begin in the range `[start, end)` of its text."""
+        prose, number = self.place(block)
+        offset, text = prose.offsets[number], prose.text
+        return text.written[bisect_left(text.starts, offset + start) : bisect_left(text.starts, offset + end)]
+
+    def fine_word_count(self, block: Block) -> int:
+        """How many `words` a block has."""
+        prose, number = self.place(block)
+        return prose.block_words[number + 1] - prose.block_words[number]
 
     def word_count(self, block: Block) -> int:
         """How many words a block has, code left out, as writing tools count them: « l’arbre » and « dit-il » are one.
 
         Published limits (Yoast's 20 words a sentence, 300 a post) are meant so; `words` cuts French finer.
         """
-        return len(self._counted_words(block))
+        prose, number = self.place(block)
+        return prose.word_counts[number]
 
     def words_between(self, block: Block, start: int, end: int) -> int:
         """How many words of a block, counted like `word_count`, begin in the range `[start, end)` of its text."""
-        starts = self._counted_words(block)
-        return bisect_left(starts, end) - bisect_left(starts, start)
-
-    def _counted_words(self, block: Block) -> list[int]:
-        key = id(block)
-        if key not in self._counted:
-            self._counted[key] = whole_word_starts(self.worded(block))
-        return self._counted[key]
+        prose, number = self.place(block)
+        starts, offset = prose.whole_words, prose.offsets[number]
+        return bisect_left(starts, offset + end) - bisect_left(starts, offset + start)
 
     @cached_property
     def post(self) -> Block:
@@ -285,4 +253,5 @@ class Reading:
         return parse(pipeline, *self._tokens(block))
 
     def _tokens(self, block: Block) -> tuple[str, tuple[tuple[int, int], ...], list[int]]:
-        return block.prose.translate(_SPACES), self.words(block), self.sentence_starts(block)
+        starts = [sentence.start for sentence in self.sentences(block)]
+        return block.prose.translate(_SPACES), self.words(block), starts

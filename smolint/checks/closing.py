@@ -10,7 +10,7 @@ from smolint.checks.closing_words import BACK_MATTER, BUTTON, CONTACT, INVITATIO
 from smolint.language.questions import is_question
 from smolint.language.sentences import sentence_spans
 from smolint.late_pattern import late_pattern
-from smolint.reading import Sentence
+from smolint.prose import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

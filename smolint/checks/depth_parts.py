@@ -73,8 +73,8 @@ class Part:
 def count_words(reading: Reading) -> Words:
     """The words that the author wrote, and those quoted."""
     blocks = tuple(own_prose(reading))
-    quoted = sum(len(reading.worded(block).written) for block in reading.draft.prose if is_quotation(block))
-    return Words(sum(len(reading.worded(block).written) for block in blocks), quoted, blocks)
+    quoted = sum(reading.fine_word_count(block) for block in reading.draft.prose if is_quotation(block))
+    return Words(sum(reading.fine_word_count(block) for block in blocks), quoted, blocks)
 
 
 def scaled(share: float, maximum: int) -> int:
@@ -165,7 +165,7 @@ def vocabulary(found: Variety | None) -> Part:
 def clutter(reading: Reading, words: Words) -> Part:
     """8 points for a text free of boilerplate, ads, affiliate links and strings of links."""
     linked = sum(len(link.text.split()) for link in reading.draft.content.links if link.kind != "field")
-    stock = sum(len(reading.worded(block).written) for block in reading.draft.prose if is_boilerplate(reading, block))
+    stock = sum(reading.fine_word_count(block) for block in reading.draft.prose if is_boilerplate(reading, block))
     total = max(words.own + words.quoted + stock, 1)
     commercial = ads(reading)
     bought = 100 * (len(commercial.units) + len(commercial.affiliate)) / total

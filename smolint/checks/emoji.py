@@ -10,7 +10,7 @@ from smolint.check import Check, Mark
 from smolint.checks.quotation import is_quotation
 from smolint.dataclass import dataclass
 from smolint.late_pattern import late_pattern
-from smolint.reading import Stretch
+from smolint.prose import Stretch
 from smolint.texts import running_texts
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _bullets(found: list[Stretch], options: Overuse) -> Mark | None:
 def _too_many(reading: Reading, found: list[Stretch], options: Overuse) -> Mark | None:
     if not options.most or len(found) <= options.most:
         return None
-    words = sum(len(reading.worded(block).written) for block in reading.draft.prose)
+    words = sum(reading.fine_word_count(block) for block in reading.draft.prose)
     limit = max(options.most, words // options.words_each if options.words_each else 0)
     if len(found) <= limit:
         return None

@@ -66,7 +66,7 @@ def _first_words(reading: Reading, blocks: list[Block], enough: int) -> int:
     """How many words the blocks have; where that is enough, maybe fewer than all."""
     words = 0
     for block in blocks:
-        words += len(reading.worded(block).written)
+        words += reading.fine_word_count(block)
         if words >= enough:
             break
     return words
@@ -91,11 +91,7 @@ def _told_in_items(reading: Reading, blocks: list[Block], last: Block) -> list[B
 
 
 def _is_told(reading: Reading, item: Block) -> bool:
-    return (
-        len(reading.worded(item).written) >= _LEAST_TOLD
-        and item.text[0].isupper()
-        and bool(_END_MARK.search(item.text))
-    )
+    return reading.fine_word_count(item) >= _LEAST_TOLD and item.text[0].isupper() and bool(_END_MARK.search(item.text))
 
 
 def _starts_no_talk(reading: Reading) -> bool:

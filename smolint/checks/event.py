@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smolint.draft import Draft
-    from smolint.reading import Reading, Sentence
+    from smolint.prose import Sentence
+    from smolint.reading import Reading
 
 _WEEKDAY_FR = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _MONTH_FR = (

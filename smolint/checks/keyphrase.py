@@ -17,7 +17,7 @@ from smolint.dataclass import dataclass
 from smolint.language.function_words import FUNCTION_WORDS
 from smolint.language.stems import stem, without_accents
 from smolint.late_pattern import late_pattern
-from smolint.reading import Stretch
+from smolint.prose import Stretch
 from smolint.source import Span
 
 if TYPE_CHECKING:

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smolint.draft import Block
-    from smolint.reading import Reading, Sentence, Stretch
+    from smolint.prose import Sentence, Stretch
+    from smolint.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smolint.language.function_words import FUNCTION_WORDS
@@ -15,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smolint.draft import Block
-    from smolint.reading import Reading, Sentence
+    from smolint.prose import Prose, Sentence
+    from smolint.reading import Reading
 
 STEM_LETTERS = 6
 """Letters by which two words count as one: cutting words is nearly as good as stemming them (McNamee and Mayfield 2004,
@@ -61,7 +61,7 @@ def _boilerplate(reading: Reading) -> frozenset[int]:
         for block in reading.draft.title_and_prose
         # Counting words costs most, and what is that long has more of them.
         if len(block.text) <= _BOILERPLATE_CHARACTERS
-        and len(reading.worded(block).written) <= _BOILERPLATE_WORDS
+        and reading.fine_word_count(block) <= _BOILERPLATE_WORDS
         and _BOILERPLATE.search(block.text.lower())
     )
 
@@ -78,11 +78,12 @@ def own_prose(reading: Reading) -> list[Block]:
 @lru_cache(maxsize=4)
 def lines(reading: Reading) -> tuple[Line, ...]:
     """The sentences of a draft's running text, quotations included, headings, tables and boilerplate left out."""
+    topics = {language: tuple(_topics(language).of(prose.norms)) for language, prose in reading.proses.items()}
     return tuple(
         line
         for block in reading.draft.prose
         if block.kind in _SAID and not _UNSAID.intersection(block.within) and not is_boilerplate(reading, block)
-        for line in _lines(reading, block)
+        for line in _lines(*reading.place(block), topics[reading.language_of(block)])
     )
 
 
@@ -98,10 +99,10 @@ def _topics(language: str) -> WordTable[str]:
     return WordTable(topic)
 
 
-def _lines(reading: Reading, block: Block) -> Iterator[Line]:
-    text = reading.worded(block)
-    words = tuple(text.norms)
-    topics = tuple(_topics(reading.language_of(block)).of(words))
-    for sentence, (first, end) in zip(reading.sentences(block), pairwise(reading.sentence_bounds(block)), strict=True):
+def _lines(prose: Prose, number: int, topics: tuple[str, ...]) -> Iterator[Line]:
+    """The sentences of a block by its number."""
+    words, gaps, bounds = prose.norms, prose.text.gaps, prose.sentence_words
+    for at in range(*prose.block_sentences[number : number + 2]):
+        first, end = bounds[at : at + 2]
         if end > first:
-            yield Line(sentence, words[first:end], text.gaps[first:end], topics[first:end])
+            yield Line(prose.sentences[at], words[first:end], gaps[first:end], topics[first:end])

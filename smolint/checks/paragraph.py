@@ -36,7 +36,7 @@ def paragraph_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
     for block in reading.draft.prose:
         if block.kind != "paragraph" or is_quotation(block) or "table" in block.within:
             continue
-        if len(reading.worded(block).written) <= options.max_words:
+        if reading.fine_word_count(block) <= options.max_words:
             continue
         for start, end in _paragraphs(reading, block):
             words = reading.words_between(block, start, end)

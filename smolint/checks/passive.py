@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.depth import is_post
 from smolint.checks.genre import is_bulletin
 from smolint.checks.rounding import beside
-from smolint.checks.sentence import prose_sentences
+from smolint.checks.sentence import counted_sentences
 from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.language.phrases import LANGUAGES
@@ -19,9 +19,9 @@ from smolint.late_pattern import late_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.draft import Block
     from smolint.language.passives import Passive
-    from smolint.reading import Reading, Sentence
+    from smolint.prose import Prose, Sentence
+    from smolint.reading import Reading
 
 _AUXILIARY = {
     "en": late_pattern(r"\b(?:am|is|are|was|were|be|been|being|g[eo]t\w*|\w+n['’]t)\b|['’](?:m|re|s)\b", re.IGNORECASE),
@@ -58,36 +58,37 @@ class Passives:
 
 def passive_sentences(reading: Reading) -> Passives:
     """The passive sentences of what the author wrote in French and English, headings and tables too."""
-    from smolint.language.passives import passives
-
-    found: list[PassiveSentence] = []
-    count = 0
-    for block, sentences in prose_sentences(reading):
-        count += len(sentences)
-        language = reading.language_of(block)
-        if language not in LANGUAGES:
-            continue
+    verbs: dict[int, Passive] = {}
+    for language in LANGUAGES & reading.proses.keys():
         pipeline = reading.pipelines.get(language)
-        if pipeline:
-            verbs = _parsed(reading, block, pipeline)
-        else:
-            verbs = list(passives(reading.worded(block), reading.sentence_starts(block), language))
-        found += _with_verbs(sentences, verbs) if verbs else ()
-    return Passives(tuple(found), count)
+        prose = reading.proses[language]
+        for number, verb in _parsed(reading, prose, pipeline) if pipeline else _told(prose):
+            verbs.setdefault(id(prose.sentences[number]), verb)
+    sentences = counted_sentences(reading)
+    found = (PassiveSentence(one, *verbs[id(one)]) for one in sentences if id(one) in verbs) if verbs else ()
+    return Passives(tuple(found), len(sentences))
 
 
-def _parsed(reading: Reading, block: Block, pipeline: str) -> list[Passive]:
+def _told(prose: Prose) -> Iterator[tuple[int, Passive]]:
+    """The passives that the words tell, each with the number of its sentence; ranges are those of its block's text."""
+    from smolint.language.passives import Passive, passives
+
+    starts = prose.sentence_starts
+    for start, end in passives(prose.text, starts, prose.language):
+        number = bisect_right(starts, start) - 1
+        offset = starts[number] - prose.sentences[number].start
+        yield number, Passive(start - offset, end - offset)
+
+
+def _parsed(reading: Reading, prose: Prose, pipeline: str) -> Iterator[tuple[int, Passive]]:
+    """The passives that a trained pipeline finds, as `_told` gives them."""
     from smolint.language.pipeline import parsed_passives
 
-    may_have_one = _AUXILIARY[reading.language_of(block)].search(block.prose)
-    return list(parsed_passives(reading.parsed(block, pipeline))) if may_have_one else []
-
-
-def _with_verbs(sentences: list[Sentence], verbs: list[Passive]) -> Iterator[PassiveSentence]:
-    for sentence in sentences:
-        place = bisect_left(verbs, (sentence.start,))
-        if place < len(verbs) and verbs[place].start < sentence.end:
-            yield PassiveSentence(sentence, *verbs[place])
+    for block, first in zip(prose.blocks, prose.block_sentences, strict=False):
+        if _AUXILIARY[prose.language].search(block.prose):
+            starts = [sentence.start for sentence in reading.sentences(block)]
+            for verb in parsed_passives(reading.parsed(block, pipeline)):
+                yield first + bisect_right(starts, verb.start) - 1, verb
 
 
 def passive_each(reading: Reading, _: NoOptions) -> Iterator[Mark]:

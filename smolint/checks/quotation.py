@@ -60,6 +60,5 @@ def _quotations(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]
 
 def is_roll(reading: Reading, block: Block, start: int, end: int) -> bool:
     """Whether more than half of the words begin with a capital: a list of names, or a notice in capitals."""
-    text = reading.worded(block)
-    words = text.written[bisect_left(text.starts, start) : bisect_left(text.starts, end)]
+    words = reading.words_in(block, start, end)
     return len(words) >= _LEAST_ROLL and 2 * sum(word[:1].isupper() for word in words) > len(words)

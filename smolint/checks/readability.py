@@ -21,8 +21,8 @@ from smolint.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.draft import Block
-    from smolint.reading import Reading, Sentence
+    from smolint.prose import Prose, Sentence
+    from smolint.reading import Reading
 
 FORMULAS = frozenset({"en", "fr"})
 """The languages that have a formula."""
@@ -82,12 +82,7 @@ def ease_of(reading: Reading) -> Ease | None:
     language = reading.draft.language
     if language not in FORMULAS:
         return None
-    spoken = [
-        one
-        for block in reading.draft.prose
-        if not is_quotation(block) and reading.language_of(block) == language
-        for one in _spoken(reading, block, language)
-    ]
+    spoken = list(_spoken(reading.proses[language])) if language in reading.proses else []
     words, syllables = sum(one.words for one in spoken), sum(one.syllables for one in spoken)
     score = reading_ease(words, len(spoken), syllables, language)
     return None if score is None else Ease(score, words, syllables, tuple(spoken))
@@ -106,16 +101,19 @@ def _beats(language: str, *, shouted: bool) -> WordTable[int]:
     return WordTable(beats)
 
 
-def _spoken(reading: Reading, block: Block, language: str) -> Iterator[SpokenSentence]:
-    beats = _beats(language, shouted=block.text.isupper()).of(reading.worded(block).written)
-    bounds = pairwise(reading.sentence_bounds(block))
-    for sentence, length, (first, end) in zip(
-        reading.sentences(block), reading.sentence_lengths(block), bounds, strict=True
-    ):
-        spoken = beats[first:end]
-        silent = spoken.count(-1)
-        if length > silent:
-            yield SpokenSentence(sentence, length - silent, sum(spoken) + silent)
+def _spoken(prose: Prose) -> Iterator[SpokenSentence]:
+    """The sentences that have words which one pronounces."""
+    beats = _beats(prose.language, shouted=False).of(prose.text.written)
+    for block, (first, end) in zip(prose.blocks, pairwise(prose.block_words), strict=True):
+        if block.text.isupper():
+            beats[first:end] = _beats(prose.language, shouted=True).of(prose.text.written[first:end])
+    for block, (first, end) in zip(prose.blocks, pairwise(prose.block_sentences), strict=True):
+        if not is_quotation(block):
+            for at in range(first, end):
+                spoken = beats[prose.sentence_words[at] : prose.sentence_words[at + 1]]
+                silent = spoken.count(-1)
+                if prose.sentence_lengths[at] > silent:
+                    yield SpokenSentence(prose.sentences[at], prose.sentence_lengths[at] - silent, sum(spoken) + silent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -12,7 +11,8 @@ from smolint.dataclass import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.reading import Reading, Sentence
+    from smolint.prose import Prose, Sentence
+    from smolint.reading import Reading
 
 _SKIPPED = {
     "en": frozenset(
@@ -73,20 +73,21 @@ def _starts(reading: Reading) -> Iterator[Start | None]:
         if block.kind != "paragraph" or id(block) not in own or block.within:
             yield None
             continue
-        bounds = pairwise(reading.sentence_bounds(block))
-        for sentence, (first, end) in zip(reading.sentences(block), bounds, strict=True):
-            yield _start(reading, sentence, first, end)
+        prose, number = reading.place(block)
+        for at in range(*prose.block_sentences[number : number + 2]):
+            yield _start(prose, at, prose.offsets[number])
 
 
-def _start(reading: Reading, sentence: Sentence, first: int, end: int) -> Start | None:
-    """How the sentence of some words, by their numbers, begins."""
+def _start(prose: Prose, number: int, offset: int) -> Start | None:
+    """How a sentence begins, by its number; its block begins at that offset."""
+    text, (first, end) = prose.text, prose.sentence_words[number : number + 2]
     if first == end:
         return None
-    text = reading.worded(sentence.block)
-    word = text.norms[first]
-    if end == first + 1 or word not in _SKIPPED.get(reading.language_of(sentence.block), ()):
-        return Start(word, sentence, text.starts[first], text.ends[first])
-    return Start(f"{word} {text.written[first + 1].lower()}", sentence, text.starts[first], text.ends[first + 1])
+    word, last = text.norms[first], first
+    if end > first + 1 and word in _SKIPPED.get(prose.language, ()):
+        last = first + 1
+        word = f"{word} {text.written[last].lower()}"
+    return Start(word, prose.sentences[number], text.starts[first] - offset, text.ends[last] - offset)
 
 
 @dataclass(frozen=True, slots=True)

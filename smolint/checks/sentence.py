@@ -12,7 +12,7 @@ from smolint.checks.rounding import beside
 from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.late_pattern import late_pattern
-from smolint.reading import Sentence
+from smolint.prose import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,12 +68,13 @@ def own_text(reading: Reading) -> tuple[Block, ...]:
 
 
 @lru_cache(maxsize=4)
-def prose_sentences(reading: Reading) -> tuple[tuple[Block, list[Sentence]], ...]:
-    """The blocks of the counted text, but for those in other languages, each with its sentences that have words."""
+def counted_sentences(reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences that have words, of the counted text but for blocks in other languages."""
     return tuple(
-        (block, list(compress(reading.sentences(block), reading.sentence_lengths(block))))
+        sentence
         for block in counted_text(reading)
         if not reading.is_foreign(block)
+        for sentence in compress(reading.sentences(block), reading.sentence_lengths(block))
     )
 
 
@@ -100,7 +101,7 @@ def sentence_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
     Quotations, lists of names and text in other languages are left alone.
     """
     for block in own_text(reading):
-        if len(reading.worded(block).written) <= options.max_words or reading.is_foreign(block):
+        if reading.fine_word_count(block) <= options.max_words or reading.is_foreign(block):
             continue
         for words, sentence in _sentences(reading, block):
             if words > options.max_words and _is_own(reading, sentence):

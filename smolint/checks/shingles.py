@@ -11,7 +11,7 @@ from smolint.language.word_table import WordTable
 from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from smolint.draft import Block
     from smolint.reading import Reading
@@ -54,7 +54,8 @@ def sketch(blocks: Iterable[Block], reading: Reading) -> Sketch:
     hashes, paragraphs = array("I"), array("I")
     heads: list[str] = []
     source = reading.draft.source
-    found = [(block, every) for block in blocks if (every := _runs(reading.worded(block).norms))]
+    numbers = {language: _NUMBERS.of(prose.norms) for language, prose in reading.proses.items()}
+    found = [(block, every) for block in blocks if (every := _runs(_of(block, reading, numbers)))]
     runs = sum(len(every) for _, every in found)
     limit = sampled_below(runs)
     for block, every in found:
@@ -69,9 +70,15 @@ def sketch(blocks: Iterable[Block], reading: Reading) -> Sketch:
     return Sketch(ordered.tobytes(), hashes.tobytes(), paragraphs.tobytes(), "\n".join(heads), runs)
 
 
-def _runs(words: Sequence[str]) -> list[int]:
+def _of(block: Block, reading: Reading, numbers: Mapping[str, list[int]]) -> list[int]:
+    """The numbers of a block's words, of those of all blocks by language."""
+    prose, number = reading.place(block)
+    first, end = prose.block_words[number : number + 2]
+    return numbers[prose.language][first:end]
+
+
+def _runs(numbers: Sequence[int]) -> list[int]:
     """A hash of 32 bits for each run of words: Python's for a tuple of whole numbers is the same in every process."""
-    numbers = _NUMBERS.of(words)
     shifted = (numbers[at:] for at in range(SHINGLE))
     return [one & 0xFFFF_FFFF for one in map(hash, zip(*shifted, strict=False))]
 

@@ -17,7 +17,8 @@ from smolint.late_pattern import late_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.reading import Reading, Sentence
+    from smolint.prose import Sentence
+    from smolint.reading import Reading
     from smolint.source import Span
 
 _STUDY = (

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smolint.draft import Block
-    from smolint.reading import Reading, Sentence
+    from smolint.prose import Sentence
+    from smolint.reading import Reading
 
 _OURS = late_pattern(r"(?<![\w'’-])(?:we|us|our|ours|ourselves|nous|notre|nos|nôtres?)(?![\w-])", re.IGNORECASE)
 # "US" and "U.S." are a country.
@@ -81,7 +82,7 @@ def talks_at_reader(reading: Reading, options: TalksAt) -> Iterator[Mark]:
     if draft.parts > 1 or any(embed.kind == "poll" for embed in draft.content.embeds):
         return
     blocks = [block for block in draft.prose if block.kind != "caption" and not is_quotation(block)]
-    if sum(len(reading.worded(block).written) for block in blocks) < options.min_words:
+    if sum(reading.fine_word_count(block) for block in blocks) < options.min_words:
         return
     sentences = [sentence for block in blocks for sentence in reading.sentences(block)]
     ours = [sentence for sentence in sentences for _ in range(_count_ours(sentence.text, options.brand))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from smolint.check import Check, Mark
 from smolint.checks.depth import is_post
 from smolint.checks.genre import is_bulletin
 from smolint.checks.rounding import beside
-from smolint.checks.sentence import own_text, prose_sentences
+from smolint.checks.sentence import counted_sentences, own_text
 from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.language.phrases import LANGUAGES
@@ -18,7 +18,8 @@ from smolint.language.phrases import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smolint.reading import Reading, Sentence
+    from smolint.prose import Sentence
+    from smolint.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,12 @@ def transition_sentences(reading: Reading) -> Transitions:
     """Which sentences of what the author wrote in French and English have a transition word or phrase."""
     from smolint.language.transitions import transitions
 
-    found: list[tuple[Sentence, bool]] = []
-    for block, sentences in prose_sentences(reading):
-        language = reading.language_of(block)
-        places: list[int] = []
-        if language in LANGUAGES:
-            text, starts = reading.worded(block), reading.sentence_starts(block)
-            places = [start for start, _ in transitions(text, starts, language)]
-        for sentence in sentences:
-            at = bisect_left(places, sentence.start)
-            found.append((sentence, at < len(places) and places[at] < sentence.end))
-    return Transitions(tuple(found))
+    tied: set[int] = set()
+    for language in LANGUAGES & reading.proses.keys():
+        prose = reading.proses[language]
+        places = (start for start, _ in transitions(prose.text, prose.sentence_starts, language))
+        tied.update(id(prose.sentences[bisect_right(prose.sentence_starts, place) - 1]) for place in places)
+    return Transitions(tuple((sentence, id(sentence) in tied) for sentence in counted_sentences(reading)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from smolint.language.phrases import spelled, word_lists
-from smolint.language.words import worded
+from smolint.language.words import PARTED, worded
 from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -125,7 +125,9 @@ def _phrase_end(text: WordedText, place: int, phrase: _Phrase) -> int:
 def _marks(text: WordedText, place: int) -> str:
     """The marks between the word at a place and the next one."""
     gap = text.gaps[place + 1]
-    return "" if gap == " " else "".join(gap.split())
+    if gap == " ":
+        return ""
+    return "".join(gap.split()) + PARTED * (PARTED in gap)
 
 
 def _second_end(text: WordedText, place: int, second: _Phrase, sentence_starts: Sequence[int]) -> int:
@@ -144,9 +146,9 @@ def _means_else(text: WordedText, place: int, phrase: _Phrase, sentence_starts: 
     written = " ".join(phrase.words)
     if written not in _OPENS_CLAUSE and written not in _ELSE_AFTER:
         return False
-    start = text.starts[place]
-    before = text.gaps[place].rstrip()[-1:]
-    if place and not before:
+    start, gap = text.starts[place], text.gaps[place]
+    before = gap.rstrip()[-1:]
+    if place and not before and PARTED not in gap:
         before = text.norms[place - 1]
     if written in _OPENS_CLAUSE:
         opening = bisect_left(sentence_starts, start)

@@ -25,6 +25,9 @@ class WordedText(NamedTuple):
     ends: list[int]
 
 
+PARTED = "\x1d"
+"""What parts texts that were laid together: white space, which no word holds, no sentence and no phrase goes beyond."""
+
 _W = r"[\w\u0300-\u036f]"
 _URL = r"(?:https?://|ftp://|www\.)[^\s<>«»\"“”\ufffc]*[^\s<>«»\"“”\ufffc.,;:!?…)'’\]]"
 # What may stand between two parts of one word: "don't", "well-known", "Node.js", "R&D", "jane@example.com".
