@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from smolint.dataclass import dataclass, field, replace
 from smolint.loading import open_file
 from smolint.parting import Parted, part
@@ -12,6 +10,7 @@ from smolint.reading import Reading
 from smolint.session import project_root
 from smolint.skipping import why_nowhere
 from smolint.targets import language_of, parsers_for, platforms_of, shown_path
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

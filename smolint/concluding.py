@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 from itertools import groupby
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Any
 
 from smolint.aiming import NOWHERE
 from smolint.finding import FileResult
 from smolint.judging import told, with_values
 from smolint.named_tuple import NamedTuple
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from typing import Any
 
     from smolint.check import Check, Gathered
     from smolint.finding import Finding

@@ -6,16 +6,17 @@ import os
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from smolint import copies
 from smolint.config_keys import KEYS, LINKS, check_keys, line_of
 from smolint.dataclass import dataclass, field, replace
 from smolint.errors import ConfigError, Phrase, phrase, reason_of
 from smolint.plain_file import read_plain_text
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
 _LINK_KEYS = {rule: key for key, rule in LINKS.items()}
 FILE_NAMES = ("smolint.toml", ".smolint.toml", "pyproject.toml")

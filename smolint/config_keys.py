@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from smolint.errors import ConfigError, Phrase, phrase
 from smolint.late_pattern import late_pattern
 from smolint.options import did_you_mean, nearest, wrong_type
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from typing import Any
 
 KEYS: Mapping[str, str] = {
     "extend": "text",

@@ -6,14 +6,15 @@ import marshal
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
 
 from smolint import own_files
 from smolint.fast import name_of, own_folder, seal, unsealed
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+    from typing import Any
 
 MOST = 60
 """Compiled copies that are kept, the newest: one for each state of each pack and of each table."""

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from dataclasses import dataclass, field, replace
+    from typing import Any
 
 __all__ = ["dataclass", "defaults", "field", "replace"]
 

@@ -6,14 +6,15 @@ import os
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from smolint.named_tuple import NamedTuple
 from smolint.plain_file import read_plain_text
 from smolint.project import leads_out
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from typing import Any
 
     from pathspec import GitIgnoreSpec
 

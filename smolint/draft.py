@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Literal
 
 from smolint.dataclass import dataclass, field
 from smolint.source import Piece, Source, Span, map_span
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any, Literal
 
-BlockKind = Literal["heading", "paragraph", "item", "quote", "cell", "caption", "term", "code"]
-"""What a block is. `quote` is any text inside a quotation; `code` is preformatted text, never prose."""
+    BlockKind = Literal["heading", "paragraph", "item", "quote", "cell", "caption", "term", "code"]
+    """What a block is. `quote` is any text inside a quotation; `code` is preformatted text, never prose."""
 
 
 @dataclass(frozen=True, slots=True)

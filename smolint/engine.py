@@ -7,7 +7,6 @@ import warnings
 from functools import partial
 from itertools import chain
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, TypeVar
 
 from smolint.aiming import NOWHERE, aim, groups
 from smolint.concluding import BATCH, conclude, in_order
@@ -26,11 +25,13 @@ from smolint.skipping import why_unread
 from smolint.suppression import apply, silences
 from smolint.targets import parsers_for, shown_path
 from smolint.time_limit import TimeLimit, TooHeavy, TooSlow
+from smolint.type_checking import TYPE_CHECKING
 from smolint.unused import RULE as UNUSED
 from smolint.unused import unused_problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TypeVar
 
     from smolint.draft import Draft
     from smolint.host import Host
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
     LintAll = Callable[[Iterable[tuple[Found, Setup]]], Iterable[tuple[Setup, FileResult]]]
 
-T = TypeVar("T")
+    T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)

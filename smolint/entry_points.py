@@ -8,12 +8,13 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from smolint.named_tuple import NamedTuple
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
 _FOLDERS = {".dist-info": "METADATA", ".egg-info": "PKG-INFO"}
 """How folders of metadata end, and the file in each that names the distribution."""

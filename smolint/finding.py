@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
 
 from smolint import fast
 from smolint.dataclass import dataclass, field
 from smolint.late_pattern import late_pattern
 from smolint.named_tuple import NamedTuple
 from smolint.source import Span
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
 
 _WORD = late_pattern(r"\w+")

@@ -6,11 +6,11 @@ A gate may let a draft through in which the check finds nothing, and never keeps
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from smolint.checks.search_fields import keyphrase_field
 from smolint.literals import tokens_of
 from smolint.texts import running_texts
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

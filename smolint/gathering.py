@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, overload
 
 from smolint.check import Gathered
 from smolint.errors import SmolintError, phrase, reason_of
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import IO
+    from typing import IO, Any, overload
 
     from smolint.finding import Finding
     from smolint.judging import Evidence
@@ -86,10 +86,13 @@ class Pile(Sequence[Gathered]):
     def __len__(self) -> int:
         return self._aside + len(self._loose)
 
-    @overload
-    def __getitem__(self, number: int) -> Gathered: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[Gathered]: ...
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, number: int) -> Gathered: ...
+        @overload
+        def __getitem__(self, number: slice) -> list[Gathered]: ...
+
     def __getitem__(self, number: int | slice) -> Gathered | list[Gathered]:
         """What the check sees of a draft."""
         if isinstance(number, slice):

@@ -9,7 +9,7 @@ without further plugins can do without it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

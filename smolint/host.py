@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
 
 from smolint import __version__, hookspecs
 from smolint.check import Checks
 from smolint.dataclass import dataclass, replace
 from smolint.entry_points import entry_points
 from smolint.errors import ConfigError, Phrase, PluginError, phrase
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path, PurePath
+    from typing import Any
 
     import pluggy
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any
 
 from smolint.check import Mark, Trouble
 from smolint.checks.search_fields import is_cornerstone
@@ -15,9 +14,11 @@ from smolint.rules import translate
 from smolint.selection import Selected, ignored_for, is_cornerstone_file
 from smolint.source import Span
 from smolint.targets import shown_path
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from smolint.draft import Draft
     from smolint.reading import Reading

@@ -9,11 +9,13 @@ from __future__ import annotations
 import marshal
 import re
 import sys
-from typing import TYPE_CHECKING, Any, AnyStr, cast
 
 from smolint import __version__, copies, own_files
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any, AnyStr
+
     from smolint.own_files import Parts
 
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split")
@@ -25,7 +27,8 @@ _MOST_KEPT = 3000
 
 def late_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives for a pattern that is right, in all but the time and the type."""
-    return cast("re.Pattern[str]", _LatePattern(pattern, flags))
+    late: re.Pattern[str] = _LatePattern(pattern, flags)  # type: ignore[assignment]  # but for its methods, it is none
+    return late
 
 
 class _LatePattern:

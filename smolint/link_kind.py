@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal
 
 from smolint.late_pattern import late_pattern
+from smolint.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Literal
 
 _HOST = late_pattern(
     r"(?:https?:)?//(?:[^/?#\[\]]*@)?(?:\[([^\]/?#]*)\]|([^/?#:\[\]]*))(?::[^/?#\[\]]*)?(?:[/?#]|\Z)", re.IGNORECASE

@@ -6,7 +6,6 @@ import io
 import os
 from functools import partial
 from itertools import chain
-from typing import IO, TYPE_CHECKING, Any
 
 from smolint.dataclass import dataclass
 from smolint.draft import Content, Draft, Problem
@@ -14,10 +13,12 @@ from smolint.errors import SourceError
 from smolint.parsers.decode import decode, lenient
 from smolint.plain_file import NotAFile, TooLarge, open_plain, read_plain
 from smolint.source import Source, Span
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
+    from typing import IO, Any
 
     from smolint.parsers.parser import Parser
 

@@ -1,17 +1,18 @@
 """`NamedTuple` as typing has it, made eight times as fast: typing compiles the type of every field to look at it.
 
-Python takes 1.5 ms before it compiles the first of them, and a run makes 25 such classes before it reads its first draft.
+Python takes 1.5 ms before it compiles the first of them, and a run makes 25 such classes before it reads a draft.
 As in `smolint.dataclass`, what makes values is compiled once some were made: of most classes a run makes few.
 """
 
 from __future__ import annotations
 
 from collections import _tuplegetter  # type: ignore[attr-defined]
-from typing import TYPE_CHECKING, Any
+
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from typing import NamedTuple
+    from typing import Any, NamedTuple
 
 __all__ = ["NamedTuple"]
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
-import types
 from collections.abc import Mapping
 from functools import cache
 from itertools import chain
-from types import MappingProxyType
-from typing import Any, Union, get_args, get_origin
+from types import MappingProxyType, UnionType
 
 from smolint.dataclass import defaults
 from smolint.errors import Phrase, phrase
+from smolint.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _NOTHING = object()
 CORNERSTONE = "cornerstone"
@@ -94,7 +96,7 @@ def build_options(
 
 def is_by_platform(value: Any, wanted: Any) -> bool:
     """Whether a value is a map by platform name, kind, `default` or `cornerstone` of values of the wanted type."""
-    return isinstance(value, Mapping) and get_origin(wanted) not in (dict, Mapping)
+    return isinstance(value, Mapping) and _origin(wanted) not in (dict, Mapping)
 
 
 def _for_draft(key: str, value: Any, wanted: Any, names: tuple[str, ...]) -> Any:
@@ -102,6 +104,18 @@ def _for_draft(key: str, value: Any, wanted: Any, names: tuple[str, ...]) -> Any
         return _convert(key, value, wanted)
     choices = {name: _convert(key, one, wanted) for name, one in value.items()}
     return next((choices[name] for name in names if name in choices), _NOTHING)
+
+
+def _origin(wanted: Any) -> Any:
+    """What a type with brackets is without them, None for one that has none."""
+    origin = getattr(wanted, "__origin__", None)
+    return UnionType if isinstance(wanted, UnionType) or _is_of_typing(origin, "Union") else origin
+
+
+def _is_of_typing(wanted: Any, name: str) -> bool:
+    """Whether a type is one of those of typing, which is imported where somebody names one of them."""
+    typing = sys.modules.get("typing")
+    return typing is not None and wanted is getattr(typing, name)
 
 
 _NAMES = {
@@ -113,14 +127,14 @@ _NAMES = {
 
 
 def _convert(key: str, value: Any, wanted: Any) -> Any:
-    origin = get_origin(wanted)
-    if origin in (types.UnionType, Union):
-        return _convert_union(key, value, get_args(wanted))
+    origin = _origin(wanted)
+    if origin is UnionType:
+        return _convert_union(key, value, wanted.__args__)
     if origin is tuple and isinstance(value, list | tuple):
-        return tuple(_convert(key, item, get_args(wanted)[0]) for item in value)
+        return tuple(_convert(key, item, wanted.__args__[0]) for item in value)
     if origin in (dict, Mapping) and isinstance(value, Mapping):
-        return {str(name): _convert(key, item, get_args(wanted)[1]) for name, item in value.items()}
-    if wanted is Any:
+        return {str(name): _convert(key, item, wanted.__args__[1]) for name, item in value.items()}
+    if _is_of_typing(wanted, "Any"):
         return value
     if wanted is float and isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from smolint import __version__, copies
 from smolint.check import Checks
@@ -13,9 +12,11 @@ from smolint.code_stamp import code_fingerprint
 from smolint.dataclass import replace
 from smolint.errors import ConfigError, phrase
 from smolint.rule_packing import packed, packed_examples, unpacked
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
 
     from smolint.check import Check
     from smolint.rule_files import RuleFile

@@ -10,10 +10,12 @@ import errno
 import io
 import os
 import stat
-from typing import TYPE_CHECKING, Any
+
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
 
 MOST_SETTINGS = 1_000_000
 """The bytes of the largest file that is read of those that somebody writes: a configuration, a rule, a `.gitignore`."""

@@ -7,16 +7,17 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
 
 from smolint import copies
 from smolint.dataclass import dataclass, field
 from smolint.late_pattern import late_pattern
 from smolint.source import Span
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+    from typing import Any, Literal
 
 _URL = late_pattern(r"https?://[^\s<>\"'«»“”]+", re.IGNORECASE)
 _TRAILING = ".,;:!?…'’*_~"

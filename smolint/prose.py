@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
 
 from smolint.language.sentences import sentence_spans
 from smolint.language.words import PARTED, WordedText, whole_word_starts, worded
 from smolint.named_tuple import NamedTuple
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
 
 from smolint.language.detect import detect_block, is_foreign
 from smolint.language.graphemes import count_graphemes
 from smolint.platform import Fact
 from smolint.prose import Prose
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+    from typing import Any
 
     from bs4 import BeautifulSoup
     from spacy.tokens import Doc

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
 
 from smolint.finding import Level
 from smolint.rules import Example, LateExamples, Rule
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, ItemsView, Iterable, Iterator
+    from typing import Any
 
 _LEVELS = {level.value: level for level in Level}
 _LATE = ("message", "messages", "help", "helps", "why", "lines")
 """Maps that few runs look at of all rules: two thirds of what a pack holds."""
 
 
-class LateMapping(Mapping[str, Any]):
+class LateMapping(Mapping[str, "Any"]):
     """A map of plain values, not empty, that is unpacked when it is first looked at."""
 
     __slots__ = ("_map", "_packed")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, overload
 
 from smolint.dataclass import dataclass, field
 from smolint.finding import Level, group_of
 from smolint.late_pattern import late_pattern
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable
+    from typing import Any, overload
 
     from smolint.literals import ByWord
 
@@ -102,11 +103,13 @@ class LateExamples(Sequence[Example]):
     def _examples(self) -> tuple[Example, ...]:
         return self._load()
 
-    @overload
-    def __getitem__(self, index: int) -> Example: ...
+    if TYPE_CHECKING:
 
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Example]: ...
+        @overload
+        def __getitem__(self, index: int) -> Example: ...
+
+        @overload
+        def __getitem__(self, index: slice) -> Sequence[Example]: ...
 
     def __getitem__(self, index: int | slice) -> Example | Sequence[Example]:
         return self._examples[index]

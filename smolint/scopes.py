@@ -10,11 +10,11 @@ and `text` means alternative texts and the front matter too.
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from smolint.draft import Block
 from smolint.markup.passage import Passage
 from smolint.source import cut_pieces
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

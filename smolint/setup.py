@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from smolint.config_keys import choose, no_value, the_keys
 from smolint.dataclass import dataclass, field
@@ -14,9 +13,11 @@ from smolint.options import CORNERSTONE, OptionError, build_options, did_you_mea
 from smolint.packs import load_rules
 from smolint.project import came_with_project
 from smolint.selection import Selected, select_rules
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from smolint.check import Check
     from smolint.config import Config

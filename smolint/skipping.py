@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from smolint.locale import catalogue
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from smolint.setup import Setup

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
 from smolint.dataclass import dataclass, replace
 from smolint.finding import group_of
 from smolint.late_pattern import late_pattern
 from smolint.source import Span
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

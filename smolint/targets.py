@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
 
 from smolint.dataclass import dataclass
 from smolint.draft import Content, Draft, Problem
@@ -13,6 +12,7 @@ from smolint.late_pattern import late_pattern
 from smolint.options import nearest
 from smolint.selection import glob_matches, relative_to_root
 from smolint.source import Source
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from smolint.language.plain import lower, plain_text
 from smolint.literals import tokens_of
 from smolint.named_tuple import NamedTuple
 from smolint.scopes import scoped
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

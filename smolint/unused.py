@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from smolint.draft import Problem
 from smolint.finding import group_of
 from smolint.options import nearest
 from smolint.suppression import VERBS
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -87,6 +87,7 @@ UNUSED = {
     "the network": ("urllib.request", "http", "ssl", "_ssl", "socket", "select", "xml", "html"),
     "reading other arguments": ("click", "uuid", "platform", "gettext", "smolint.cli.group"),
     "what other dataclasses need": ("dataclasses", "inspect", "datetime"),
+    "types": ("typing", "_typing"),
     "filling messages in": ("string",),
     "threads": ("threading", "weakref", "queue"),
     "digests by OpenSSL": ("hashlib", "_hashlib"),

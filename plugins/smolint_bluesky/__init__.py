@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from smolint.hookspecs import hookimpl
 from smolint.language.graphemes import count_graphemes
 from smolint.platform import FactsFile, Limit, Platform
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from smolint.platform import Entity

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from smolint.hookspecs import hookimpl
 from smolint.platform import FactsFile, Platform, Setting
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from smolint.platform import Entity

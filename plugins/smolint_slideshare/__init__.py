@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
 
 from smolint.check import LateCheck
 from smolint.hookspecs import hookimpl
 from smolint.parsers.parser import Parser
 from smolint.platform import FactsFile, Platform
+from smolint.type_checking import TYPE_CHECKING
 from smolint_slideshare.sniffing import DECKS, OLD_POWERPOINT, POWERPOINT, is_marp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import PurePath
+    from typing import IO
 
     from smolint.draft import Draft, Field
     from smolint.source import Source

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from smolint.check import Check, Mark
 from smolint.platform import count_characters
 from smolint.source import Span
+from smolint.type_checking import TYPE_CHECKING
 from smolint_twitter.text import find_cashtags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from smolint.check import NoOptions
     from smolint.draft import Embed

@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
 
 from smolint.dataclass import dataclass
 from smolint.late_pattern import compiled
 from smolint.platform import Entity
 from smolint.source import Span
+from smolint.type_checking import TYPE_CHECKING
 from smolint_twitter.urls import INVALID, LATIN, find_urls, overlaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ Follows what that project's code does (lib/common/parse-tweet-file-content.js at
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from smolint.draft import Block, Content, Draft, Embed, Field, Image, Link, Problem
 from smolint.late_pattern import late_pattern
 from smolint.named_tuple import NamedTuple
 from smolint.source import Piece, Source, Span
+from smolint.type_checking import TYPE_CHECKING
 from smolint_twitter.urls import find_urls
 
 if TYPE_CHECKING:

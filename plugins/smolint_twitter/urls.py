@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
 
 from smolint.language.domains import domain_end
 from smolint.late_pattern import late_pattern
 from smolint.platform import Entity
 from smolint.source import Span
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from smolint.late_pattern import late_pattern
 from smolint.named_tuple import NamedTuple
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.quotation import is_quotation
 from smolint.dataclass import dataclass
 from smolint.late_pattern import compiled, late_pattern
 from smolint.texts import running_texts
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from smolint.draft import Draft

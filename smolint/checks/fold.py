@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from smolint.check import Check, Mark
 from smolint.checks.length import first_surplus
 from smolint.checks.thread import stands_alone
 from smolint.dataclass import dataclass
 from smolint.finding import Level
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

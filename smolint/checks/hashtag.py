@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.genre import is_service_notice
@@ -11,6 +10,7 @@ from smolint.checks.thread import last_line, stands_alone
 from smolint.dataclass import dataclass
 from smolint.finding import Edit, Fix, Level
 from smolint.late_pattern import late_pattern
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.dataclass import dataclass
 from smolint.finding import Edit, Fix, Level
 from smolint.late_pattern import late_pattern
 from smolint.platform import count_characters, find_hashtags
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,12 +6,12 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.dataclass import dataclass
 from smolint.finding import Edit, Fix
 from smolint.late_pattern import late_pattern
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.dataclass import dataclass, replace
 from smolint.finding import Level
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from smolint.check import Check, Mark
 from smolint.checks.thread import last_line, stands_alone
 from smolint.dataclass import dataclass
 from smolint.language.questions import is_question
 from smolint.late_pattern import late_pattern
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

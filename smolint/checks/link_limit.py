@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from smolint.check import Check, Mark
 from smolint.checks.addresses import addresses
 from smolint.dataclass import dataclass
 from smolint.finding import Level
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

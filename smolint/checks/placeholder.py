@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.code_spans import code_spans
@@ -12,6 +11,7 @@ from smolint.late_pattern import late_pattern
 from smolint.literals import Literal, Literals
 from smolint.source import Cover, Span
 from smolint.texts import running_texts
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

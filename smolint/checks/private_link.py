@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from smolint.check import Check, Mark
@@ -12,9 +11,11 @@ from smolint.finding import Level
 from smolint.late_pattern import late_pattern
 from smolint.link_kind import host_of
 from smolint.platform import find_urls
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Literal
 
     from smolint.reading import Reading
     from smolint.source import Span

@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from smolint.late_pattern import late_pattern
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # English opens each paragraph of a long quotation, and closes the last one only.
 _QUOTATION = late_pattern(r"“[^”]*(?:”|\Z)|«[^»]*(?:»|\Z)")
 _STRAIGHT = late_pattern(r'"[^"]*"')
+_DASHES = ("—", "–", "--")
 _CREDIT = late_pattern(r"(?:—|–|--)\s*[@\w«“\"][^?!]{1,250}[^.?!…:;,]\s*")
 _LEAST_ROLL = 12
 
@@ -35,7 +36,7 @@ def credited(blocks: Iterable[Block]) -> set[int]:
     """
     found: set[int] = set()
     for block, following in pairwise(list(blocks)[:-1]):
-        if following.kind == "paragraph" and _CREDIT.fullmatch(following.text):
+        if following.text.startswith(_DASHES) and following.kind == "paragraph" and _CREDIT.fullmatch(following.text):
             found |= {id(block), id(following)}
     return found
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from itertools import compress, islice
 from operator import eq
-from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.running_text import running_blocks
 from smolint.finding import Fix
 from smolint.late_pattern import late_pattern
 from smolint.texts import running_texts
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

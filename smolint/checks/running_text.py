@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from smolint.language.phrases import LANGUAGES
 from smolint.late_pattern import late_pattern
 from smolint.named_tuple import NamedTuple
 from smolint.texts import running_texts
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator

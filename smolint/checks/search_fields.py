@@ -6,7 +6,7 @@ parsers give to the values of Yoast SEO and Rank Math. Each function returns the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from smolint.draft import Draft, Field

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.finding import Level
 from smolint.late_pattern import compiled, late_pattern
 from smolint.named_tuple import NamedTuple
 from smolint.source import Span
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

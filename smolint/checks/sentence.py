@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import compress
-from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
 from smolint.checks.quotation import credited, is_borrowed, is_quotation, is_roll
@@ -13,6 +12,7 @@ from smolint.dataclass import dataclass
 from smolint.finding import Level
 from smolint.late_pattern import late_pattern
 from smolint.prose import Sentence
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

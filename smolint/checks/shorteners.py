@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from smolint.check import Check, Mark, NoOptions
 from smolint.checks.addresses import addresses, host_and_rest
 from smolint.copies import toml_table
 from smolint.dataclass import dataclass
 from smolint.finding import Level
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import Any
 
     from smolint.checks.addresses import Address
     from smolint.reading import Reading

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack
 from functools import partial
-from typing import TYPE_CHECKING, TextIO, cast
 
 from smolint import __version__
 from smolint.cache.runs import current
@@ -21,12 +20,14 @@ from smolint.cli.telling import Telling
 from smolint.engine import files, lint_file
 from smolint.errors import UsageError, phrase, reason_of
 from smolint.gathering import Gathering
-from smolint.reporters.reporter import ReportContext, SilentReport, SteadyReport
+from smolint.reporters.reporter import ReportContext, SilentReport, is_steady
 from smolint.time_limit import alarms
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from typing import TextIO
 
     from smolint.cache.linting import CachedLint
     from smolint.cli.adjusting import Adjustments
@@ -103,8 +104,8 @@ def _telling(
         from smolint.cli.retelling import Heard, PartTelling
 
         heard = Heard(stream)
-        report = _open_report(wanted, run, cast("TextIO", heard))
-        if isinstance(report, SteadyReport):
+        report = _open_report(wanted, run, heard)  # type: ignore[arg-type]  # it has what a report asks of a stream
+        if is_steady(report):
             return PartTelling(report, tally, run, narrowed, bar, verbose=wanted.verbose, heard=heard, kept=kept)
     else:
         report = SilentReport() if wanted.diff else _open_report(wanted, run, stream)

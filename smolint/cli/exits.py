@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
 
 from smolint.errors import SmolintError, reason_of
 from smolint.locale import Catalogue, catalogue
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
 CLEAN = 0
 FINDINGS = 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from smolint.cli.output import columns, locale_environment, shows_colour, warn
 from smolint.config import Config, load_config
@@ -14,9 +13,11 @@ from smolint.host import load_host
 from smolint.locale import LANGUAGES, N_, Catalogue, catalogue, language_of_locale
 from smolint.project import project_root
 from smolint.session import Session
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Any
 
     from smolint.setup import Setup
 

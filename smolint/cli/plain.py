@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, Any
+
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Any
 
 COMMANDS = ("check", "baseline", "clean", "stats", "rule", "rules", "platforms", "plugins", "config", "init")
 

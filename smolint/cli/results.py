@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, TextIO
 
 from smolint.concluding import conclude
 from smolint.engine import files, lint_bytes, lint_file, linted, one_by_one
 from smolint.errors import UsageError, phrase
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+    from typing import TextIO
 
     from smolint.cli.mending import Mender
     from smolint.cli.narrowing import Narrowing

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from collections import Counter
 from itertools import starmap
-from typing import TYPE_CHECKING
 
 from smolint.finding import Level, Note, Summary, figures_of
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

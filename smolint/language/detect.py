@@ -11,11 +11,11 @@ from collections import Counter
 from functools import cache
 from itertools import repeat
 from struct import Struct
-from typing import TYPE_CHECKING
 
 from smolint.language.frequent_words import FREQUENT_WORDS
 from smolint.late_pattern import compiled, late_pattern
 from smolint.named_tuple import NamedTuple
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
 
 from smolint.late_pattern import late_pattern
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
 # Nothing below U+0300 joins what stands before it, nor does most of the general punctuation; only CR LF is one.
 _SIMPLE = late_pattern("[\x00-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*")

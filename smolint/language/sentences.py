@@ -7,11 +7,11 @@ list number) and after it (a small letter, a quotation that goes on) decides. On
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from smolint.language.abbreviations import abbreviations
 from smolint.language.inline_lists import is_list_label, split_inline_list
 from smolint.late_pattern import late_pattern
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

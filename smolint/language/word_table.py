@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from typing import TypeVar
 
-Value = TypeVar("Value")
+    Value = TypeVar("Value")
 
 _MOST_WORDS = 50_000
 """A table with more words begins anew: it takes 5 MB then."""
 
 
-class WordTable(dict[str, Value]):
+class WordTable(dict[str, "Value"]):
     """For each word that was asked for, what a function says of it; kept for all drafts of a run."""
 
     def __init__(self, say: Callable[[str], Value]) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import importlib
 from functools import partial
-from typing import TYPE_CHECKING, TextIO
 
 from smolint.reporters.reporter import Report, ReportContext, Reporter
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TextIO
 
 _FORMATS = {
     "text": (

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, TextIO, runtime_checkable
-
 from smolint.dataclass import dataclass
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from typing import Any, Protocol, TextIO, TypeGuard
 
     from smolint.finding import FileResult, Summary
     from smolint.rules import Rule
+
+
+else:
+    Protocol = object
 
 
 class Report(Protocol):
@@ -23,7 +27,6 @@ class Report(Protocol):
         """Write what remains, the summary last."""
 
 
-@runtime_checkable
 class SteadyReport(Protocol):
     """A report that writes each result at once, and can pass over one that was written by an earlier run.
 
@@ -41,6 +44,11 @@ class SteadyReport(Protocol):
 
     def skip(self, path: str, rules: Sequence[str]) -> None:
         """Take the result of a file that speaks of these rules, in that order, and write nothing."""
+
+
+def is_steady(report: Report) -> TypeGuard[SteadyReport]:
+    """Whether a report has what a steady one has."""
+    return hasattr(report, "standing") and hasattr(report, "skip")
 
 
 class SilentReport:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, TextIO
 
 from smolint.locale import catalogue
 from smolint.reporters.cells import visible, width, wrap
 from smolint.reporters.escaping import no_commands
 from smolint.reporters.style import paint
 from smolint.reporters.wording import counted_levels, level_word
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TextIO
 
     from smolint.finding import FileResult, Finding, Note, Summary
     from smolint.reporters.reporter import ReportContext
