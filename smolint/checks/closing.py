@@ -71,7 +71,7 @@ def is_aside(line: str) -> bool:
 
     So is a footnote (`* …`) and what stands in brackets as a whole. A question is none of these.
     """
-    words = _URL.sub("", line)
+    words = _URL.sub("", line) if "://" in line else line
     if not _LETTER.search(words) or _BRACKETED.fullmatch(line) or _FOOTNOTE.match(line):
         return True
     if len(words) > _LONGEST_ASIDE or is_question(words):
@@ -91,12 +91,10 @@ def invites(sentence: str, *, contact: bool = False) -> bool:
 
 def before_back_matter(blocks: Iterable[Block]) -> list[Block]:
     """The blocks up to the first heading, below some text, that opens references, notes or words about the author."""
-    kept: list[Block] = []
-    for block in blocks:
-        if kept and block.kind == "heading" and BACK_MATTER.fullmatch(block.text.lower()):
-            break
-        kept.append(block)
-    return kept
+    listed = list(blocks)
+    headings = (number for number, block in enumerate(listed) if number and block.kind == "heading")
+    end = next((number for number in headings if BACK_MATTER.fullmatch(listed[number].text.lower())), len(listed))
+    return listed[:end]
 
 
 def proper_end(text: str) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -80,7 +80,7 @@ def is_standing_page(draft: Draft) -> bool:
 
 @lru_cache(maxsize=4)
 def _is_below_pages(path: str) -> bool:
-    return "pages" in PurePath(path).parts[:-1]
+    return "pages" in path.replace(os.sep, "/").split("/")[:-1]
 
 
 def _is_article(draft: Draft) -> bool:

@@ -104,9 +104,12 @@ def _starts_no_talk(reading: Reading) -> bool:
 
 def _text_proper(blocks: list[Block], kind: str) -> list[Block]:
     """The blocks of text: without quotations, and without lines that head a list as a title would."""
-    quoted = credited(blocks)
-    headings = {id(block) for block, following in pairwise(blocks) if following.kind == "item" and _is_heading(block)}
-    return [block for block in blocks if _is_text(block, kind) and id(block) not in quoted | headings]
+    left = credited(blocks)
+    left |= {id(block) for block, following in pairwise(blocks) if following.kind == "item" and _is_heading(block)}
+    kinds = _KINDS[kind]
+    return [
+        block for block in blocks if block.kind in kinds and _ASIDES.isdisjoint(block.within) and id(block) not in left
+    ]
 
 
 def _is_heading(block: Block) -> bool:
@@ -118,10 +121,6 @@ def _is_dash_signature(reading: Reading, blocks: list[Block]) -> bool:
     alone = blocks[-1].kind == "item" and (len(blocks) == 1 or blocks[-2].kind != "item")
     before = reading.draft.source.text[: blocks[-1].span().start].rstrip()
     return alone and before.endswith(("—", "–", "--"))
-
-
-def _is_text(block: Block, kind: str) -> bool:
-    return block.kind in _KINDS[kind] and not _ASIDES.intersection(block.within)
 
 
 CHECKS: tuple[Check, ...] = (Check("closing-question", closing_question, ClosingQuestion),)
