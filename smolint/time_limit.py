@@ -15,6 +15,7 @@ from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import Any
 
 _NEVER = float("inf")
 _AGAIN = 0.5
@@ -108,9 +109,9 @@ def alarms(begun: Callable[[], object] | None = None) -> Iterator[None]:
     Without effect outside the main thread, and on systems without that signal. Only the command does so: a program
     that uses smolint as a library keeps its signals. `begun` is called whenever a limit begins, and when it goes on.
     """
-    import signal
     from functools import partial
 
+    signal = _signals()
     _Alarm.begun = begun
     if not hasattr(signal, "setitimer") or not _in_main_thread():
         yield
@@ -123,6 +124,15 @@ def alarms(begun: Callable[[], object] | None = None) -> Iterator[None]:
         _Alarm.set(0, 0)
         _Alarm.set, _Alarm.begun, _Alarm.limit = None, None, None
         signal.signal(signal.SIGALRM, before)
+
+
+def _signals() -> Any:
+    """The module signal, or what it is made of: making enumerations of all signals takes longer than a short draft."""
+    try:
+        import _signal as signal  # type: ignore[import-not-found]
+    except ImportError:
+        import signal
+    return signal
 
 
 def _in_main_thread() -> bool:
