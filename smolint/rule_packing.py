@@ -21,16 +21,16 @@ _LATE = ("message", "messages", "help", "helps", "why", "lines")
 class LateMapping(Mapping[str, "Any"]):
     """A map of plain values, not empty, that is unpacked when it is first looked at."""
 
-    __slots__ = ("_map", "_packed")
+    __slots__ = ("_held",)
 
     def __init__(self, packed: bytes) -> None:
-        self._packed = packed
-        self._map: dict[str, Any] | None = None
+        self._held: Any = packed
 
     def _known(self) -> dict[str, Any]:
-        if self._map is None:
-            self._map = marshal.loads(self._packed)
-        return self._map
+        if isinstance(self._held, bytes):
+            self._held = marshal.loads(self._held)
+        found: dict[str, Any] = self._held
+        return found
 
     def __getitem__(self, key: str) -> Any:
         return self._known()[key]
@@ -71,26 +71,50 @@ class LateByWord(LateMapping):
         return repr(dict(self))
 
 
-def packed(rule: Rule) -> dict[str, Any]:
-    """The rule as plain values, but for its examples."""
-    platforms = {name: level.value for name, level in rule.platforms.items()}
-    own = {"level": rule.level.value, "platforms": platforms, "examples": len(rule.examples) > 0}
-    late = {name: marshal.dumps(one) for name in _LATE if (one := getattr(rule, name))}
+def packed(rule: Rule) -> tuple[Any, ...]:
+    """The rule as plain values in the order of its fields; instead of its examples, whether it has some."""
+    fields = _plain(rule)
+    for name in _LATE:
+        fields[name] = marshal.dumps(fields[name]) if fields[name] else b""
     needs: Mapping[str, Any] = rule.needs
     if needs:
-        late["needs"] = marshal.dumps({word: marshal.dumps(texts) for word, texts in needs.items()})
-    return _plain(rule) | own | late
+        fields["needs"] = marshal.dumps({word: marshal.dumps(texts) for word, texts in needs.items()})
+    fields["level"] = rule.level.value
+    fields["platforms"] = {place: level.value for place, level in rule.platforms.items()}
+    fields["examples"] = len(rule.examples) > 0
+    return tuple(fields.values())
 
 
-def unpacked(rule: dict[str, Any], examples: Callable[[], Mapping[str, list[dict[str, Any]]]]) -> Rule:
+def unpacked(fields: Iterable[Any], examples: Callable[[], Mapping[str, list[dict[str, Any]]]]) -> Rule:
     """The rule of these values; `examples` gives those of all rules of its pack, by id, as plain values."""
-    levels = {place: _LEVELS[level] for place, level in rule["platforms"].items()}
-    name = rule["id"]
-    late = LateExamples(lambda: tuple(Example(**one) for one in examples().get(name, ()))) if rule["examples"] else ()
-    maps = {name: LateMapping(rule[name]) for name in _LATE if rule[name]}
-    if rule["needs"]:
-        maps["needs"] = LateByWord(rule["needs"])
-    return Rule(**rule | maps | {"level": _LEVELS[rule["level"]], "platforms": levels, "examples": late})
+    (
+        name, extends, level, message, path, messages, advice, advices, why, source, link,
+        platforms, languages, options, has_examples, enabled, lines, needs,
+    ) = fields  # fmt: skip
+    return Rule(
+        name,
+        extends,
+        _LEVELS[level],
+        _late(message),
+        path,
+        _late(messages),
+        _late(advice),
+        _late(advices),
+        _late(why),
+        source,
+        link,
+        {place: _LEVELS[one] for place, one in platforms.items()} if platforms else platforms,
+        languages,
+        options,
+        LateExamples(lambda: tuple(Example(**one) for one in examples().get(name, ()))) if has_examples else (),
+        enabled,
+        _late(lines),
+        LateByWord(needs) if needs else {},
+    )
+
+
+def _late(packed: bytes) -> Mapping[str, Any]:
+    return LateMapping(packed) if packed else {}
 
 
 def packed_examples(rules: Iterable[Rule]) -> dict[str, list[dict[str, Any]]]:
