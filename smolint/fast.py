@@ -14,7 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from io import FileIO
 
-_VERSION = 2
+    Piece = tuple[int, int, int, int]
+    """Something in the pages of a record: the stream it was written to, its place, its length, its checksum."""
+
+_VERSION = 3
 _DIGEST = 16
 SEAL = 4
 """Bytes of a checksum that goes before what is kept."""
@@ -29,27 +32,29 @@ _FAMILIES = ("LANG", "LC_", "PYTHON", "SMOLINT", "TTY_")
 class Record:
     """A run that was made before, as far as it can be told again.
 
-    `looks` is what it looked at (see `states`), `states` what was there then, `now` what is there, each a line.
-    `chunks` are what it wrote, with the number of the stream. `head` is what the file begins with, and `more` the place
-    in it where what `smolint.cache.parts` knows of the run begins.
+    `looks` is what it looked at (see `states`), `states` what was there then, `now` what is there, each a line. What it
+    wrote are `pieces` of the file `pages` (see `smolint.cache.pages`). `head` is what the record begins with, and
+    `more` the place in it where what `smolint.cache.parts` knows of the run begins.
     """
 
-    __slots__ = ("chunks", "code", "head", "looks", "more", "now", "path", "states")
+    __slots__ = ("code", "head", "looks", "more", "now", "pages", "path", "pieces", "states")
 
     def __init__(self, path: str, told: bytes, head: bytes) -> None:
         """Raises ValueError where something else stands in the file."""
         at = told.index(b"\n") + 1
-        code, streams, *lengths = told[:at].split()
-        parts = []
-        for length in map(int, lengths):
-            parts.append(told[at : at + length])
-            at += length
+        code, pages, looks, found = told[:at].decode("ascii").split()
+        middle = at + int(looks)
+        end = middle + int(found)
         self.path = path
         self.code = int(code)
-        self.looks = os.fsdecode(parts[0]).split("\0")
-        self.states = parts[1].decode("ascii")
+        self.pages = os.path.join(os.path.dirname(path), os.path.basename(pages))
+        self.looks = os.fsdecode(told[at:middle]).split("\0")
+        self.states = told[middle:end].decode("ascii")
         self.now = states(self.looks)
-        self.chunks = [(int(chr(stream)), part) for stream, part in zip(streams, parts[2:], strict=False)]
+        self.pieces: list[Piece] = []
+        for line in told[end:].splitlines():
+            stream, place, length, checked = map(int, line.split())
+            self.pieces.append((stream, place, length, checked))
         self.head = head
         self.more = SEAL + _LENGTH + len(told)
 
@@ -66,12 +71,16 @@ def answer(arguments: list[str]) -> "tuple[int | None, Record | None]":
     if record is None or record.now != record.states:
         return None, record
     try:
-        for stream, content in record.chunks:
-            _write(stream, content)
+        with opened(record.pages) as pages:
+            # All of it is looked at before any is told: what was written cannot be taken back.
+            if not all(is_sound(pages, piece) for piece in record.pieces):
+                return None, None
+            for piece in record.pieces:
+                write(piece[0], content_of(pages, piece))
     except BrokenPipeError:
         return 141, record
     except OSError:
-        # A full disk: the run that is made meets it as well, and tells of it.
+        # A full disk: the run that is made meets it as well, and tells of it. Or the pages are gone.
         return None, None
     return record.code, record
 
@@ -138,24 +147,36 @@ def content_state(path: str) -> str:
         return digest(file.read()).hex()
 
 
+def content_of(pages: "FileIO", piece: "Piece") -> bytes:
+    """A piece of some pages; less where they are cut off. Raises OSError."""
+    _, place, length, _ = piece
+    pages.seek(place)
+    return pages.read(length)
+
+
+def is_sound(pages: "FileIO", piece: "Piece") -> bool:
+    """Whether a piece is what was put there. Raises OSError."""
+    _, _, length, checked = piece
+    content = content_of(pages, piece)
+    return len(content) == length and checksum(content) == checked
+
+
 def pack(
-    place: str, code: int, looks: list[str], states: list[str], chunks: list[tuple[int, bytearray]], more: bytes
-) -> list[bytes | bytearray]:
+    place: str, code: int, looks: list[str], states: list[str], pages: str, pieces: "list[Piece]", more: bytes
+) -> list[bytes]:
     """The record for a place, in parts: a checksum, a length and as much to tell, then `more` behind one of its own.
 
-    What is told begins with the lengths of its parts. Raises ValueError for a path with a NUL.
+    What is told begins with the exit code, the name of the pages, and two lengths. Raises ValueError for a path with a
+    NUL.
     """
     if any("\0" in look for look in looks):
         raise ValueError("no file is named with a NUL")
-    parts: list[bytes | bytearray] = [
-        os.fsencode("\0".join(looks)),
-        "\n".join(states).encode("ascii"),
-        *(content for _, content in chunks),
-    ]
-    streams = "".join(str(stream) for stream, _ in chunks)
-    told = [f"{code} {streams or '-'} {' '.join(str(len(part)) for part in parts)}\n".encode("ascii"), *parts]
-    head = _checksum(_name(place), *told) + sum(map(len, told)).to_bytes(_LENGTH, "little")
-    return [head, *told, _checksum(head, more), more]
+    parts = [os.fsencode("\0".join(looks)), "\n".join(states).encode("ascii")]
+    first = f"{code} {os.path.basename(pages)} {len(parts[0])} {len(parts[1])}\n".encode("ascii")
+    lines = "".join(f"{stream} {at} {length} {checked}\n" for stream, at, length, checked in pieces)
+    told = b"".join([first, *parts, lines.encode("ascii")])
+    head = _checksum(_name(place), told) + len(told).to_bytes(_LENGTH, "little")
+    return [head, told, _checksum(head, more), more]
 
 
 def more_of(record: Record) -> memoryview | None:
@@ -168,14 +189,15 @@ def more_of(record: Record) -> memoryview | None:
     return more if head == record.head and _checksum(head, more) == found[:SEAL] else None
 
 
-def _checksum(*contents: bytes | bytearray | memoryview) -> bytes:
-    """A checksum of some bytes: it tells what is damaged, and takes a tenth of the time of a digest."""
+def checksum(content: "bytes | bytearray | memoryview", before: int = 0) -> int:
+    """A checksum of some bytes, after others that have one: it takes a tenth of the time of a digest."""
     from binascii import crc32
 
-    found = 0
-    for content in contents:
-        found = crc32(content, found)
-    return found.to_bytes(SEAL, "little")
+    return crc32(content, before)
+
+
+def _checksum(first: bytes, second: bytes | memoryview) -> bytes:
+    return checksum(second, checksum(first)).to_bytes(SEAL, "little")
 
 
 def unsealed(path: str) -> memoryview | None:
@@ -237,7 +259,8 @@ def name_of(given: object) -> str:
     return digest(repr(given).encode("utf-8", "surrogatepass")).hex()
 
 
-def _write(stream: int, content: bytes) -> None:
+def write(stream: int, content: bytes) -> None:
+    """Write all of some bytes to a stream of the process. Raises OSError."""
     view = memoryview(content)
     while view:
         view = view[os.write(stream, view) :]

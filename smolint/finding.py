@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import chain
 
 from smolint import fast
 from smolint.dataclass import dataclass, field
@@ -12,7 +13,7 @@ from smolint.source import Span
 from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import Any
 
 
@@ -220,6 +221,21 @@ def figures_of(result: FileResult) -> Figures:
         baselined=result.baselined,
         notes=tuple((note.path, note.message) for note in result.notes),
     )
+
+
+def sum_of(figures: Iterable[Figures]) -> Figures:
+    """What several results add together."""
+    counts, drafts, by_level, by_rule, fixable, fixable_unsafe, suppressed, baselined, notes = zip(
+        *figures, strict=True
+    )
+    rules: dict[str, int] = {}
+    for one in by_rule:
+        for rule, count in one.items():
+            rules[rule] = rules.get(rule, 0) + count
+    return Figures(
+        any(counts), sum(drafts), tuple(map(sum, zip(*by_level, strict=True))), rules, sum(fixable),
+        sum(fixable_unsafe), sum(suppressed), sum(baselined), tuple(chain.from_iterable(notes)),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

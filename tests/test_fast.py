@@ -7,17 +7,13 @@ import time
 from pathlib import Path
 
 import pytest
-from cache.runner import Runner
+from cache.runner import PICTURE, Runner
 
 from smolint import fast
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the tests' runs are forks of one warm process")
 
 POST = "---\ntitle: Baking bread at home\n---\n\n# Baking bread at home\n\nWe bake at dawn.  It is {word} good bread.\n"
-PICTURE = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
-    "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
-)
 
 
 @pytest.fixture
@@ -34,11 +30,8 @@ def blog(tmp_path):
 
 @pytest.fixture
 def run(tmp_path, blog):
-    runner = Runner(tmp_path, blog)
-    yield runner
-    runner.process.stdin.close()
-    runner.process.wait()
-    runner.process.stdout.close()
+    with Runner(tmp_path, blog) as runner:
+        yield runner
 
 
 def test_a_run_is_told_again(run):
@@ -177,21 +170,51 @@ def test_a_draft_that_changes_once_more_at_once_is_noticed(run, blog):
         assert run("posts") == said
 
 
-@pytest.mark.parametrize("length", [0, 10, 200, -1], ids=["empty", "cut in the seal", "cut", "one byte short"])
-def test_a_damaged_record_is_none(length, run):
-    said = run.recorded("posts")
-    (record,) = run.records()
-    record.write_bytes(record.read_bytes()[:length])
-    assert run("posts") == said
+def files_of(run):
+    """The record of the only run, and its pages."""
+    return [*run.records(), *run.pages()]
 
 
-def test_a_byte_that_changes_is_noticed(run):
+def cut(length):
+    return lambda content: content[:length]
+
+
+def flipped(place):
+    def change(content):
+        at = int(place * (len(content) - 1))
+        return content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
+
+    return change
+
+
+DAMAGE = {
+    "empty": cut(0),
+    "cut in the seal": cut(10),
+    "cut": cut(200),
+    "one byte short": cut(-1),
+    **{f"another byte at {place}": flipped(place) for place in (0, 0.3, 0.6, 0.9, 1)},
+}
+
+
+@pytest.mark.parametrize("number", [0, 1], ids=["the record", "its pages"])
+@pytest.mark.parametrize("change", [lambda _: None, edit], ids=["as it is", "after an edit"])
+def test_a_damaged_record_is_none(change, number, run, blog):
+    run.recorded("posts")
+    change(blog)
+    wanted = run("posts", "--no-cache")
+    kept = {file: file.read_bytes() for file in files_of(run)}
+    for damage in DAMAGE.values():
+        for at, (file, content) in enumerate(kept.items()):
+            file.write_bytes(damage(content) if at == number else content)
+        assert run("posts") == wanted
+
+
+def test_a_record_without_its_pages_is_none(run):
     said = run.recorded("posts")
-    (record,) = run.records()
-    content = bytearray(record.read_bytes())
-    content[-3] ^= 1
-    record.write_bytes(content)
+    (pages,) = run.pages()
+    pages.unlink()
     assert run("posts") == said
+    assert len(run.pages()) == 1
 
 
 def test_clean_deletes_the_records(run):

@@ -1,6 +1,7 @@
 """The parts of a run, one for each file: what a later run needs of those files that have not changed.
 
-They are kept behind the record of the run, as plain values in Python's own form: see `smolint.fast.more_of`.
+Those that come one after the other make blocks, so that a run after a small change unpacks few. They are kept in the
+pages of the record, as plain values in Python's own form, and what holds of whole blocks in the record itself.
 """
 
 from __future__ import annotations
@@ -9,157 +10,224 @@ import marshal
 import os
 from typing import TYPE_CHECKING, Any
 
-from smolint.cache.packing import pack_finding
-from smolint.cache.runs import MOST_BYTES
+from smolint.cache.packing import pack_finding, unpack_finding
 from smolint.fast import name_of
-from smolint.finding import figures_of
+from smolint.finding import Figures, figures_of, sum_of
+from smolint.gathering import Pile
 from smolint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from smolint.discovery import Found
-    from smolint.finding import FileResult
+    from smolint.fast import Piece
+    from smolint.finding import FileResult, Finding
     from smolint.gathering import Gathering
     from smolint.setup import Setup
 
+AT_ONCE = 16
+"""Files that make a block."""
+
 Identity = tuple[str, int, str]
 """The path, number and platform of a draft."""
+Key = tuple[int, str]
+"""The number of a setup, and a rule."""
 
 
 class Part(NamedTuple):
-    """A file in a run.
+    """A file in a run, as if a block of its own were made of it.
 
-    `shown` is its path as reports show it, `file` the absolute one, `setup` the number of its setup. What was written
-    of it are the bytes `[start, end)` of the output; that depends on the report's `standing` and on the result alone,
-    which speaks of these `rules` and adds these `figures`. `facts` are packed `Fact`s. Where it is not `alone`,
-    something else comes from its content.
+    `shown` is its path as reports show it, `file` the absolute one, `""` where something else comes from its content as
+    well; `setup` is the number of its setup. So many bytes of output were `told` of its result, which adds these
+    `figures`. Corpus checks keep `facts` of these rules.
     """
 
+    file: str
     path: str
     argument: str
     named: bool
     shown: str
-    file: str
     setup: int
-    start: int
-    end: int
-    standing: Any
-    rules: tuple[str, ...]
+    told: int
     figures: tuple[Any, ...]
-    facts: bytes
-    alone: bool = True
+    facts: tuple[str, ...]
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules of which something was found, in the order in which they came first."""
+        return tuple(Figures(*self.figures).by_rule)
+
+    @property
+    def found(self) -> tuple[str, ...]:
+        """As of a block."""
+        return (self.shown,) if self.rules else ()
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """As of a block."""
+        return (self.shown,) if Figures(*self.figures).counts else ()
 
 
 class Fact(NamedTuple):
-    """What a corpus check keeps of a draft."""
+    """What a corpus check keeps of a draft of the file that has this number in its block."""
 
-    rule: str
+    number: int
     identity: Identity
     kept: Any
+
+
+class Block(NamedTuple):
+    """Some files that come one after the other.
+
+    What was written of them are the pieces `output`. The piece `packed` holds their parts and behind these, for each of
+    the `facts`, so many bytes of them. `files` are the absolute paths as in the parts; `shown` those that reports show:
+    of all files, of those that `counted` as files of the run, and of those in which something was `found`.
+    """
+
+    output: tuple[Piece, ...]
+    packed: Piece
+    facts: dict[Key, int]
+    files: tuple[str, ...]
+    shown: tuple[str, ...]
+    counted: tuple[str, ...]
+    found: tuple[str, ...]
+    figures: tuple[Any, ...]
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules of which something was found, in the order in which they came first."""
+        return tuple(Figures(*self.figures).by_rule)
 
 
 class Concluded(NamedTuple):
     """What a rule has concluded from the facts of one setup: numbers of facts, values, and findings yet to be filled.
 
-    The findings are by the identities of their drafts, packed.
+    The findings are by these numbers, each with the identity of its draft, packed.
     """
 
     setup: int
     rule: str
     told: list[tuple[int, dict[str, Any]]]
-    findings: dict[Identity, bytes]
+    findings: dict[int, tuple[Identity, bytes]]
+
+
+class Told(Pile):
+    """Evidence of which all is as it was: what is concluded from it is known."""
+
+    def __init__(self, known: Concluded) -> None:
+        super().__init__()
+        self.concluded = known.told
+        self.known = known
+
+    def finding(self, number: int) -> Finding:
+        """The finding to report of a draft of which something is concluded."""
+        return unpack_finding(self.known.findings[number][1])
 
 
 class Parts:
     """The parts of a run that is being made, in the order of its files.
 
-    All in all so many bytes of output were `written`.
-
-    There are none once a file has several results, each of which would need its own, nor where they are too many to be
-    written.
+    There are none once a file has several results, each of which would need its own.
     """
 
     def __init__(
         self, folders: Iterable[str] = (), setups: Iterable[Setup] = (), listed: Mapping[str, str] | None = None
     ) -> None:
         """Where an earlier run goes on, with `folders` in which these `setups` hold, and what it had listed."""
-        self.files: list[Part] = []
+        self.blocks: list[Block] = []
+        self.waiting: list[Part] = []
         self.fingerprints: list[bytes] = []
         self.concluded: list[Concluded] = []
         self.listed: dict[str, str] = dict(listed or {})
+        self.folders: set[str] = set(self.listed)
         self.whole = True
-        self.written = 0
-        self._size = 0
+        self._last = ""
+        self._facts: dict[Key, list[Fact]] = {}
         self._folders = list(folders)
         self._setups = {id(setup): number for number, setup in enumerate(setups)}
 
-    def add(self, found: Found, setup: Setup, result: FileResult, standing: Any, place: tuple[int, int]) -> None:
-        """Add a file with its only result, which was written at that place of the output."""
+    def add(self, found: Found, setup: Setup, result: FileResult, told: int) -> None:
+        """Add a file with its only result, of which so many bytes were told."""
+        path = os.fspath(found.path)
+        if self._last == path:
+            self.leave()
         if not self.whole:
             return
-        path = os.fspath(found.path)
-        try:
-            facts = pack_facts(result)
-        except ValueError:
-            self._leave()
-            return
-        self._size += len(facts)
-        if (self.files and self.files[-1].path == path) or self._size > MOST_BYTES:
-            self._leave()
-            return
-        rules = tuple(dict.fromkeys(one.rule for one in result.findings))
-        self.files.append(
-            Part(
-                path,
-                os.fspath(found.argument),
-                found.named,
-                result.path,
-                os.path.abspath(path),
-                self._number_of(setup, path),
-                *place,
-                standing,
-                rules,
-                tuple(figures_of(result)),
-                facts,
-                # Where a link leads to must be looked at again once it has changed.
-                alone=not os.path.islink(path),
-            )
+        self._last = path
+        # Where a link leads to must be looked at again once it has changed.
+        file = "" if os.path.islink(path) else os.path.abspath(path)
+        self.folders.add(os.path.dirname(os.path.abspath(path)))
+        part = Part(
+            file,
+            path,
+            os.fspath(found.argument),
+            found.named,
+            result.path,
+            self._number_of(setup, path),
+            told,
+            tuple(figures_of(result)),
+            tuple(rule for rule, _ in result.facts),
         )
+        self.repeat(part, [(one.identity, one.kept) for _, one in result.facts])
 
-    def _leave(self) -> None:
+    def repeat(self, part: Part, facts: Iterable[tuple[Identity, Any]]) -> None:
+        """Add a file with its facts."""
+        number = len(self.waiting)
+        self.waiting.append(part)
+        for rule, (identity, kept) in zip(part.facts, facts, strict=True):
+            self._facts.setdefault((part.setup, rule), []).append(Fact(number, identity, kept))
+
+    def seal(self, output: Sequence[Piece], keep: Callable[[bytes], Piece | None]) -> None:
+        """Make a block of the files that wait, of which this was written; `keep` puts aside what is packed of them."""
+        parts, self.waiting = self.waiting, []
+        by_key, self._facts = self._facts, {}
+        if not parts or not self.whole:
+            return
+        try:
+            rows = marshal.dumps([tuple(part)[1:] for part in parts])
+            facts = {key: marshal.dumps(list(map(tuple, some))) for key, some in by_key.items()}
+        except ValueError:
+            # A corpus check keeps something that is no plain value.
+            self.leave()
+            return
+        packed = keep(b"".join((rows, *facts.values())))
+        if packed:
+            lengths = {key: len(some) for key, some in facts.items()}
+            self.blocks.append(_block(tuple(output), packed, lengths, parts))
+        else:
+            self.leave()
+
+    def leave(self) -> None:
         """Keep nothing in memory that is not going to be written."""
         self.whole = False
-        self.files = []
-
-    def repeat(self, part: Part, start: int) -> None:
-        """Add a file that is told as in an earlier run, at another place of the output."""
-        self.files.append(
-            part if part.start == start else part._replace(start=start, end=start + part.end - part.start)
-        )
+        self.blocks = []
+        self.waiting = []
+        self._facts = {}
 
     def conclude(self, gathering: Gathering, fingerprints: Mapping[int, bytes]) -> None:
         """Add what was concluded from the whole run, and the fingerprints of the setups, given by their identity."""
-        if not self.whole:
-            return
         self.fingerprints = [fingerprints[one] for one in self._setups]
         for setup, rule, pile in gathering.piles():
-            if pile.concluded is not None:
-                findings = {pile[at].identity: pack_finding(pile.finding(at)) for at, _ in pile.concluded}
+            if isinstance(pile, Told):
+                self.concluded.append(pile.known)
+            elif pile.concluded is not None:
+                findings = {at: (pile[at].identity, pack_finding(pile.finding(at))) for at, _ in pile.concluded}
                 self.concluded.append(Concluded(self._setups[id(setup)], rule, pile.concluded, findings))
 
     def packed(self, others: Collection[str]) -> bytes:
-        """All of it, nothing where it is not whole; `others` are looks at what is not linted.
+        """What is not in the pages, nothing where the parts are not whole; `others` are looks at what is not linted.
 
         Raises ValueError where a check concludes something that is no plain value.
         """
         if not self.whole:
             return b""
-        files = (
-            part._replace(alone=False) if part.alone and f"={part.file}" in others else part for part in self.files
-        )
+        shared = {look[1:] for look in others if look[0] == "="}
+        blocks = [
+            tuple(block._replace(files=tuple("" if file in shared else file for file in block.files)))
+            for block in self.blocks
+        ]
         concluded = list(map(tuple, self.concluded))
-        return marshal.dumps((list(map(tuple, files)), self._folders, self.fingerprints, concluded, self.listed))
+        return marshal.dumps((blocks, self._folders, self.fingerprints, concluded, self.listed))
 
     def _number_of(self, setup: Setup, path: str) -> int:
         if id(setup) not in self._setups:
@@ -168,14 +236,13 @@ class Parts:
         return self._setups[id(setup)]
 
 
-def pack_facts(result: FileResult) -> bytes:
-    """The facts of a result. Raises ValueError where a corpus check keeps something that is no plain value."""
-    return marshal.dumps([(rule, one.identity, one.kept) for rule, one in result.facts])
-
-
-def unpack_facts(packed: bytes) -> list[Fact]:
-    """The facts in some bytes."""
-    return [Fact(*one) for one in marshal.loads(packed)]
+def _block(output: tuple[Piece, ...], packed: Piece, facts: dict[Key, int], parts: Sequence[Part]) -> Block:
+    files = tuple(part.file for part in parts)
+    shown = tuple(part.shown for part in parts)
+    counted = tuple(path for part in parts for path in part.counted)
+    found = tuple(path for part in parts for path in part.found)
+    figures = sum_of(Figures(*part.figures) for part in parts)
+    return Block(output, packed, facts, files, shown, counted, found, tuple(figures))
 
 
 def names_in(folder: str) -> str:

@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from smolint import fast, own_files
+from smolint.cache.pages import ENDING, Pages
 from smolint.cache.parts import names_in
 from smolint.cache.runs import MOST_BYTES
 from smolint.looks import last_change
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
     from smolint.cache.runs import Trail
 
-MOST_RECORDS = 100
+MOST_RECORDS = 200
+"""Files: a record, and its pages."""
+_LEAST_GAPS = 1_000_000
 _NAMES = ("smolint.toml", ".smolint.toml", "pyproject.toml", ".git", ".gitignore", ".smolint-baseline.json")
 """What is looked for in the folders above those that are gone through, which tell themselves what comes into them."""
 
@@ -36,7 +39,7 @@ def names_above(folders: Iterable[str]) -> list[str]:
     return [f"?{os.path.join(folder, name)}" for folder in found for name in _NAMES]
 
 
-def keep(place: str, code: int, trail: Trail, known: dict[str, str]) -> None:
+def keep(code: int, trail: Trail, known: dict[str, str]) -> None:
     """Keep the record of a run, unless something may have changed; of some looks it is known what was there.
 
     Raises OSError, and ValueError for paths and values that no record can hold.
@@ -48,16 +51,44 @@ def keep(place: str, code: int, trail: Trail, known: dict[str, str]) -> None:
         if look not in known:
             name, state = _seen(look, trail, changed)
             known[name] = state
-    more = b""
-    # Where it was written in another way, such as with other line ends, the places of the parts are not known.
-    if trail.parts and trail.parts.written == sum(len(content) for stream, content in trail.chunks if stream == 1):
-        folders = {os.path.dirname(part.file) for part in trail.parts.files}
-        trail.parts.listed |= {folder: names_in(folder) for folder in trail.listed if folder in folders}
-        more = trail.parts.packed(others)
-    more = more if trail.size + len(more) <= MOST_BYTES else b""
-    content = fast.pack(place, code, list(known), list(known.values()), trail.chunks, more)
-    own_files.write(place, content)
+    parts = trail.parts
+    if parts:
+        parts.listed |= {folder: names_in(folder) for folder in trail.listed if folder in parts.folders}
+    trail.pages.make()
+    _leave_gaps(trail)
+    more = parts.packed(others) if parts else b""
+    content = fast.pack(trail.place, code, list(known), list(known.values()), trail.pages.path, trail.pieces, more)
+    own_files.write(trail.place, content)
     own_files.cut_back(fast.folder(), "", MOST_RECORDS, MOST_BYTES)
+    _drop_former(trail)
+
+
+def _leave_gaps(trail: Trail) -> None:
+    """Copy the pieces to new pages where there is more between them than in them: what earlier runs have left."""
+    blocks = trail.parts.blocks if trail.parts else []
+    pieces = dict.fromkeys((*trail.pieces, *(piece for block in blocks for piece in (*block.output, block.packed))))
+    if trail.pages.size <= 2 * sum(length for _, _, length, _ in pieces) + _LEAST_GAPS:
+        return
+    old, trail.pages = trail.pages, Pages(trail.place)
+    old.close()
+    with fast.opened(old.path) as file:
+        moved = {piece: trail.pages.add(piece[0], fast.content_of(file, piece)) for piece in pieces}
+    trail.pieces = [moved[piece] for piece in trail.pieces]
+    blocks[:] = [
+        one._replace(output=tuple(moved[piece] for piece in one.output), packed=moved[one.packed]) for one in blocks
+    ]
+
+
+def _drop_former(trail: Trail) -> None:
+    """Delete what other pages there are of the same record: those before, and those of a run that was killed."""
+    own = os.path.basename(trail.pages.path)
+    name = own[: own.index(".") + 1]
+    with os.scandir(fast.folder()) as entries:
+        found = [one for one in entries if one.name.startswith(name) and one.name.endswith(ENDING)]
+    for one in found:
+        if one.name != own:
+            with suppress(OSError):
+                os.unlink(one.path)
 
 
 def _others(trail: Trail) -> dict[str, None]:

@@ -9,16 +9,21 @@ import time
 from contextlib import contextmanager, suppress
 
 from smolint import fast
+from smolint.cache.pages import Pages
 from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from io import FileIO
     from typing import Any
 
     from smolint.cache.parts import Parts
+    from smolint.fast import Piece, Record
 
-MOST_BYTES = 64_000_000
-"""The size of the longest output that is kept, and of all records together."""
+MOST_BYTES = 256_000_000
+"""The size of all records together, and of the longest: 40,000 posts in one format."""
+_AT_ONCE = 1_000_000
+"""Bytes of output that are held in memory."""
 _CODE = (".py", ".pyc", ".so", ".pyd")
 _MEMORY = "/proc/self/statm"
 """What a limit of memory looks at: nothing that is told comes from it."""
@@ -27,14 +32,18 @@ _MEMORY = "/proc/self/statm"
 class Trail:
     """What a run has looked at and written so far, and the `record` of an earlier one with the same arguments.
 
+    What it wrote are `pieces` in its `pages`, unless it is `lost`: too much, or more than the disk takes. `told` is how
+    many bytes went to standard output.
+
     The run itself adds the `files` that it linted with the digests of what they hold, the `looks` that cannot be
     noticed (see `smolint.fast.states`) and the folders of its `code`, and says that it is `sound`: that it came from
     nothing else. Of `known` looks it has seen what is there. With its `parts`, what did not change need not be made
     again by a later run.
     """
 
-    def __init__(self, record: fast.Record | None = None) -> None:
+    def __init__(self, place: str, record: Record | None = None) -> None:
         self.began = time.time_ns()
+        self.place = place
         self.record = record
         self.asleep = False
         self.files: dict[str, str] = {}
@@ -44,9 +53,13 @@ class Trail:
         self.listed: dict[str, None] = {}
         self.looks: dict[str, None] = {}
         self.code: list[str] = []
-        self.chunks: list[tuple[int, bytearray]] = []
-        self.size = 0
+        self.pages = Pages(place)
+        self.pieces: list[Piece] = []
+        self.told = 0
+        self.lost = False
         self.sound = False
+        self._stream = 0
+        self._loose = bytearray()
 
     def notice(self, event: str, args: tuple[Any, ...]) -> None:
         """Remember a file that is opened to be read or a folder that is listed (events of `sys.addaudithook`)."""
@@ -68,15 +81,48 @@ class Trail:
         self.listed.clear()
         return told
 
-    def write(self, stream: int, content: bytes) -> None:
-        """Remember what was written to a stream; of too much, nothing."""
-        self.size += len(content)
-        if self.size > MOST_BYTES:
-            self.chunks.clear()
-        elif self.chunks and self.chunks[-1][0] == stream:
-            self.chunks[-1][1].extend(content)
-        else:
-            self.chunks.append((stream, bytearray(content)))
+    def write(self, stream: int, content: memoryview) -> None:
+        """Remember what was written to a stream."""
+        if stream == 1:
+            self.told += len(content)
+        if self.lost:
+            return
+        if stream != self._stream or len(self._loose) >= _AT_ONCE:
+            self.cut()
+        self._stream = stream
+        self._loose += content
+
+    def cut(self) -> int:
+        """Put aside what was written since it was last called; the number of pieces so far."""
+        if self._loose and not self.lost:
+            piece = self.keep(self._loose, self._stream)
+            if piece:
+                self.pieces.append(piece)
+        self._loose = bytearray()
+        return len(self.pieces)
+
+    def keep(self, content: bytes | bytearray, stream: int = 0) -> Piece | None:
+        """Put something aside; None where the run is lost."""
+        if not self.lost:
+            try:
+                piece = self.pages.add(stream, content)
+            except OSError:
+                self.lost = True
+            else:
+                self.lost = self.pages.size > MOST_BYTES
+                return piece
+        return None
+
+    def add_to(self, pages: FileIO) -> None:
+        """Add to the pages of the earlier run, of which nothing is to change."""
+        self.pages = Pages(self.place, os.fspath(pages.name))
+
+    def repeat(self, pages: FileIO, pieces: Iterable[Piece]) -> None:
+        """Write some pieces of the pages again; all that was written before must be in pieces."""
+        for piece in pieces:
+            fast.write(piece[0], fast.content_of(pages, piece))
+            self.pieces.append(piece)
+            self.told += piece[2]
 
 
 class _Tee(io.RawIOBase):
@@ -97,7 +143,7 @@ class _Tee(io.RawIOBase):
 
     def write(self, content: Any) -> int:
         written = os.write(self._stream, content)
-        self._trail.write(self._stream, bytes(memoryview(content)[:written]))
+        self._trail.write(self._stream, memoryview(content)[:written])
         return written
 
 
@@ -123,7 +169,7 @@ def unnoticed() -> Iterator[None]:
         trail.asleep = False
 
 
-def recorded(arguments: list[str], run: Callable[[list[str]], int], record: fast.Record | None = None) -> int:
+def recorded(arguments: list[str], run: Callable[[list[str]], int], record: Record | None = None) -> int:
     """Make a run, and keep a record of it where it can be told again; its exit code. Once in a process.
 
     `record` is that of an earlier run with the same arguments.
@@ -133,15 +179,21 @@ def recorded(arguments: list[str], run: Callable[[list[str]], int], record: fast
         return run(arguments)
     from smolint.cache.records import keep, names_above
 
-    trail = Trail(record)
+    trail = Trail(place, record)
     above = names_above([os.getcwd(), *(os.path.abspath(one) for one in arguments if os.path.exists(one))])
     known = fast.states(above)
     sys.addaudithook(_notice)
-    with _noticing(trail):
-        code = run(arguments)
-    if trail.sound and code in (0, 1) and trail.size <= MOST_BYTES and fast.states(above) == known:
-        with suppress(OSError, ValueError):
-            keep(place, code, trail, dict(zip(above, known.split("\n"), strict=True)))
+    is_kept = False
+    try:
+        with _noticing(trail):
+            code = run(arguments)
+        trail.cut()
+        if trail.sound and not trail.lost and code in (0, 1) and fast.states(above) == known:
+            with suppress(OSError, ValueError):
+                keep(code, trail, dict(zip(above, known.split("\n"), strict=True)))
+                is_kept = True
+    finally:
+        (trail.pages.close if is_kept else trail.pages.discard)()
     return code
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from contextlib import ExitStack
 from functools import partial
@@ -100,15 +101,15 @@ def _telling(
     bar: ProgressBar,
 ) -> Telling:
     """What tells the results: where the run is recorded part by part, as far as the output format allows."""
-    if kept and current() and narrowed.is_whole:
-        from smolint.cli.retelling import Heard, PartTelling
+    report = SilentReport() if wanted.diff else _open_report(wanted, run, stream)
+    trail = current()
+    if kept and trail and narrowed.is_whole and stream is sys.stdout and is_steady(report):
+        from smolint.cli.retelling import PartTelling
 
-        heard = Heard(stream)
-        report = _open_report(wanted, run, heard)  # type: ignore[arg-type]  # it has what a report asks of a stream
-        if is_steady(report):
-            return PartTelling(report, tally, run, narrowed, bar, verbose=wanted.verbose, heard=heard, kept=kept)
-    else:
-        report = SilentReport() if wanted.diff else _open_report(wanted, run, stream)
+        given = (tally, run, narrowed, bar)
+        before = _open_report(wanted, run, io.StringIO())
+        assert is_steady(before)
+        return PartTelling(report, *given, before=before, stream=stream, trail=trail, kept=kept, verbose=wanted.verbose)
     return Telling(report, tally, run, narrowed, bar, verbose=wanted.verbose)
 
 

@@ -39,7 +39,7 @@ def tell_record(
     if trail is None or not _is_plain(wanted, run, narrowed):
         return
     earlier = telling.earlier
-    covered = kept.paths.union(part.shown for part in earlier.files) if earlier else kept.paths
+    covered = kept.paths.union(*(block.shown for block in earlier.blocks)) if earlier else kept.paths
     if not kept.whole or not covered.issuperset(telling.paths):
         return
     if not all(map(_is_known, (run.setup, *kept.setups))):

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from smolint.cache.earlier import Earlier, earlier_run, gather
-from smolint.cache.parts import Parts
-from smolint.cache.runs import current
+from smolint.cache.parts import AT_ONCE, Parts
 from smolint.cli.telling import Telling
 from smolint.concluding import conclude
 from smolint.discovery import Found
@@ -17,10 +16,12 @@ from smolint.engine import one_by_one
 from smolint.finding import Figures
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
+    from smolint.cache.earlier import New
     from smolint.cache.linting import CachedLint
     from smolint.cache.parts import Part
+    from smolint.cache.runs import Trail
     from smolint.cli.results import Job
     from smolint.engine import LintAll
     from smolint.finding import FileResult
@@ -29,109 +30,144 @@ if TYPE_CHECKING:
     from smolint.setup import Setup
 
 
-class Heard:
-    """A stream that counts the bytes that are written to it."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self.stream = stream
-        self.size = 0
-
-    def write(self, text: str) -> int:
-        """Write a text."""
-        encoding, errors = self.stream.encoding, self.stream.errors or "strict"
-        self.size += len(text) if text.isascii() else len(text.encode(encoding, errors))
-        return self.stream.write(text)
-
-    def pass_on(self, content: bytes) -> None:
-        """Write what was encoded before."""
-        self.stream.flush()
-        self.stream.buffer.write(content)
-        self.size += len(content)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.stream, name)
+_OUTPUT = 1
 
 
 class PartTelling(Telling):
-    """Tells a run of which a record is made, with its `parts`; those of an earlier one may be told again."""
+    """Tells a run of which a record is made, with its `parts`; those of an earlier one may be told again.
 
-    def __init__(self, report: SteadyReport, *given: Any, heard: Heard, kept: CachedLint, verbose: bool) -> None:
+    Its `stream` is standard output. `before` is another report of the same kind, for what the earlier run had told.
+    """
+
+    def __init__(
+        self,
+        report: SteadyReport,
+        *given: Any,
+        before: SteadyReport,
+        stream: TextIO,
+        trail: Trail,
+        kept: CachedLint,
+        verbose: bool,
+    ) -> None:
         super().__init__(report, *given, verbose=verbose)
         self.steady = report
-        self.heard = heard
+        self.before = before
+        self.stream = stream
+        self.trail = trail
         self.kept = kept
         self.parts: Parts = Parts()
         self.earlier: Earlier | None = None
-        self._waiting = (0, 0)
+        self._begun = 0
 
     def again(self, every: Callable[[], LintAll | None] | None, gathering: Gathering) -> bool:
         """Tell what an earlier run has told, where nothing has changed but some drafts: those are linted."""
-        trail = current()
-        self.earlier = earlier = earlier_run(trail.record) if trail else None
+        self.earlier = earlier = earlier_run(self.trail.record)
         if earlier is None:
             return False
+        self.trail.add_to(earlier.pages)
         setups = [self.run.session.setup(Path(folder)) for folder in earlier.folders]
         self.parts = Parts(earlier.folders, setups, earlier.listed)
         for setup, fingerprint in zip(setups, earlier.fingerprints, strict=True):
             self.kept.recall(setup, fingerprint)
-        several = every() if every and len(earlier.changed) > 1 else None
-        new = self._tell_files(earlier, setups, several or partial(one_by_one, self.kept.file))
+        several = every() if every and sum(map(len, earlier.changed.values())) > 1 else None
+        new = self._tell_blocks(earlier, setups, several or partial(one_by_one, self.kept.file))
         gather(earlier, setups, new, lambda part: self.kept.file(*_job(part, setups)), gathering)
-        self.catch_up()
         for result in conclude(gathering):
             self.add(result)
         return True
 
-    def _tell_files(self, earlier: Earlier, setups: list[Setup], every: LintAll) -> dict[int, list[FileResult]]:
-        """Tell of all files; the results of those that were linted, by number."""
-        jobs = (_job(earlier.files[number], setups) for number in sorted(earlier.changed))
-        linted = groupby(every(jobs), key=lambda told: told[1].path)
-        new: dict[int, list[FileResult]] = {}
-        for number, part in enumerate(earlier.files):
-            changed = number in earlier.changed
-            if not changed and self._repeat(part):
+    def _tell_blocks(self, earlier: Earlier, setups: list[Setup], every: LintAll) -> New:
+        """Tell of all files; the results of those that were linted."""
+        changed = ((at, number) for at, numbers in sorted(earlier.changed.items()) for number in sorted(numbers))
+        jobs = (_job(earlier.parts(at)[number], setups) for at, number in changed)
+        linted = ([result for _, result in told] for _, told in groupby(every(jobs), key=lambda told: told[1].path))
+        new: New = {}
+        for at, block in enumerate(earlier.blocks):
+            if at in earlier.changed or not self._stands(block.rules):
+                new[at] = self._tell_files(earlier, at, setups, linted)
                 continue
+            self._pass(block.found, block.counted, block.figures)
+            self._cut()
+            self.trail.repeat(earlier.pages, block.output)
+            self.parts.blocks.append(block)
+            for path in block.shown:
+                self.bar.advance(path)
+        return new
+
+    def _tell_files(
+        self, earlier: Earlier, at: int, setups: list[Setup], linted: Iterator[list[FileResult]]
+    ) -> dict[int, list[FileResult]]:
+        """Tell of the files of a block; the results of those that were linted, by number."""
+        new: dict[int, list[FileResult]] = {}
+        for number, (part, facts, output) in enumerate(earlier.unpacked(at)):
+            is_changed = number in earlier.changed.get(at, ())
+            if not is_changed and self._stands(part.rules):
+                self._pass(part.found, part.counted, part.figures)
+                self._begin()
+                self.stream.buffer.write(output)
+                self.parts.repeat(part, facts)
+                self.bar.advance(part.shown)
+                continue
+            self.before.skip(part.found, part.rules)
             job = _job(part, setups)
-            new[number] = [result for _, result in next(linted)[1]] if changed else list(self.kept.file(*job))
+            new[number] = next(linted) if is_changed else list(self.kept.file(*job))
             for result in new[number]:
                 self.add(result, job)
+        self._seal()
         return new
 
     def add(self, result: FileResult, job: Job | None = None) -> None:
         """Tell a result, with its file and its setup where it is that of a file."""
-        self.catch_up()
-        rules = tuple(dict.fromkeys(one.rule for one in result.findings))
-        standing, start = self.steady.standing(rules), self.heard.size
+        if not self.parts.whole:
+            super().add(result, job)
+            return
+        if job is None:
+            self._seal()
+        start = self._begin()
         super().add(result, job)
         if job:
-            self.parts.add(*job, result, standing, (start, self.heard.size))
+            self.stream.flush()
+            self.parts.add(*job, result, self.trail.told - start)
+            if len(self.parts.waiting) == AT_ONCE and not self.earlier:
+                self._seal()
 
     def close(self) -> None:
         """Tell the figures of the run."""
+        self._seal()
         super().close()
-        self.parts.written = self.heard.size
 
-    def _repeat(self, part: Part) -> bool:
-        """Tell a file as the earlier run did; False, and nothing is told, where it would be told in other words."""
-        if self.steady.standing(part.rules) != part.standing:
-            return False
-        self.steady.skip(part.shown, part.rules)
-        self.tally.count(part.shown, Figures(*part.figures))
-        start, end = self._waiting
-        if part.start != end:
-            self.catch_up()
-            start = end = part.start
-        self.parts.repeat(part, self.heard.size + end - start)
-        self._waiting = start, part.end
-        self.bar.advance(part.shown)
-        return True
+    def _stands(self, rules: Sequence[str]) -> bool:
+        """Whether what speaks of these rules would be told in the words of the earlier run."""
+        return bool(self.steady.standing(rules) == self.before.standing(rules))
 
-    def catch_up(self) -> None:
-        """Write what was repeated: much at once."""
-        start, end = self._waiting
-        if start < end and self.earlier:
-            self.heard.pass_on(self.earlier.output[start:end])
-        self._waiting = end, end
+    def _pass(self, found: Sequence[str], counted: Sequence[str], figures: tuple[Any, ...]) -> None:
+        """Count what is told as in the earlier run."""
+        known = Figures(*figures)
+        for report in (self.steady, self.before):
+            report.skip(found, tuple(known.by_rule))
+        self.tally.count(counted, known)
+
+    def _begin(self) -> int:
+        """The place in the output where the next file begins; between two blocks, the next one does as well."""
+        if self.parts.waiting:
+            self.stream.flush()
+        else:
+            self._begun = self._cut()
+        return self.trail.told
+
+    def _cut(self) -> int:
+        self.stream.flush()
+        return self.trail.cut()
+
+    def _seal(self) -> None:
+        """End a block."""
+        if not self.parts.waiting:
+            return
+        self._cut()
+        output = self.trail.pieces[self._begun :]
+        if any(stream != _OUTPUT for stream, *_ in output):
+            self.parts.leave()
+        self.parts.seal(output, self.trail.keep)
 
 
 def _job(part: Part, setups: list[Setup]) -> Job:

@@ -35,14 +35,14 @@ class Tally:
 
     def add(self, result: FileResult) -> None:
         """Count one result."""
-        self.count(result.path, figures_of(result))
+        figures = figures_of(result)
+        self.count([result.path] if figures.counts else (), figures)
         self.crashes += result.crashes
         self.unreadable |= result.unreadable
 
-    def count(self, path: str, figures: Figures) -> None:
-        """Add the figures of a result of the file at `path`."""
-        if figures.counts:
-            self.paths.add(path)
+    def count(self, paths: Iterable[str], figures: Figures) -> None:
+        """Add the figures of some results, with the paths of those of their files that count."""
+        self.paths.update(paths)
         self.drafts += figures.drafts
         self.suppressed += figures.suppressed
         self.baselined += figures.baselined

@@ -32,8 +32,8 @@ class GithubReport:
     def standing(self, rules: Sequence[str]) -> None:
         """Nothing: each result is told by itself."""
 
-    def skip(self, path: str, rules: Sequence[str]) -> None:
-        """Take a result whose words are written already."""
+    def skip(self, paths: Sequence[str], rules: Sequence[str]) -> None:
+        """Take results whose words are written already."""
 
     def close(self, summary: Summary) -> None:
         """Write nothing: the format has no summary."""

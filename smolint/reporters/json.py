@@ -34,8 +34,8 @@ class JsonReport:
         """What separates the next finding from what was written before."""
         return self.separator
 
-    def skip(self, path: str, rules: Sequence[str]) -> None:
-        """Take a result with findings of these rules, whose words are written already."""
+    def skip(self, paths: Sequence[str], rules: Sequence[str]) -> None:
+        """Take results with findings of these rules, whose words are written already."""
         if rules:
             self.separator = ",\n    "
 

@@ -42,8 +42,11 @@ class SteadyReport(Protocol):
     def standing(self, rules: Sequence[str]) -> Any:
         """What of all that was told before shows in how a result is told that speaks of these rules: plain values."""
 
-    def skip(self, path: str, rules: Sequence[str]) -> None:
-        """Take the result of a file that speaks of these rules, in that order, and write nothing."""
+    def skip(self, paths: Sequence[str], rules: Sequence[str]) -> None:
+        """Take results that speak of these rules, which came first in that order, and write nothing.
+
+        The paths are those of the files in which something was found.
+        """
 
 
 def is_steady(report: Report) -> TypeGuard[SteadyReport]:

@@ -49,11 +49,10 @@ class TextReport:
         """Those of the rules that were explained already: each is once."""
         return tuple(rule for rule in rules if rule in self.rules)
 
-    def skip(self, path: str, rules: Sequence[str]) -> None:
-        """Take a result with findings of these rules, whose words are written already."""
-        if rules:
-            self.files_with_findings.add(path)
-            self.rules |= dict.fromkeys(rules)
+    def skip(self, paths: Sequence[str], rules: Sequence[str]) -> None:
+        """Take results with findings of these rules, whose words are written already."""
+        self.files_with_findings.update(paths)
+        self.rules |= dict.fromkeys(rules)
 
     def close(self, summary: Summary) -> None:
         """Write the notes, the figures of the run, and where to learn more; nothing when only findings are wanted."""

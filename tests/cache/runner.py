@@ -26,8 +26,14 @@ for line in sys.stdin:
 """
 
 
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
+)
+
+
 class Runner:
-    """Makes runs in a folder and says whether they were told again from a record."""
+    """Makes runs in a folder, until its `with` block ends, and says whether they were told again from a record."""
 
     def __init__(self, base, root):
         self.root = root
@@ -38,6 +44,14 @@ class Runner:
             [sys.executable, "-c", SERVER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
         )
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.process.stdin.close()
+        self.process.wait()
+        self.process.stdout.close()
+
     def __call__(self, *arguments, folder=None, **environment):
         told = [str(self.base / name) for name in ("out", "err")]
         self.process.stdin.write(json.dumps([str(folder or self.root), arguments, told, environment]) + "\n")
@@ -47,7 +61,12 @@ class Runner:
 
     def records(self):
         folder = self.cache / "smolint" / "runs"
-        return {path: path.stat().st_mtime_ns for path in folder.iterdir()} if folder.is_dir() else {}
+        found = (path for path in folder.iterdir() if not path.suffix) if folder.is_dir() else ()
+        return {path: path.stat().st_mtime_ns for path in found}
+
+    def pages(self):
+        """The files in which records keep what was written."""
+        return list((self.cache / "smolint" / "runs").glob("*.pages"))
 
     def recorded(self, *arguments, **more):
         """Run until there is a record of the run; what it said."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .runner import Runner
+from .runner import PICTURE, Runner
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the tests' runs are forks of one warm process")
 
@@ -24,10 +24,6 @@ SENTENCES = (
     "Click here to learn more about our courses, which begin in the first week of March.",
     "Whoever weighs the salt does not have to taste the dough, and can go home earlier.",
     "Do you know how warm your kitchen is? Most of ours are colder than we had thought.",
-)
-PICTURE = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
-    "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
 )
 
 
@@ -53,11 +49,8 @@ def blog(tmp_path):
 
 @pytest.fixture
 def run(tmp_path, blog):
-    runner = Runner(tmp_path, blog)
-    yield runner
-    runner.process.stdin.close()
-    runner.process.wait()
-    runner.process.stdout.close()
+    with Runner(tmp_path, blog) as runner:
+        yield runner
 
 
 def kept_results(blog):
