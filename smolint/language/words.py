@@ -44,6 +44,8 @@ _WHOLE = (
 _JOINED = frozenset({"", "-", "-t-", "-T-", "\N{NON-BREAKING HYPHEN}"})
 """What stands between two words that a word processor counts as one."""
 _ELIDED = r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’](?=[\w«“\"])"
+# Most words are letters before a blank, with a mark or none between: no other part of a word can follow.
+_PLAIN = r"[A-Za-zÀ-ÖØ-öø-ÿ]++(?=[ \n]|[,.;:!?)]\s)"
 # A quick look ahead: few words have such a sign after their first letters, and the others need no longer search.
 _MAY_BE_APART = r"(?=[^\W\d_]{1,8}+['’-])"
 
@@ -51,7 +53,7 @@ _MAY_BE_APART = r"(?=[^\W\d_]{1,8}+['’-])"
 def _pattern(*, elided: str = "", hyphen: str = "", spaces: str = "") -> re.Pattern[str]:
     joints = _JOINT.replace("{hyphen}", hyphen) + rf"{_W}+"
     numbers = _NUMBER_JOINT.replace("{spaces}", spaces).replace("{group}", "") + r"\d+"
-    return compiled(rf"({_URL}|{elided}[@#]?{_START}[^\W_]{_W}*(?:{joints}|{numbers})*)")
+    return compiled(rf"({_PLAIN}|{_URL}|{elided}[@#]?{_START}[^\W_]{_W}*(?:{joints}|{numbers})*)")
 
 
 @cache
