@@ -1,7 +1,7 @@
 """`NamedTuple` as typing has it, made eight times as fast: typing compiles the type of every field to look at it.
 
 Python takes 1.5 ms before it compiles the first of them, and a run makes 25 such classes before it reads a draft.
-As in `smolint.dataclass`, what makes values is compiled once some were made: of most classes a run makes few.
+As in `smolint.dataclass`, what makes values is compiled once many were made: of most classes a run makes few.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["NamedTuple"]
 
-_FEW = 16
-"""Values of a class that are made without compiling what makes them."""
+_MANY = 50
+"""Values of a class that are made without compiling what makes them, which takes as long as 20 to 80 of them."""
 
 
 class _Maker(type):
@@ -45,23 +45,31 @@ class _Maker(type):
 
 
 def _first_new(made: Any) -> Callable[..., Any]:
-    """What makes the first few values, then compiles what makes all others."""
+    """What makes the first values, then compiles what makes all others."""
     count = 0
-    fields, defaults = made._fields, made._field_defaults
 
     def new(cls: Any, /, *given: Any, **named: Any) -> Any:
         nonlocal count
         count += 1
-        rest = fields[len(given) :]
-        values = defaults | named
+        values = _values(made, given, named)
         # Values that are wrong are told of by what is compiled.
-        right = len(given) + len(rest) == len(fields) and named.keys() <= {*rest} <= values.keys()
-        if count > _FEW or not right:
-            made.__new__ = _new(fields, defaults)
+        if count > _MANY or values is None:
+            made.__new__ = _new(made._fields, made._field_defaults)
             return made.__new__(cls, *given, **named)
-        return tuple.__new__(cls, (*given, *(values[name] for name in rest)))
+        return tuple.__new__(cls, values)
 
     return new
+
+
+def _values(made: Any, given: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...] | None:
+    """The values of all fields; None where one is missing, unknown or given twice."""
+    rest = made._fields[len(given) :]
+    if not rest:
+        return given if len(given) == len(made._fields) and not named else None
+    values = made._field_defaults | named
+    if not named.keys() <= {*rest} <= values.keys():
+        return None
+    return (*given, *(values[name] for name in rest))
 
 
 def _new(fields: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., Any]:

@@ -89,7 +89,7 @@ class OwnSpecial(Checked):
 @pytest.mark.parametrize("options", OPTIONS)
 def test_the_class_is_the_same(options):
     slow, quick = classes(**options)
-    for number in range(20):
+    for number in range(220):
         quick(f"number {number}")
     assert inspect.signature(quick).parameters.keys() == inspect.signature(slow).parameters.keys()
     assert str(quick.__dataclass_params__) == str(slow.__dataclass_params__)
