@@ -45,8 +45,13 @@ def front_matter_content(front: FrontMatter, *, role: str = "featured") -> Conte
     """The images and links that front matter names. `role` is the images' (`featured`, or `attached` on social)."""
     if not front.fields:
         return Content()
+    named = dict(front.fields).keys()
     images = [
-        image for name in FEATURED_KEYS for field in _all(front, name) for image in _images(front, name, field, role)
+        image
+        for name in FEATURED_KEYS
+        if name in named
+        for field in _all(front, name)
+        for image in _images(front, name, field, role)
     ]
     for field in _all(front, "media"):
         images += _media(field, role)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -61,7 +61,7 @@ class HtmlFlow(Flow):
         self.masked = text if masked is None else masked
         self.page = page
         self._stack: list[Element] = []
-        self._open: Counter[str] = Counter()
+        self._open: dict[str, int] = defaultdict(int)
         self._pending: Embed | None = None
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from smolint.draft import Content, Draft
@@ -12,7 +13,7 @@ from smolint.parsers.front_matter import read_front_matter
 from smolint.parsers.front_matter_content import declared_language, front_matter_content, title_block
 from smolint.parsers.inner_bodies import dedented, inner_bodies, outside
 from smolint.parsers.markdown_flow import MarkdownFlow, defined_at
-from smolint.parsers.markdown_markers import mask_markers
+from smolint.parsers.markdown_markers import mask_markers, may_have_markers
 from smolint.parsers.merge import merged
 from smolint.parsers.remap import remap
 from smolint.parsers.template_content import template_content
@@ -21,6 +22,8 @@ from smolint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    import pyromark
 
     from smolint.parsers.template_tags import TemplateTag
     from smolint.source import Source
@@ -60,10 +63,13 @@ def read_markdown(text: str, start: int = 0, end: int | None = None, *, mdx: boo
 
 def _read(text: str, start: int, stop: int, *, mdx: bool, depth: int) -> Content:
     tags = template_tags(text, start, stop, mdx=mdx)
-    bodies = inner_bodies(text, tags, start, stop, mdx=mdx) if depth < _DEEPEST else []
+    marked = may_have_markers(text)
+    bodies = inner_bodies(text, tags, start, stop, mdx=mdx) if (marked or mdx) and depth < _DEEPEST else []
     if bodies:
         tags = outside(tags, bodies)
-    masked = mask_markers(_without(mask(text[:stop], tags), bodies), start)
+    masked = _without(mask(text[:stop], tags), bodies)
+    if marked:
+        masked = mask_markers(masked, start)
     # For CommonMark a lone carriage return ends a line; pyromark takes it for text.
     masked = _LONE_RETURN.sub("\n", masked) if "\r" in masked else masked
     if not masked.isascii():
@@ -91,14 +97,20 @@ def _without(text: str, bodies: list[tuple[Span, str]]) -> str:
 
 
 def _flow(text: str, masked: str, start: int) -> MarkdownFlow:
-    import pyromark
-
-    options = pyromark.Options
     body = masked[start:]
     inner = inner_bytes(body)
     flow = MarkdownFlow(text, masked, start, _Definitions(body, start, inner))
-    enabled = (
-        options.ENABLE_TABLES
+    flow.take(_commonmark().events_with_range(body), inner)
+    return flow
+
+
+@cache
+def _commonmark() -> pyromark.Markdown:
+    import pyromark
+
+    options = pyromark.Options
+    return pyromark.Markdown(
+        options=options.ENABLE_TABLES
         | options.ENABLE_FOOTNOTES
         | options.ENABLE_STRIKETHROUGH
         | options.ENABLE_TASKLISTS
@@ -106,8 +118,6 @@ def _flow(text: str, masked: str, start: int) -> MarkdownFlow:
         | options.ENABLE_GFM
         | options.ENABLE_DEFINITION_LIST
     )
-    flow.take(pyromark.events_with_range(body, options=enabled), inner)
-    return flow
 
 
 class _Definitions:

@@ -19,8 +19,21 @@ _MARKER = compiled(
     re.M | re.X | re.I,
 )
 # What each of them holds, in lower case: most texts hold none, and are told so sooner.
-_MARKED = compiled(r":::|\{:|!!!|\?\?\?|===|\[_?toc|\{\s*toc")
+_MARKED = compiled(r":::|\{:|!!![ \t]|\?\?\?\+?[ \t]|===[!+]?[ \t]|\[_?toc|\{\s*toc")
 _MARKED_ELEMENT = compiled(r"<[a-z][^<>]*\smarkdown")
+
+
+def may_have_markers(text: str) -> bool:
+    """Whether such signs may stand in a text; False is certain, True is not."""
+    lowered = text.lower()
+    if any(found.group() == "{:" or _begins_line(lowered, found.start()) for found in _MARKED.finditer(lowered)):
+        return True
+    return "markdown" in lowered and _MARKED_ELEMENT.search(lowered) is not None
+
+
+def _begins_line(text: str, place: int) -> bool:
+    """Whether nothing stands before a place on its line but blanks, a quotation's sign and what opens a sign."""
+    return not text[text.rfind("\n", 0, place) + 1 : place].strip(" \t>[{$")
 
 
 def mask_markers(text: str, start: int = 0) -> str:
@@ -30,9 +43,6 @@ def mask_markers(text: str, start: int = 0) -> str:
     text of an admonition would be code in Markdown: its indentation becomes a quotation's sign, which that reader
     knows by the source not to be one.
     """
-    lowered = text.lower()
-    if not _MARKED.search(lowered) and not ("markdown" in lowered and _MARKED_ELEMENT.search(lowered)):
-        return text
     parts, done = [text[:start]], start
     for match in _MARKER.finditer(text, start):
         index = match.lastindex or 0
