@@ -238,7 +238,7 @@ def _first_init(shape: _Shape) -> Callable[..., None]:
         if shape.slots:
             for put, value in zip(shape.slots, values, strict=True):
                 put(self, value)
-        else:
+        elif values:
             self.__dict__.update(zip(shape.names, values, strict=True))
         if shape.checks:
             self.__post_init__()

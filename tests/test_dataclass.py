@@ -61,6 +61,11 @@ class Empty:
     """One without fields."""
 
 
+@dataclass(frozen=True, slots=True)
+class EmptyWithSlots:
+    """One without fields, and without a place for other attributes."""
+
+
 @dataclass(frozen=True)
 class Checked:
     """One that looks at what it is given."""
@@ -142,7 +147,7 @@ def test_wrong_arguments(options):
             cls("a", wrong=1)
 
 
-@pytest.mark.parametrize("one", [Kept("a", (1, 2)), Bare(3), Empty(), Checked(1), OwnSpecial(1, "x")])
+@pytest.mark.parametrize("one", [Kept("a", (1, 2)), Bare(3), Empty(), EmptyWithSlots(), Checked(1), OwnSpecial(1, "x")])
 def test_copies(one):
     assert pickle.loads(pickle.dumps(one)) == one
     assert copy.copy(one) == one
