@@ -8,7 +8,6 @@ from contextlib import ExitStack
 from functools import partial
 
 from smolint import __version__
-from smolint.cache.runs import current
 from smolint.cli.exits import BUG, CLEAN, FINDINGS, WRONG
 from smolint.cli.narrowing import narrowing
 from smolint.cli.options import begin, start_folder
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from smolint.cache.linting import CachedLint
+    from smolint.cache.runs import Trail
     from smolint.cli.adjusting import Adjustments
     from smolint.cli.mending import Mender
     from smolint.cli.narrowing import Narrowing
@@ -102,7 +102,7 @@ def _telling(
 ) -> Telling:
     """What tells the results: where the run is recorded part by part, as far as the output format allows."""
     report = SilentReport() if wanted.diff else _open_report(wanted, run, stream)
-    trail = current()
+    trail = _trail() if kept else None
     if kept and trail and narrowed.is_whole and stream is sys.stdout and is_steady(report):
         from smolint.cli.retelling import PartTelling
 
@@ -111,6 +111,12 @@ def _telling(
         assert is_steady(before)
         return PartTelling(report, *given, before=before, stream=stream, trail=trail, kept=kept, verbose=wanted.verbose)
     return Telling(report, tally, run, narrowed, bar, verbose=wanted.verbose)
+
+
+def _trail() -> Trail | None:
+    from smolint.cache.runs import current
+
+    return current()
 
 
 def _cache(wanted: Wanted, run: Invocation, shared: Shared, start: Path, stack: ExitStack) -> CachedLint | None:

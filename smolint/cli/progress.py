@@ -6,7 +6,6 @@ import sys
 import time
 from contextlib import contextmanager
 
-from smolint.cache.runs import current
 from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,6 +64,8 @@ class ProgressBar:
     def _open(self) -> tuple[Progress, TaskID]:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        from smolint.cache.runs import current
 
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         # The bar is no part of what a record of the run tells again.
