@@ -18,6 +18,8 @@ MOST_PRODUCTS = 64
 MOST_OF_CLASS = 6
 
 _PLAIN = late_pattern(r"[^\\\[\](){}|.*+?^$#]*")
+# Characters that stand for themselves, up to one that a sign of repetition follows.
+_LETTERS = late_pattern(r"[^\\\[\](){}|.*+?^$#]+(?![*+?{])")
 _GROUP = late_pattern(
     r"\((?:\?(?:(?P<look><?[=!])|(?P<flags>[a-zA-Z]*(?:-[a-zA-Z]+)?)(?P<ends>[:)])|(?P<atomic>>|\|)|"
     r"P<\w+>|(?P<dotnet><\w+>|'\w+')|(?P<hidden>\#[^)]*\)|P=\w+\))|(?P<condition>(?=\()))|(?!\?))"
@@ -109,9 +111,10 @@ class _Reader:
         best, run, exact = _Held(), _NOTHING, True
         loops = special = False
         while self.at < len(self.text) and self.text[self.at] not in "|)":
-            part = self.repeated(self.atom())
+            part = self.letters() or self.repeated(self.atom())
             loops, special = loops or part.loops, special or part.special
-            best = best._replace(closes=False)
+            if best.closes:
+                best = best._replace(closes=False)
             if part.exact and len(run) * len(part.literals) <= MOST_PRODUCTS:
                 run = frozenset(before + after for before in run for after in part.literals)
                 continue
@@ -124,6 +127,15 @@ class _Reader:
             return replace(_exactly(run), loops=loops, special=special)
         best = _longer(best, _Held(run, closes=True))
         return Needs(best.texts, False, loops, special, best.opens, best.closes)
+
+    def letters(self) -> Needs | None:
+        """What plain characters at this place need, however many; None where there are none, or one by one is safer."""
+        found = _LETTERS.match(self.text, self.at)
+        part = self.exactly(found.group()) if found else _UNKNOWN
+        if not found or not part.exact:
+            return None
+        self.at = found.end()
+        return part
 
     def repeated(self, atom: Needs) -> Needs:
         found = _REPEAT.match(self.text, self.at)
