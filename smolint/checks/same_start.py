@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby, repeat
 from typing import TYPE_CHECKING
 
 from smolint.check import Check, Mark
@@ -55,39 +56,44 @@ def same_starts(reading: Reading, least: int = 3) -> list[Run]:
     Paragraphs follow one another; a heading, a list, a quotation or anything else between them ends a run. Articles,
     demonstratives and numerals are no beginning of their own: "The dog… The cat…" is none. Yoast SEO counts so.
     """
-    runs: list[Run] = []
-    row: list[Start] = []
-    for start in _starts(reading):
-        if start is not None and row and start.words == row[0].words:
-            row.append(start)
-            continue
-        runs += [Run(tuple(row))] if len(row) >= least else []
-        row = [start] if start is not None else []
-    return runs + ([Run(tuple(row))] if len(row) >= least else [])
+    places = list(_places(reading))
+    beginnings = [_beginning(*place) if place else "" for place in places]
+    runs, at = [], 0
+    for words, group in groupby(beginnings):
+        count = len(list(group))
+        if words and count >= least:
+            runs.append(Run(tuple(_start(words, *place) for place in places[at : at + count] if place)))
+        at += count
+    return runs
 
 
-def _starts(reading: Reading) -> Iterator[Start | None]:
-    """How each sentence begins, in order; None where something else stands between two paragraphs."""
+def _places(reading: Reading) -> Iterator[tuple[Prose, int] | None]:
+    """Each sentence by its number, in order; None where something else stands between two paragraphs."""
     own = {id(block) for block in own_text(reading)}
     for block in reading.draft.blocks:
         if block.kind != "paragraph" or id(block) not in own or block.within:
             yield None
             continue
         prose, number = reading.place(block)
-        for at in range(*prose.block_sentences[number : number + 2]):
-            yield _start(prose, at, prose.offsets[number])
+        first, end = prose.block_sentences[number : number + 2]
+        yield from zip(repeat(prose), range(first, end), strict=False)
 
 
-def _start(prose: Prose, number: int, offset: int) -> Start | None:
-    """How a sentence begins, by its number; its block begins at that offset."""
-    text, (first, end) = prose.text, prose.sentence_words[number : number + 2]
+def _beginning(prose: Prose, number: int) -> str:
+    """The first word of a sentence, with the next one after an article; `""` for one without words."""
+    first, end = prose.sentence_words[number : number + 2]
     if first == end:
-        return None
-    word, last = text.norms[first], first
-    if end > first + 1 and word in _SKIPPED.get(prose.language, ()):
-        last = first + 1
-        word = f"{word} {text.written[last].lower()}"
-    return Start(word, prose.sentences[number], text.starts[first] - offset, text.ends[last] - offset)
+        return ""
+    word = prose.norms[first]
+    if word not in _SKIPPED.get(prose.language, ()) or end == first + 1:
+        return word
+    return f"{word} {prose.text.written[first + 1].lower()}"
+
+
+def _start(words: str, prose: Prose, number: int) -> Start:
+    sentence, text, first = prose.sentences[number], prose.text, prose.sentence_words[number]
+    offset = prose.sentence_starts[number] - sentence.start
+    return Start(words, sentence, text.starts[first] - offset, text.ends[first + words.count(" ")] - offset)
 
 
 @dataclass(frozen=True, slots=True)

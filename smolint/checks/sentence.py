@@ -101,7 +101,7 @@ def sentence_too_long(reading: Reading, options: TooLong) -> Iterator[Mark]:
     Quotations, lists of names and text in other languages are left alone.
     """
     for block in own_text(reading):
-        if reading.fine_word_count(block) <= options.max_words or reading.is_foreign(block):
+        if max(reading.sentence_lengths(block), default=0) <= options.max_words or reading.is_foreign(block):
             continue
         for words, sentence in _sentences(reading, block):
             if words > options.max_words and _is_own(reading, sentence):
