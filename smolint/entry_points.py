@@ -84,7 +84,9 @@ def _declared(folder: str, group: str) -> Iterator[EntryPoint]:
 def _named(folder: str) -> tuple[str, str]:
     """The name and version of a distribution, `?` where it does not say."""
     headers = dict.fromkeys(("Name", "Version"), "?")
-    for line in _lines(_read(os.path.join(folder, _FOLDERS[os.path.splitext(folder)[1]]))):
+    content = _read(os.path.join(folder, _FOLDERS[os.path.splitext(folder)[1]]))
+    # Behind the first empty line stands the whole description.
+    for line in _lines(content.partition(b"\n\n")[0]):
         key, _, value = line.partition(":")
         if not line:
             break

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cached_property, lru_cache
 
 from smolint import __version__, hookspecs
@@ -299,7 +298,8 @@ def _check_types(registered: Mapping[str, list[Any]]) -> None:
 
 
 def _refuse_twice(kind: str, new: list[Any], known: Mapping[str, Any]) -> None:
-    names = Counter(one.name for one in new)
-    twice = next((name for name, count in names.items() if count > 1 or name in known), None)
-    if twice:
-        raise PluginError(phrase("{kind} '{name}' is registered already", kind=_KINDS[kind], name=twice))
+    seen: set[str] = set()
+    for one in new:
+        if one.name in seen or one.name in known:
+            raise PluginError(phrase("{kind} '{name}' is registered already", kind=_KINDS[kind], name=one.name))
+        seen.add(one.name)

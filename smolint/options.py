@@ -44,9 +44,15 @@ def option_types(options: type) -> Mapping[str, Any]:
     return {name.replace("_", "-"): hints[name] for name in defaults(options)}
 
 
+_PLAIN = {"bool": bool, "float": float, "int": int, "str": str, "tuple[str, ...]": tuple[str, ...]}
+"""What most annotations name."""
+
+
 def _hint(wanted: Any, options: type) -> Any:
     """The type that an annotation names; `typing.get_type_hints` tells the same in thirty times the time."""
-    return eval(wanted, vars(sys.modules[options.__module__])) if isinstance(wanted, str) else wanted
+    if not isinstance(wanted, str):
+        return wanted
+    return _PLAIN[wanted] if wanted in _PLAIN else eval(wanted, vars(sys.modules[options.__module__]))
 
 
 def option_defaults(options: type) -> dict[str, Any]:
@@ -82,6 +88,8 @@ def build_options(
     `cornerstone` goes before all of them on one of the site's cornerstones. Raises OptionError for an unknown key or a
     value of the wrong type, be it meant for another platform.
     """
+    if not raw and not own:
+        return options()
     known = option_types(options)
     names = (*([CORNERSTONE] if cornerstone else []), platform, kind, "default")
     values = {}

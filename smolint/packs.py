@@ -54,7 +54,7 @@ def _rules(pack: Path, checks: Mapping[str, Check]) -> Iterator[Rule]:
     late = checks.late if isinstance(checks, Checks) else frozenset[str]()
     for fields in sound:
         rule = unpacked(fields, examples)
-        if rule.extends not in checks or (rule.options and rule.extends not in late):
+        if rule.extends not in late and (rule.options or rule.extends not in checks):
             _check_again(rule, checks)
         yield rule
     for fields in wrong:

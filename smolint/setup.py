@@ -82,7 +82,7 @@ class Setup:
         key = (rule.id, platform.name, cornerstone)
         if key not in self._options:
             check = self.host.checks[rule.extends]
-            own = _own_options(self.config.rules.get(rule.id, {}), option_types(check.options), self.host)
+            own = _own_options(self.config.rules.get(rule.id, {}), check, self.host)
             self._options[key] = build_options(
                 check.options, rule.options, platform.name, platform.kind, own, cornerstone=cornerstone
             )
@@ -165,9 +165,11 @@ def _check_selectors(config: Config, rules: Mapping[str, Rule]) -> None:
             raise config.error(phrase("no rule or group is named '{name}'", name=name), key, hint=hint)
 
 
-def _own_options(table: Mapping[str, Any], types: Mapping[str, Any], host: Host) -> dict[str, Any]:
+def _own_options(table: Mapping[str, Any], check: Check, host: Host) -> dict[str, Any]:
     """The options in a rule's table, with every platform under its own name."""
-    options = {}
+    if not table:
+        return {}
+    options, types = {}, option_types(check.options)
     for key, value in table.items():
         if key != "level":
             options[key] = _named(value, host) if is_by_platform(value, types.get(key)) else value
@@ -185,7 +187,7 @@ def _check_rule_tables(config: Config, rules: Mapping[str, Rule], host: Host) ->
             hint = did_you_mean(nearest(name, rules), _ALL_RULES)
             raise config.error(phrase("no rule is named '{name}'", name=name), "rules", name, hint=hint)
         check = host.checks[rules[name].extends]
-        own = _own_options(table, option_types(check.options), host)
+        own = _own_options(table, check, host)
         try:
             build_options(check.options, own)
         except OptionError as error:
