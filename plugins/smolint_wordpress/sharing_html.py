@@ -55,7 +55,7 @@ def html_hits(reading: Reading) -> list[Hit]:
 def _may_show(text: str) -> bool:
     """A quick look: all that a module is known by stands in a tag, a comment or a script."""
     markup = "".join(_MARKUP.findall(text))
-    return any(hint in markup for hint in sharing_table().hints) if markup else False
+    return bool(markup) and sharing_table().may_show(markup)
 
 
 def _html(draft: Draft) -> tuple[str, tuple[Piece, ...]]:

@@ -20,7 +20,7 @@ _SERVICES = (
 )
 _SCHEME, _SUBDOMAINS = "(?:https?:)?//", r"(?:[\w-]+\.)*"
 _ANY_HOST = _SCHEME + _SUBDOMAINS
-_HTML_KEYS = ("classes", "ids", "elements", "hosts", "comments", "js", "files", "meta_names")
+_NAME = compiled(r"[\w:-]+")
 _WIDE_HOSTS = frozenset(("cdn.ampproject.org", "www.addtoany.com", "www.addthis.com", "simplesharebuttons.com"))
 """Hosts that also serve other things or ordinary pages: no sign of a module by themselves."""
 
@@ -58,7 +58,9 @@ class SharingTable:
     comments: tuple[tuple[str, Service], ...]
     scripts: tuple[tuple[str, Service], ...]
     meta_names: Mapping[str, Service]
-    hints: tuple[str, ...]
+    names: frozenset[str]
+    parts: tuple[str, ...]
+    """What HTML holds that shows a module: one of the names, as a whole, or one of the parts."""
 
     @property
     def shortcodes(self) -> frozenset[str]:
@@ -81,6 +83,10 @@ class SharingTable:
             None,
         )
 
+    def may_show(self, markup: str) -> bool:
+        """Whether HTML may show a module; what does not needs no closer look."""
+        return not self.names.isdisjoint(_NAME.findall(markup)) or any(part in markup for part in self.parts)
+
     def by_source(self, url: str) -> Service | None:
         """The module whose script, style sheet or image is at this address."""
         return next((service for part, service in self.sources if part in url), None)
@@ -98,30 +104,34 @@ def sharing_table() -> SharingTable:
         for service, entry in entries
         for pattern in [*entry.get("patterns", ()), *entry.get("link_patterns", ())]
     ]
+    classes, ids, elements, meta_names = (_index(entries, key) for key in ("classes", "ids", "elements", "meta_names"))
+    starred = {name: service for name, service in classes.items() if "*" in name}
+    sources = tuple(
+        (part, service)
+        for key in ("hosts", "files")
+        for part, service in _index(entries, key).items()
+        if part not in _WIDE_HOSTS
+    )
+    comments, scripts = (tuple(_index(entries, key).items()) for key in ("comments", "js"))
     return SharingTable(
         services={service.key: service for service, _ in entries},
         any_intent=compiled(_any(expression for expression, _ in intents), re.I),
         intents=tuple((compiled(expression, re.I), service) for expression, service in intents),
         shortcode_services=_index(entries, "shortcodes"),
         block_services=_index(entries, "blocks"),
-        classes={name: service for name, service in _index(entries, "classes").items() if "*" not in name},
+        classes={name: service for name, service in classes.items() if "*" not in name},
         class_patterns=tuple(
-            (compiled(re.escape(name).replace(r"\*", r"[\w-]*")), service)
-            for name, service in _index(entries, "classes").items()
-            if "*" in name
+            (compiled(re.escape(name).replace(r"\*", r"[\w-]*")), service) for name, service in starred.items()
         ),
-        ids=_index(entries, "ids"),
-        elements=_index(entries, "elements"),
-        sources=tuple(
-            (part, service)
-            for key in ("hosts", "files")
-            for part, service in _index(entries, key).items()
-            if part not in _WIDE_HOSTS
-        ),
-        comments=tuple(_index(entries, "comments").items()),
-        scripts=tuple(_index(entries, "js").items()),
-        meta_names=_index(entries, "meta_names"),
-        hints=_hints(entries),
+        ids=ids,
+        elements=elements,
+        sources=sources,
+        comments=comments,
+        scripts=scripts,
+        meta_names=meta_names,
+        names=frozenset((*classes, *ids, *elements, *meta_names)),
+        parts=tuple(part for part, _ in (*sources, *comments, *scripts))
+        + tuple(name.partition("*")[0] for name in starred),
     )
 
 
@@ -169,14 +179,3 @@ def _intent(pattern: str) -> str:
     elif fragment:
         tail += rf"/?#{re.escape(fragment)}"
     return rf"{_SCHEME}{host}{part}{tail}"
-
-
-def _hints(entries: list[tuple[Service, Mapping[str, Any]]]) -> tuple[str, ...]:
-    """Literals of which any that the table knows holds one: HTML without them needs no closer look."""
-    literals = {
-        literal.strip("*") if "*" not in literal.strip("*") else literal.split("*")[0]
-        for _, entry in entries
-        for key in _HTML_KEYS
-        for literal in entry.get(key, ())
-    } | {"a2a_follow"}
-    return tuple(sorted(one for one in literals if not any(other != one and other in one for other in literals)))
