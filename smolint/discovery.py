@@ -88,7 +88,8 @@ def _named(path: Path, config_for: Callable[[Path], Config]) -> Iterator[Found]:
 
 def _below(argument: Path, endings: tuple[str, ...], config_for: Callable[[Path], Config]) -> Iterator[Found]:
     waived = _waived(argument)
-    for folder, folders, files in os.walk(argument):
+    closed: list[OSError] = []
+    for folder, folders, files in os.walk(argument, onerror=closed.append):
         here = Path(folder)
         config = config_for(here)
         ignores = [one for one in _ignores(here) if one[0] not in waived]
@@ -99,6 +100,8 @@ def _below(argument: Path, endings: tuple[str, ...], config_for: Callable[[Path]
             # Links that lead nowhere (an editor's locks) and pipes are no drafts.
             if fits and os.path.isfile(path) and not (path.is_symlink() and leads_out(path, argument, config)):
                 yield Found(path, argument, named=False)
+    # Opening such a folder fails once more, and that is told as of any file.
+    yield from (Found(Path(one.filename), argument, named=False) for one in closed if isinstance(one, PermissionError))
 
 
 def _skipped(path: Path, config: Config, ignores: list[tuple[Path, GitIgnoreSpec]], *, is_folder: bool) -> bool:

@@ -125,6 +125,7 @@ _CODES: tuple[tuple[type[OSError], str], ...] = (
     (FileNotFoundError, "missing"),
     (PermissionError, "permission"),
     (NotAFile, "not-a-file"),
+    (IsADirectoryError, "folder"),
     (TooLarge, "too-large"),
 )
 

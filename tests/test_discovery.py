@@ -1,3 +1,4 @@
+import errno
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -203,3 +204,17 @@ def test_hidden_files_are_no_drafts(project):
     assert found(["."]) == []
     assert found([".draft.md"]) == [".draft.md"]
     assert found(["."], replace(Config(), exclude=())) == [".draft.md"]
+
+
+def test_a_folder_that_cannot_be_opened_is_named(tree, monkeypatch):
+    tree("a/x.md", "b/y.md", "c/z.md")
+    listed = os.scandir
+
+    def refuse(folder):
+        if os.path.basename(folder) == "b":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), folder)
+        return listed(folder)
+
+    # A test that is run by the system's administrator has every right.
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert found(["."]) == ["a/x.md", "c/z.md", "b"]

@@ -95,7 +95,7 @@ def test_a_stream_gives_its_drafts_one_by_one_until_it_fails(tmp_path):
     ("make", "code"),
     [
         pytest.param(id, "missing", id="missing"),
-        pytest.param(lambda path: path.mkdir(), "", id="a folder"),
+        pytest.param(lambda path: path.mkdir(), "folder", id="a folder"),
         pytest.param(lambda path: path.symlink_to(path), "", id="a link to itself"),
         pytest.param(
             lambda path: os.mkfifo(path),
