@@ -44,13 +44,19 @@ def link_broken_local(reading: Reading, _options: NoOptions) -> Iterator[Mark]:
         return
     # Whether an image that the draft shows is there is the matter of another rule.
     shown = {image.target.strip() for image in draft.content.images}
+    # Long lists of changes lead to many places of few files.
+    missing: dict[str, str] = {}
     for link in draft.content.links:
         target = link.url.strip()
         if link.kind in ("bare", "field") or not target or target in shown or _ELSEWHERE.match(target):
             continue
         if _UNRESOLVED.search(draft.source[link.url_span]):
             continue
-        name = _missing_text(draft, link, reading.root) or _missing_file(draft, target, reading.root)
+        # An address with a colon in it may be anything.
+        file = target if ":" in target else target.partition("#")[0].partition("?")[0]
+        if file not in missing:
+            missing[file] = _missing_file(draft, file, reading.root)
+        name = _missing_text(draft, link, reading.root) or missing[file]
         if name:
             yield Mark(link.url_span, {"target": target, "name": name})
 
@@ -72,7 +78,7 @@ def _missing_text(draft: Draft, link: Link, root: Path) -> str:
 
 def _missing_file(draft: Draft, target: str, root: Path) -> str:
     """The name of a file that is certainly missing, `""` where nobody can tell."""
-    name = unquote(target.partition("#")[0].partition("?")[0])
+    name = unquote(target)
     ending = os.path.splitext(name.rstrip("/"))[1].lower()
     if not _can_tell(draft, name, ending):
         return ""

@@ -80,6 +80,10 @@ def test_pages(broken, text, path, expected):
     assert broken(text, path=path) == expected
 
 
+def test_a_missing_file_is_told_wherever_it_is_linked(broken):
+    assert broken("[it](a.md#rye), [too](a.md#oat), [there](bread.md#rye)") == ["a.md#rye", "a.md#oat"]
+
+
 def test_a_missing_image_that_is_shown_is_told_by_another_rule(broken):
     assert broken("[![A loaf](loaf.png)](loaf.png) and [its crust](crust.png)") == ["crust.png"]
 
