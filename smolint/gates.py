@@ -32,17 +32,13 @@ class WordGate:
     """Which of some rules may find something in a draft, as far as the words that they look for tell."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._by_word: dict[str, list[Rule]] = {"": []}
+        self._rules = [rule for rule in rules if rule.needs]
+        self._words = frozenset[str]().union(*(rule.needs for rule in self._rules))
         self._texts: dict[str, list[tuple[str, list[tuple[frozenset[str], str]]]]] = {}
-        for rule in rules:
-            for word in rule.needs:
-                self._by_word.setdefault(word, []).append(rule)
-        self._words = frozenset(self._by_word)
-        self._known = frozenset(rule.id for listed in self._by_word.values() for rule in listed)
 
     def silent(self, reading: Reading) -> set[str]:
         """The names of the rules that find nothing for certain."""
-        running, silent = running_texts(reading), set(self._known)
+        running, silent = running_texts(reading), {rule.id for rule in self._rules}
         # Without the signs between them, which take more room each, words are found in half the time.
         words, row = running.words, " ".join(running.tokens)
         for word in ("", *(self._words & words)):
@@ -59,7 +55,8 @@ class WordGate:
         """The texts of rules by a word of theirs; few of the words ever stand in a draft."""
         return [
             (rule.id, [(frozenset(others), " ".join(tokens_of(text))) for others, text in rule.needs[word]])
-            for rule in self._by_word[word]
+            for rule in self._rules
+            if word in rule.needs
         ]
 
 

@@ -35,6 +35,9 @@ class LateMapping(Mapping[str, "Any"]):
     def __getitem__(self, key: str) -> Any:
         return self._known()[key]
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._known()
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._known())
 
