@@ -127,7 +127,7 @@ def _load(path: Path, chain: tuple[Path, ...]) -> Config:
 
 def _read(path: Path) -> tuple[str, dict[str, Any]]:
     try:
-        text = read_plain_text(path, "utf-8-sig")
+        text = read_plain_text(path).removeprefix("\N{BYTE ORDER MARK}")
     except FileNotFoundError:
         raise ConfigError(phrase("no such configuration file"), path=str(path)) from None
     except (OSError, UnicodeDecodeError) as error:
