@@ -73,7 +73,7 @@ def silences(draft: Draft) -> list[Silence]:
     found = _from_fields(draft)
     open_ones: list[Silence] = []
     end = len(draft.source.text) + 1
-    first_text = _first_text(draft) if draft.content.comments else end
+    first_text: int | None = None
     for comment in sorted(draft.content.comments, key=lambda comment: comment.span):
         match = _DIRECTIVE.fullmatch(comment.text)
         if match is None:
@@ -88,6 +88,8 @@ def silences(draft: Draft) -> list[Silence]:
             start, stop = _next_line(draft.source, comment.span.end)
             found += [Silence(name, span, start, stop) for name, span in names]
         else:
+            if first_text is None:
+                first_text = _first_text(draft)
             whole = verb == "disable-file" or comment.span.start <= first_text
             start = 0 if whole else comment.span.start
             open_ones += [Silence(name, span, start, end, everywhere=True) for name, span in names]
@@ -97,7 +99,7 @@ def silences(draft: Draft) -> list[Silence]:
 def _first_text(draft: Draft) -> int:
     """Where the text of a draft begins; behind its end where it has none."""
     end = len(draft.source.text) + 1
-    return min((block.span().start for block in draft.blocks if block.text.strip()), default=end)
+    return next((block.span().start for block in draft.blocks if block.text.strip()), end)
 
 
 def _ends(silence: Silence, wanted: set[str]) -> bool:
