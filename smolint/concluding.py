@@ -49,16 +49,19 @@ _LINE = attrgetter("file", "line")
 
 def conclude(gathering: Gathering) -> Iterator[FileResult]:
     """The findings of the corpus checks: a result for each file that has some, several where they are many."""
-    conclusions: list[_Conclusion] = []
-    files: dict[str, int] = {}
+    yield from draw(gathering)
+    yield from drawn(gathering)
+
+
+def draw(gathering: Gathering) -> Iterator[FileResult]:
+    """Let each pile know what is concluded from it; the results of those checks that failed."""
     for setup, rule_id, pile in gathering.piles():
         rule = setup.rules[rule_id]
         check = setup.host.checks[rule.extends]
-        if check.conclude is None:
+        if check.conclude is None or pile.concluded is not None:
             continue
         try:
-            if pile.concluded is None:
-                pile.concluded = _concluded(setup, rule, check, pile)
+            pile.concluded = _concluded(setup, rule, check, pile)
         # As for one check on one draft: its failure costs only its own findings.
         except Exception as error:  # noqa: BLE001
             import traceback
@@ -66,8 +69,14 @@ def conclude(gathering: Gathering) -> Iterator[FileResult]:
             from smolint.lost import lost
 
             yield lost(pile[0].path, setup, told(error), f"rule {rule_id}\n{traceback.format_exc()}", rule=rule_id)
-            continue
-        for number, values in pile.concluded:
+
+
+def drawn(gathering: Gathering) -> Iterator[FileResult]:
+    """The findings of those corpus checks of which is known what they conclude."""
+    conclusions: list[_Conclusion] = []
+    files: dict[str, int] = {}
+    for setup, rule_id, pile in gathering.piles():
+        for number, values in pile.concluded or ():
             place = pile.finding(number)
             file = files.setdefault(place.path, len(files))
             conclusions.append(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Piece = tuple[int, int, int, int]
     """Something in the pages of a record: the stream it was written to, its place, its length, its checksum."""
 
-_VERSION = 3
+_VERSION = 4
 _DIGEST = 16
 SEAL = 4
 """Bytes of a checksum that goes before what is kept."""

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import marshal
 from contextlib import suppress
+from itertools import chain
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
 
 from smolint import fast
 from smolint.cache.packing import unpack_finding
 from smolint.cache.parts import Block, Concluded, Fact, Part, Told, names_in
 from smolint.cache.runs import unnoticed
 from smolint.gathering import Pile
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
     from io import FileIO
+    from typing import Any
 
     from smolint.cache.parts import Identity, Key
-    from smolint.check import Check
     from smolint.fast import Record
     from smolint.finding import FileResult, Finding
     from smolint.gathering import Gathering
@@ -33,13 +34,15 @@ class Earlier:
     """An earlier run: its files in `blocks`, and the numbers of those that have `changed`, by that of their block.
 
     `known` are its looks at all that has not changed, each with what is there. Of the folders that were `listed`, each
-    with a digest of the names in it, some are `touched`: the names in them are the same.
+    with a digest of the names in it, some are `touched`: the names in them are the same. By setup and rule it is known
+    what was `concluded`, and `closing` is what was told of that.
     """
 
     def __init__(self, record: Record, more: memoryview, pages: FileIO) -> None:
-        blocks, self.folders, self.fingerprints, concluded, self.listed = marshal.loads(more)
+        blocks, closing, self.folders, self.fingerprints, concluded, self.listed = marshal.loads(more)
         self.pages = pages
         self.blocks: list[Block] = list(map(Block._make, blocks))
+        self.closing = Block(*closing[0]) if closing else None
         self.concluded = {(one[0], one[1]): Concluded(*one) for one in concluded}
         before, now = record.states.split("\n"), record.now.split("\n")
         self.known = dict(zip(record.looks, before, strict=True))
@@ -62,7 +65,8 @@ class Earlier:
                 self.touched.append(path)
             else:
                 return False
-        return all(fast.is_sound(self.pages, piece) for block in self.blocks for piece in (*block.output, block.packed))
+        blocks = (*self.blocks, *filter(None, [self.closing]))
+        return all(fast.is_sound(self.pages, piece) for block in blocks for piece in (*block.output, block.packed))
 
     def parts(self, at: int) -> list[Part]:
         """The files of a block."""
@@ -148,9 +152,14 @@ def gather(
         if known and before == now:
             gathering.put(setup, rule, Told(known))
             continue
-        pile = Pile(_evidence(run, new, key, results_of))
-        if known:
-            _settle(pile, known, before, now, setup.host.checks[setup.rules[rule].extends])
+        evidence = list(_evidence(run, new, key, results_of))
+        pile = Pile(evidence)
+        links = setup.host.checks[setup.rules[rule].extends].links
+        if known and links and [identity for identity, _ in before] == [identity for identity, _ in now]:
+            own = [links(one.kept) for one in evidence]
+            pile.open = _linked(own, chain.from_iterable(links(kept) for _, kept in (*before, *now)))
+            anew = set(pile.open)
+            pile.settled = [one for one in known.told if one[0] not in anew]
         gathering.put(setup, rule, pile)
 
 
@@ -207,23 +216,26 @@ def _evidence(run: Earlier, new: New, key: Key, results_of: Callable[[Part], Ite
         yield from (one for _, one in sorted(found, key=itemgetter(0)))
 
 
-def _settle(
-    pile: Pile, known: Concluded, before: list[tuple[Identity, Any]], now: list[tuple[Identity, Any]], check: Check
-) -> None:
-    """Let a pile know what was concluded before some of it changed, as far as that still holds."""
-    if check.links and [identity for identity, _ in before] == [identity for identity, _ in now]:
-        pile.open = _linked(pile, check.links, [kept for _, kept in (*before, *now)])
-        anew = set(pile.open)
-        pile.settled = [one for one in known.told if one[0] not in anew]
+def _linked(own: Sequence[Iterable[Hashable]], changed: Iterable[Hashable]) -> list[int]:
+    """The numbers of those that share one of their own values with what has changed, directly or through others.
 
-
-def _linked(pile: Pile, links: Callable[[Any], Iterable[Hashable]], changed: Iterable[Any]) -> list[int]:
-    """The numbers of all that is linked with what has changed, directly or through others."""
-    waiting = {number: links(one.kept) for number, one in enumerate(pile)}
+    What is concluded of all others is what it was.
+    """
+    waiting = dict(enumerate(own))
+    values = set(changed)
     found: list[int] = []
-    values = {value for kept in changed for value in links(kept)}
-    while values:
-        reached = [number for number, own in waiting.items() if not values.isdisjoint(own)]
-        values = {value for number in reached for value in waiting.pop(number)}
+    while reached := _taken(waiting, values):
         found += reached
     return sorted(found)
+
+
+def _taken(waiting: dict[int, Iterable[Hashable]], values: set[Hashable]) -> list[int]:
+    """Take those out that share one of the values, which theirs are added to; their numbers."""
+    taken = []
+    for number, some in waiting.items():
+        if not values.isdisjoint(some):
+            values.update(some)
+            taken.append(number)
+    for number in taken:
+        del waiting[number]
+    return taken

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from smolint.cache.packing import pack_results, unpack_results
 from smolint.cache.places import Places
@@ -17,6 +16,7 @@ from smolint.looks import Stamp, content_stamp, recorded
 from smolint.plain_file import read_plain
 from smolint.project import project_root
 from smolint.targets import parsers_for, shown_path
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

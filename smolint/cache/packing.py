@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from base64 import b64decode, b64encode
 from operator import attrgetter
-from typing import Any
 
 from smolint.finding import Edit, Excerpt, FileResult, Finding, Fix, Level, Note
 from smolint.judging import Evidence
 from smolint.source import Span
+from smolint.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _PLACES = Finding.__match_args__
 _FINDING = attrgetter(*_PLACES)

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import marshal
 import os
-from typing import TYPE_CHECKING, Any
 
 from smolint.cache.packing import pack_finding, unpack_finding
 from smolint.fast import name_of
 from smolint.finding import Figures, figures_of, sum_of
 from smolint.gathering import Pile
 from smolint.named_tuple import NamedTuple
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from typing import Any
 
     from smolint.discovery import Found
     from smolint.fast import Piece
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 AT_ONCE = 16
 """Files that make a block."""
 
+_NOTHING = (0, 0, 0, 0)
+"""A piece of no bytes."""
 Identity = tuple[str, int, str]
 """The path, number and platform of a draft."""
 Key = tuple[int, str]
@@ -125,9 +128,10 @@ class Told(Pile):
 
 
 class Parts:
-    """The parts of a run that is being made, in the order of its files.
+    """The parts of a run that is being made, in the order of its files, and what was told of the whole of it.
 
-    There are none once a file has several results, each of which would need its own.
+    `closing` is a block without files: what was told of the `conclusions`. There are no parts once a file has several
+    results, each of which would need its own.
     """
 
     def __init__(
@@ -136,6 +140,8 @@ class Parts:
         """Where an earlier run goes on, with `folders` in which these `setups` hold, and what it had listed."""
         self.blocks: list[Block] = []
         self.waiting: list[Part] = []
+        self.closing: Block | None = None
+        self.conclusions: list[Part] = []
         self.fingerprints: list[bytes] = []
         self.concluded: list[Concluded] = []
         self.listed: dict[str, str] = dict(listed or {})
@@ -197,16 +203,41 @@ class Parts:
         else:
             self.leave()
 
+    def add_conclusion(self, result: FileResult) -> None:
+        """Add a result that comes from the whole run."""
+        self.conclusions.append(Part("", "", "", False, result.path, 0, 0, tuple(figures_of(result)), ()))
+
+    def close(self, output: Sequence[Piece]) -> None:
+        """End what is told of the conclusions: this was written of them."""
+        if self.conclusions and self.whole:
+            self.closing = _block(tuple(output), _NOTHING, {}, self.conclusions)
+        self.conclusions = []
+
+    def pieces(self) -> Iterator[Piece]:
+        """All pieces of the pages that are spoken of."""
+        for block in (*self.blocks, *filter(None, [self.closing])):
+            yield from block.output
+            yield block.packed
+
+    def move(self, moved: Mapping[Piece, Piece]) -> None:
+        """Speak of other pieces instead."""
+        self.blocks = [_moved(block, moved) for block in self.blocks]
+        self.closing = self.closing and _moved(self.closing, moved)
+
     def leave(self) -> None:
         """Keep nothing in memory that is not going to be written."""
         self.whole = False
         self.blocks = []
         self.waiting = []
+        self.conclusions = []
         self._facts = {}
 
-    def conclude(self, gathering: Gathering, fingerprints: Mapping[int, bytes]) -> None:
-        """Add what was concluded from the whole run, and the fingerprints of the setups, given by their identity."""
+    def know(self, fingerprints: Mapping[int, bytes]) -> None:
+        """Add the fingerprints of the setups, given by their identity."""
         self.fingerprints = [fingerprints[one] for one in self._setups]
+
+    def conclude(self, gathering: Gathering) -> None:
+        """Add what was concluded from the whole run."""
         for setup, rule, pile in gathering.piles():
             if isinstance(pile, Told):
                 self.concluded.append(pile.known)
@@ -227,13 +258,18 @@ class Parts:
             for block in self.blocks
         ]
         concluded = list(map(tuple, self.concluded))
-        return marshal.dumps((blocks, self._folders, self.fingerprints, concluded, self.listed))
+        closing = list(map(tuple, filter(None, [self.closing])))
+        return marshal.dumps((blocks, closing, self._folders, self.fingerprints, concluded, self.listed))
 
     def _number_of(self, setup: Setup, path: str) -> int:
         if id(setup) not in self._setups:
             self._setups[id(setup)] = len(self._folders)
             self._folders.append(os.path.dirname(path))
         return self._setups[id(setup)]
+
+
+def _moved(block: Block, moved: Mapping[Piece, Piece]) -> Block:
+    return block._replace(output=tuple(moved[one] for one in block.output), packed=moved[block.packed])
 
 
 def _block(output: tuple[Piece, ...], packed: Piece, facts: dict[Key, int], parts: Sequence[Part]) -> Block:

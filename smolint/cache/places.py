@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
 
 from smolint.cache.runs import unnoticed
 from smolint.looks import Stamp, aspect_of, holds, stamp
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
     from smolint.looks import Aspect
 

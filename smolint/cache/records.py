@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from smolint import fast, own_files
 from smolint.cache.pages import ENDING, Pages
 from smolint.cache.parts import names_in
 from smolint.cache.runs import MOST_BYTES
 from smolint.looks import last_change
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 MOST_RECORDS = 200
 """Files: a record, and its pages."""
-_LEAST_GAPS = 1_000_000
+LEAST_GAPS = 100_000
+"""Bytes of pages that nothing speaks of, and that are left where they are."""
 _NAMES = ("smolint.toml", ".smolint.toml", "pyproject.toml", ".git", ".gitignore", ".smolint-baseline.json")
 """What is looked for in the folders above those that are gone through, which tell themselves what comes into them."""
 
@@ -65,18 +66,16 @@ def keep(code: int, trail: Trail, known: dict[str, str]) -> None:
 
 def _leave_gaps(trail: Trail) -> None:
     """Copy the pieces to new pages where there is more between them than in them: what earlier runs have left."""
-    blocks = trail.parts.blocks if trail.parts else []
-    pieces = dict.fromkeys((*trail.pieces, *(piece for block in blocks for piece in (*block.output, block.packed))))
-    if trail.pages.size <= 2 * sum(length for _, _, length, _ in pieces) + _LEAST_GAPS:
+    pieces = dict.fromkeys((*trail.pieces, *(trail.parts.pieces() if trail.parts else ())))
+    if trail.pages.size <= 2 * sum(length for _, _, length, _ in pieces) + LEAST_GAPS:
         return
     old, trail.pages = trail.pages, Pages(trail.place)
     old.close()
     with fast.opened(old.path) as file:
         moved = {piece: trail.pages.add(piece[0], fast.content_of(file, piece)) for piece in pieces}
     trail.pieces = [moved[piece] for piece in trail.pieces]
-    blocks[:] = [
-        one._replace(output=tuple(moved[piece] for piece in one.output), packed=moved[one.packed]) for one in blocks
-    ]
+    if trail.parts:
+        trail.parts.move(moved)
 
 
 def _drop_former(trail: Trail) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from smolint import fast
 from smolint.code_stamp import code_fingerprint, files_stamp
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from smolint.host import Host
     from smolint.rules import Rule
     from smolint.setup import Setup

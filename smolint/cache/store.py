@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from stat import S_ISREG
-from typing import TYPE_CHECKING, TypeVar
 
 from smolint.fast import digest
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterable, Mapping
+    from typing import TypeVar
+
+    Result = TypeVar("Result")
+else:
+    try:
+        # What sqlite3 itself adds are dates, and the module datetime takes longer to load than SQLite.
+        import _sqlite3 as sqlite3
+    except ImportError:
+        import sqlite3
 
 _FILE = "results.db"
 _VERSION = 3
@@ -42,8 +51,6 @@ _PASSING = frozenset(
 )
 """Locked for long, a full or a read-only disk: nothing is wrong with the file, this run does without it."""
 _SEAL = 8
-
-Result = TypeVar("Result")
 
 
 class Store:

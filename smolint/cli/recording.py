@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from smolint.cache.runs import current
 from smolint.host import BUILTIN
 from smolint.selection import is_selected
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,9 @@ def tell_record(
     trail.files = kept.places.files
     trail.known |= {f"?{path}": "-" for path in kept.places.absent}
     if telling.parts:
-        telling.parts.conclude(gathering, kept.fingerprints)
+        telling.parts.know(kept.fingerprints)
+        if not earlier:
+            telling.parts.conclude(gathering)
         trail.parts = telling.parts
     if earlier:
         for path in kept.places.files:

@@ -5,25 +5,27 @@ from __future__ import annotations
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
 
 from smolint.cache.earlier import Earlier, earlier_run, gather
 from smolint.cache.parts import AT_ONCE, Parts
 from smolint.cli.telling import Telling
-from smolint.concluding import conclude
+from smolint.concluding import draw, drawn
 from smolint.discovery import Found
 from smolint.engine import one_by_one
 from smolint.finding import Figures
+from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from typing import Any, TextIO
 
     from smolint.cache.earlier import New
     from smolint.cache.linting import CachedLint
-    from smolint.cache.parts import Part
+    from smolint.cache.parts import Block, Part
     from smolint.cache.runs import Trail
     from smolint.cli.results import Job
     from smolint.engine import LintAll
+    from smolint.fast import Piece
     from smolint.finding import FileResult
     from smolint.gathering import Gathering
     from smolint.reporters.reporter import SteadyReport
@@ -72,9 +74,22 @@ class PartTelling(Telling):
         several = every() if every and sum(map(len, earlier.changed.values())) > 1 else None
         new = self._tell_blocks(earlier, setups, several or partial(one_by_one, self.kept.file))
         gather(earlier, setups, new, lambda part: self.kept.file(*_job(part, setups)), gathering)
-        for result in conclude(gathering):
-            self.add(result)
+        self._tell_conclusions(earlier, gathering)
         return True
+
+    def _tell_conclusions(self, earlier: Earlier, gathering: Gathering) -> None:
+        """Tell what is concluded from the whole run: as the earlier one did where it is the same."""
+        lost = list(draw(gathering))
+        self.parts.conclude(gathering)
+        is_same = not lost and self.parts.concluded == list(earlier.concluded.values())
+        if is_same and (not earlier.closing or self._stands(earlier.closing.rules)):
+            self._seal()
+            if earlier.closing:
+                self._repeat(earlier, earlier.closing)
+                self.parts.closing = earlier.closing
+            return
+        for result in (*lost, *drawn(gathering)):
+            self.add(result)
 
     def _tell_blocks(self, earlier: Earlier, setups: list[Setup], every: LintAll) -> New:
         """Tell of all files; the results of those that were linted."""
@@ -86,13 +101,17 @@ class PartTelling(Telling):
             if at in earlier.changed or not self._stands(block.rules):
                 new[at] = self._tell_files(earlier, at, setups, linted)
                 continue
-            self._pass(block.found, block.counted, block.figures)
-            self._cut()
-            self.trail.repeat(earlier.pages, block.output)
+            self._repeat(earlier, block)
             self.parts.blocks.append(block)
             for path in block.shown:
                 self.bar.advance(path)
         return new
+
+    def _repeat(self, earlier: Earlier, block: Block) -> None:
+        """Tell a block as the earlier run did."""
+        self._pass(block.found, block.counted, block.figures)
+        self._cut()
+        self.trail.repeat(earlier.pages, block.output)
 
     def _tell_files(
         self, earlier: Earlier, at: int, setups: list[Setup], linted: Iterator[list[FileResult]]
@@ -122,18 +141,28 @@ class PartTelling(Telling):
             super().add(result, job)
             return
         if job is None:
-            self._seal()
+            self._add_conclusion(result)
+            return
         start = self._begin()
         super().add(result, job)
-        if job:
-            self.stream.flush()
-            self.parts.add(*job, result, self.trail.told - start)
-            if len(self.parts.waiting) == AT_ONCE and not self.earlier:
-                self._seal()
+        self.stream.flush()
+        self.parts.add(*job, result, self.trail.told - start)
+        if len(self.parts.waiting) == AT_ONCE and not self.earlier:
+            self._seal()
+
+    def _add_conclusion(self, result: FileResult) -> None:
+        self._seal()
+        if not self.parts.conclusions:
+            self._begun = self._cut()
+        super().add(result)
+        self.parts.add_conclusion(result)
 
     def close(self) -> None:
         """Tell the figures of the run."""
         self._seal()
+        if self.parts.conclusions:
+            self._cut()
+            self.parts.close(self._output())
         super().close()
 
     def _stands(self, rules: Sequence[str]) -> bool:
@@ -164,10 +193,14 @@ class PartTelling(Telling):
         if not self.parts.waiting:
             return
         self._cut()
+        self.parts.seal(self._output(), self.trail.keep)
+
+    def _output(self) -> list[Piece]:
+        """The pieces that were written since a block began, of which there is none where something else was told."""
         output = self.trail.pieces[self._begun :]
         if any(stream != _OUTPUT for stream, *_ in output):
             self.parts.leave()
-        self.parts.seal(output, self.trail.keep)
+        return output
 
 
 def _job(part: Part, setups: list[Setup]) -> Job:
