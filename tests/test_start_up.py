@@ -157,8 +157,8 @@ def test_the_command_imports_nothing_that_a_tweet_does_not_need(loaded_for_a_twe
 
 def test_a_tweet_needs_few_modules(loaded_for_a_tweet):
     own = [name for name in loaded_for_a_tweet if name.startswith("smolint")]
-    assert len(own) < 170
-    assert len(loaded_for_a_tweet) < 270
+    assert len(own) < 150
+    assert len(loaded_for_a_tweet) < 225
 
 
 def test_a_configuration_that_is_named_needs_no_click_and_is_parsed_once(tmp_path, monkeypatch):
