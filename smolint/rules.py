@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from smolint.dataclass import dataclass, field
 from smolint.finding import Level, group_of
@@ -11,7 +11,6 @@ from smolint.late_pattern import late_pattern
 from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable
     from typing import Any, overload
 
@@ -137,18 +136,35 @@ def fill(template: str, values: Mapping[str, Any], language: str) -> str:
     `{{` and `}}` are braces. A template with a brace too many or too few (in somebody's own rule) is given back.
     """
 
-    def filled(match: re.Match[str]) -> str:
-        found = match.group()
-        if match["name"] is None:
-            if len(found) == 1:
-                raise ValueError(found)
-            return found[0]
-        return _told(values.get(match["name"], f"{{{match['name']}}}"), match["words"] or "", language)
-
+    if "{" not in template:
+        return template
     try:
-        return _FIELD.sub(filled, template) if "{" in template else template
+        parts = _parts(template)
     except ValueError:
         return template
+    return "".join(
+        text if name is None else text + _told(values.get(name, f"{{{name}}}"), words, language)
+        for text, name, words in parts
+    )
+
+
+# The messages of few rules are told again and again.
+@lru_cache(maxsize=512)
+def _parts(template: str) -> tuple[tuple[str, str | None, str], ...]:
+    """The parts of a template: a text, the name of the field behind it, if any, and the words for its number.
+
+    Raises ValueError for a brace too many or too few.
+    """
+    parts: list[tuple[str, str | None, str]] = []
+    done = 0
+    for match in _FIELD.finditer(template):
+        found, name = match.group(), match["name"]
+        if name is None and len(found) == 1:
+            raise ValueError(found)
+        text = template[done : match.start()]
+        parts.append((text + found[0], None, "") if name is None else (text, name, match["words"] or ""))
+        done = match.end()
+    return (*parts, (template[done:], None, ""))
 
 
 def _told(value: Any, words: str, language: str) -> str:
