@@ -84,6 +84,9 @@ def french_spacing(reading: Reading, options: FrenchSpacing) -> Iterator[Mark]:
     Both no-break spaces pass, unless `strict`. Values: `count`, `sign`. More than `max-places` missing ones are one
     finding too (`missing-many`).
     """
+    title = reading.draft.title
+    if "fr" not in reading.proses and not (title and reading.language_of(title) == "fr"):
+        return
     spaces = _Spaces.of(reading, options)
     breaking: list[_Place] = []
     missing: list[_Place] = []
