@@ -11,7 +11,6 @@ from smolint.checks.quotation import is_quotation
 from smolint.dataclass import dataclass
 from smolint.late_pattern import late_pattern
 from smolint.prose import Stretch
-from smolint.texts import running_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,8 +56,7 @@ def emoji_overuse(reading: Reading, options: Overuse) -> Iterator[Mark]:
     Quotations are left aside. Values: `count`, `limit`. Variants `repeated`, `row` and `bullets`; a text has at most
     one finding.
     """
-    running = running_texts(reading)
-    blocks = [running.blocks[number] for number in running.overlapped(_MAY_BE_EMOJI)]
+    blocks = [block for block in reading.draft.prose if not block.text.isascii() and _MAY_BE_EMOJI.search(block.prose)]
     blocks = [block for block in blocks if block is not reading.draft.title]
     if not blocks:
         return

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from smolint.check import Check, Mark
 from smolint.finding import Edit, Fix
 from smolint.late_pattern import compiled, late_pattern
-from smolint.texts import running_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +31,6 @@ _FILLED = ((0x1F150, 0x1F169), (0x1F170, 0x1F189))
 _BIG = f"[{_STYLED}{_LETTERLIKE}]"
 _SMALL = f"[{''.join(_SMALL_CAPITALS)}]"
 _BETWEEN = r"[ \u00a0\u202f.,:;!?'’\"“”()&\u0300-\u036f\ufe0e\ufe0f-]{1,3}"
-# All of them lie here, general punctuation and U+FFFC, which stands for code, do not.
-_FAR = late_pattern("[\u0262-\u1fff\u2070-\ufffb\ufffd-\U0010ffff]")
 _ANY = late_pattern(f"[{_STYLED}{_LETTERLIKE}{''.join(_SMALL_CAPITALS)}{_RAISED}]")
 
 
@@ -68,9 +65,10 @@ def fancy_letters(reading: Reading, _: object) -> Iterator[Mark]:
     Formulas, single letters and numbers (ℝ, ①, Ⓜ), raised endings (1ˢᵗ, Mᵐᵉ) and full-width letters in Chinese,
     Japanese or Korean text are left alone; so is code.
     """
-    running = running_texts(reading)
-    for number in running.overlapped(_FAR):
-        block, text = running.blocks[number], running.prose[number]
+    for block in reading.draft.title_and_prose:
+        if block.text.isascii():
+            continue
+        text = block.prose
         if _ANY.search(text) and not _east_asian().search(text):
             for match in _run_pattern().finditer(text):
                 if _is_decoration(text, match):
