@@ -176,7 +176,7 @@ class _Collected:
             named: Iterable[str] | None = self.hooks.hook.smolint_detect_platform(path=path, fields=fields)
             return named
         # As pluggy does: the last to come is the first to be asked.
-        hooks = [getattr(one, _DETECT) for one in reversed(self.own.values()) if hasattr(one, _DETECT)]
+        hooks = [vars(one)[_DETECT] for one in reversed(self.own.values()) if _DETECT in vars(one)]
         return next((found for hook in hooks if (found := hook(path=path, fields=fields)) is not None), None)
 
     def host(self) -> Host:
@@ -242,7 +242,8 @@ _DETECT = "smolint_detect_platform"
 
 def _own_registrations(plugin: Any) -> dict[str, list[Any]]:
     """What one of smolint's own plugins registers, by kind; its tests have pluggy look at its hooks."""
-    return {kind: list(getattr(plugin, hook, list)()) for kind, hook in _HOOKS.items()}
+    own = vars(plugin)
+    return {kind: list(own[hook]()) if hook in own else [] for kind, hook in _HOOKS.items()}
 
 
 def _registrations(name: str, plugin: Any) -> dict[str, list[Any]]:
