@@ -5,8 +5,10 @@ import os
 import pytest
 
 from smolint import fast
+from smolint.cache import runs
 from smolint.cache.pages import Pages
 from smolint.cache.records import LEAST_GAPS
+from smolint.cache.runs import Trail
 
 from .runner import Runner
 
@@ -94,3 +96,30 @@ def test_only_new_pages_are_discarded(tmp_path):
     assert os.path.getsize(pages.path) == 16
     pages.discard()
     assert not os.path.exists(pages.path)
+
+
+def told(trail, *contents):
+    for content in contents:
+        trail.write(1, memoryview(content))
+    trail.cut()
+
+
+def test_output_is_put_aside_as_it_comes(tmp_path):
+    trail = Trail(str(tmp_path / "name"))
+    contents = [bytes([number]) * 700_000 for number in range(5)]
+    told(trail, *contents)
+    trail.pages.close()
+    with fast.opened(trail.pages.path) as file:
+        assert b"".join(fast.content_of(file, piece) for piece in trail.pieces) == b"".join(contents)
+    assert len(trail.pieces) > 1
+    assert (trail.told, trail.lost) == (3_500_000, False)
+
+
+def test_too_much_output_is_not_kept(tmp_path, monkeypatch):
+    monkeypatch.setattr(runs, "MOST_BYTES", 2_000_000)
+    trail = Trail(str(tmp_path / "name"))
+    told(trail, *[b"We bake." * 100_000] * 5)
+    assert trail.lost
+    assert trail.keep(b"We bake.") is None
+    trail.pages.discard()
+    assert list(tmp_path.iterdir()) == []
