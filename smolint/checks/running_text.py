@@ -45,8 +45,6 @@ def running_blocks(
 ) -> Iterator[Running]:
     """The title and the blocks in some languages that have what is wanted; code, addresses, hashtags… are masked."""
     laid = running_texts(reading)
-    if not any(reading.language_of(block) in languages for block in laid.blocks):
-        return
     for number in laid.overlapped(wanted):
         block, text = laid.blocks[number], laid.prose[number]
         language = reading.language_of(block)
