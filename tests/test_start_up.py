@@ -96,6 +96,7 @@ UNUSED = {
         "tomllib",
         "yaml",
         "sqlite3",
+        "struct",
         "zlib",
         "bz2",
         "lzma",

@@ -7,10 +7,10 @@ told by accents and endings. "Cannot tell" is a good answer: a block then takes 
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from functools import cache
 from itertools import repeat
-from struct import Struct
 
 from smolint.language.frequent_words import FREQUENT_WORDS
 from smolint.late_pattern import compiled, late_pattern
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _LANGUAGES = tuple(FREQUENT_WORDS)
 # The counts of all languages lie side by side in one number, so that each word is looked up and added once.
 _BITS = 16
-_FIELDS = Struct(f"<{len(_LANGUAGES)}H")
+_BYTES = len(_LANGUAGES) * _BITS // 8
+_FORWARD = 1 if sys.byteorder == "little" else -1
 # Words read at most: their counts must fit in `_BITS`.
 _MOST_WORDS = 400
 
@@ -98,7 +99,8 @@ def _words(text: str) -> list[str]:
 
 def _count(words: list[str]) -> _Counts:
     packed = sum(map(_POINTS.get, words, repeat(0)))
-    french, english, *others = _FIELDS.unpack(packed.to_bytes(_FIELDS.size, "little"))
+    # What struct would do, which few short drafts need but for this.
+    french, english, *others = memoryview(packed.to_bytes(_BYTES, sys.byteorder)).cast("H")[::_FORWARD]
     return _Counts(words, french, english, max(others))
 
 
