@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smolint import looks
 from smolint.cli.exits import CLEAN
 from smolint.cli.output import warn
 from smolint.config import FILE_NAMES
@@ -87,6 +88,7 @@ def watch(lint: Callable[[], object], watched: Watched, memory: Memory, gettext:
         while True:
             _lint(lint, gettext)
             after = _next_change(watched, before)
+            looks.forget()
             if not _drafts_alone(before, after, watched.endings):
                 memory.forget()
             before = after

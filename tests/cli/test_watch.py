@@ -99,6 +99,25 @@ def test_other_changes_are_left_alone(
     assert runs(smolint("--watch", "--output-format", "html", "--output-file", "report.html").err) == 1
 
 
+@pytest.mark.parametrize("place", [pytest.param("posts", id="beside it"), pytest.param("built", id="somewhere")])
+def test_a_file_that_a_link_leads_to_may_come_later(
+    drafts: Path, smolint: Smolint, meanwhile: Callable[..., None], place: str
+) -> None:
+    rewrite(drafts / "smolint.toml", 'select = ["link/broken-local"]\n')()
+    post = POST + "\nSee [our menu](menu.md).\n"
+    rewrite(drafts / "posts" / "bread.md", post)()
+
+    def written_later() -> None:
+        rewrite(drafts / place / "menu.md", POST)()
+        rewrite(drafts / "posts" / "bread.md", post + "\nIt is new.\n")()
+
+    meanwhile(written_later)
+    ended = smolint("--watch")
+
+    assert ended.out.count("link/broken-local") >= 1
+    assert "Nothing to mend" in ended.out
+
+
 def test_a_draft_that_is_removed_is_forgotten(drafts: Path, smolint: Smolint, meanwhile: Callable[..., None]) -> None:
     meanwhile((drafts / "posts" / "bread.md").unlink)
 
