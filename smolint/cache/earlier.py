@@ -8,7 +8,7 @@ from itertools import chain
 from operator import itemgetter
 
 from smolint import fast
-from smolint.cache.packing import unpack_finding
+from smolint.cache.packing import pack_finding, unpack_finding
 from smolint.cache.parts import Block, Concluded, Fact, Part, Told, names_in
 from smolint.cache.runs import unnoticed
 from smolint.gathering import Pile
@@ -148,9 +148,10 @@ def gather(
     for key in _keys(run, new):
         setup, rule = setups[key[0]], key[1]
         known = run.concluded.get(key)
-        before, now = _before(run, new, key), _now(run, new, key)
+        found = _now(run, new, key)
+        before, now = _before(run, new, key), [(one.identity, one.kept) for one in found]
         if known and before == now:
-            gathering.put(setup, rule, Told(known))
+            gathering.put(setup, rule, Told(_placed(known, found)))
             continue
         evidence = list(_evidence(run, new, key, results_of))
         pile = Pile(evidence)
@@ -183,10 +184,19 @@ def _before(run: Earlier, new: New, key: Key) -> list[tuple[Identity, Any]]:
     return [(fact.identity, fact.kept) for fact, numbers in facts if fact.number in numbers]
 
 
-def _now(run: Earlier, new: New, key: Key) -> list[tuple[Identity, Any]]:
-    """What is kept of them now."""
-    found = (one for at, numbers in new.items() for number in numbers for one in _anew(run, new, at, number, key))
-    return [(one.identity, one.kept) for one in found]
+def _now(run: Earlier, new: New, key: Key) -> list[Evidence]:
+    """The evidence of them now."""
+    return [one for at, numbers in new.items() for number in numbers for one in _anew(run, new, at, number, key)]
+
+
+def _placed(known: Concluded, evidence: Iterable[Evidence]) -> Concluded:
+    """What is concluded, with the findings where they are now: the same evidence may stand elsewhere in a draft."""
+    now = {one.identity: one.finding for one in evidence}
+    findings = {
+        at: (identity, pack_finding(now[identity]) if identity in now else packed)
+        for at, (identity, packed) in known.findings.items()
+    }
+    return known._replace(findings=findings)
 
 
 def _anew(run: Earlier, new: New, at: int, number: int, key: Key) -> list[Evidence]:

@@ -102,6 +102,14 @@ def test_posts_that_have_become_alike_are_told_of(run, blog):
         assert run("posts") == run("posts", "--no-cache")
 
 
+def test_what_is_concluded_is_told_where_it_stands_now(run, blog):
+    """The evidence is the same, but further down in the draft."""
+    run.recorded("posts", "--output-format", "jsonl")
+    for draft in sorted(blog.rglob("*.md")):
+        draft.write_text(draft.read_text().replace("---\n", "---\nauthor: Ann\n", 1))
+        assert run("posts", "--output-format", "jsonl") == run("posts", "--output-format", "jsonl", "--no-cache")
+
+
 def test_a_draft_that_another_one_reads_is_not_changed_alone(run, blog):
     """A configuration may be among the drafts: what comes from it is made anew."""
     (blog / "smolint.toml").write_text('packs = ["posts/house"]\n')
