@@ -141,10 +141,11 @@ def map_span(pieces: tuple[Piece, ...], start: int, end: int) -> Span:
     """
     if not pieces:
         return Span(0, 0)
-    first = max(0, bisect_right(pieces, start, key=lambda piece: piece.start) - 1)
+    # Pieces are in order of where they begin, which is the first that they are compared by.
+    first = max(0, bisect_left(pieces, (start + 1,)) - 1)
     if pieces[first].end <= start and first + 1 < len(pieces):
         first += 1
-    last = max(first, bisect_right(pieces, max(start, end - 1), key=lambda piece: piece.start) - 1)
+    last = max(first, bisect_left(pieces, (max(start + 1, end),)) - 1)
     head, tail = pieces[first], pieces[last]
     if end <= head.start or start >= head.end:
         place = head.source_start if end <= head.start else head.source_end
