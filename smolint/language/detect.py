@@ -42,6 +42,7 @@ _POINTS = _points()
 
 _NOT_PROSE = late_pattern(r"`[^`\n]*`|(?:https?://|www\.)\S+|[^\s@]{1,64}@\S{1,255}|[@#]\w+|\b\w+(?:[./_]\w+)+")
 _WORD = late_pattern(r"[^\W\d_]+'?")
+_OTHER_LETTER = late_pattern(r"(?=[^\W\d_])[\u0370-\U0010ffff]")
 _FRENCH_LETTER = late_pattern(r"[çèêëâîïôûùœé]")
 _FRENCH_ENDING = late_pattern(
     r"(?:eux|euse|euses|eur|eurs|aux|ment|ements?|ique|iques|ité|ités|ée|ées|ez|ais|ait|aient|oir|oire|elle|ette|ère)\Z"
@@ -251,7 +252,7 @@ def _is_plainly(words: list[str], language: str) -> bool:
 
 def _is_foreign_script(text: str) -> bool:
     """Whether most letters are of another script: Greek, Cyrillic, Arabic, Japanese…"""
-    if text.isascii():
+    if text.isascii() or not _OTHER_LETTER.search(text):
         return False
     letters: list[str] = [character for character in text if character.isalpha()]
     return 2 * sum(letter >= "\u0370" for letter in letters) > max(len(letters), 2 * _LONG)
