@@ -51,8 +51,8 @@ def work(pipe: Connection, inherited: Iterable[Connection], start: Callable[[], 
     voice = _Voice(pipe)
     with alarms(voice.alive):
         means = start()
-        voice.say(ALIVE)
         try:
+            voice.say(ALIVE)
             for number in count(1):
                 _lint(*asked(pipe.recv_bytes()), means, voice)
                 if number == _SETTLED:

@@ -107,6 +107,19 @@ def test_ctrl_c_ends_all_at_once(begun: subprocess.Popen[bytes]) -> None:
 
 
 @linux
+def test_ctrl_c_while_workers_begin_ends_without_a_word(posts: Path) -> None:
+    for _ in range(12):
+        run = subprocess.Popen(
+            COMMAND, cwd=posts, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        )
+        while not children(run.pid) and run.poll() is None:
+            time.sleep(0.0005)
+        os.killpg(run.pid, signal.SIGINT)
+        _, told = run.communicate(timeout=30)
+        assert (run.returncode, told) == (130, b"")
+
+
+@linux
 def test_workers_do_not_outlive_a_command_that_is_killed(begun: subprocess.Popen[bytes]) -> None:
     workers = children(begun.pid)
     begun.kill()
