@@ -86,6 +86,9 @@ def _check(wanted: Wanted, shared: Shared, adjustments: Adjustments, lint_one: L
         clean_images(telling.photos, wanted.clean_images, run.gettext)
     if mender and not wanted.quiet:
         _tell_changes(mender, wanted, run)
+    if mender and mender.unwritten:
+        _tell_unwritten(mender, wanted, run)
+        return _exit_code(tally, "never") or WRONG
     if mender and wanted.diff:
         return _exit_code(tally, "never") or (FINDINGS if mender.count else CLEAN)
     return _exit_code(tally, wanted.fail_on or run.setup.config.fail_on)
@@ -207,6 +210,14 @@ def _tell_changes(mender: Mender, wanted: Wanted, run: Invocation) -> None:
         warn(run.gettext("Silenced {count:finding|findings} in {files:file|files}.", **figures))
     elif wanted.diff:
         warn(run.gettext("Would mend {count:problem|problems} in {files:file|files}.", **figures))
+
+
+def _tell_unwritten(mender: Mender, wanted: Wanted, run: Invocation) -> None:
+    """Tell on standard error of the files that could not be written, where the report has no notes."""
+    from smolint.reporters.cells import visible
+
+    for path in mender.unwritten if wanted.output_format != "text" else ():
+        warn(run.gettext("error: {reason}", reason=f"{visible(path)}: {mender.unwritten_reason}"))
 
 
 def _exit_code(tally: Tally, fail_on: str) -> int:

@@ -45,6 +45,12 @@ class Mender:
         self.mend = mend
         self.show = show
         self.fixed: dict[str, Counter[str]] = {}
+        self.unwritten: list[str] = []
+
+    @property
+    def unwritten_reason(self) -> str:
+        """What is told of a file that could not be written."""
+        return self.gettext("could not be written: it is left as it was")
 
     @property
     def count(self) -> int:
@@ -65,7 +71,8 @@ class Mender:
         mended = self.mend(raw, found.path, project_root(found.path, found.argument, setup.config), setup)
         if mended.after != raw and not self._carry_out(found.path, shown, mended):
             yield from lint_file(found, setup)
-            yield FileResult(shown, notes=(Note(shown, self.gettext("could not be written: it is left as it was")),))
+            self.unwritten.append(shown)
+            yield FileResult(shown, notes=(Note(shown, self.unwritten_reason),))
             return
         if any(result.drafts or result.findings for result in mended.results):
             yield from mended.results

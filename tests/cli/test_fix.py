@@ -99,6 +99,10 @@ def test_a_file_that_cannot_be_written_is_left_as_it_is(
     assert post.read_bytes() == JUNK.encode()
     assert "left as it was (posts/guide.md)" in ended.out
     assert "mended" not in ended.out
+    assert (ended.code, ended.err) == (2, "")
+
+    ended = smolint("posts", "--fix", "--output-format", "concise", *RULES)
+    assert (ended.code, ended.err) == (2, "error: posts/guide.md: could not be written: it is left as it was\n")
 
 
 def test_a_whole_tree_is_mended_but_for_what_cannot_be_read(smolint: Smolint, post: Path) -> None:
