@@ -119,7 +119,12 @@ def in_turn(contenders: Sequence[Contender], rounds: int, output: Path, *, warm_
     timings = [Timing(one) for one in contenders]
     for number in range(1, rounds + 1):
         for timing in timings:
-            print(f"\r\x1b[Kround {number} of {rounds}: {timing.contender.name}", end="", file=sys.stderr, flush=True)
+            _tell(f"round {number} of {rounds}: {timing.contender.name}")
             timing.runs.append(run_once(timing.contender, output))
-    print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    _tell("")
     return timings
+
+
+def _tell(progress: str) -> None:
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{progress}", end="", file=sys.stderr, flush=True)
