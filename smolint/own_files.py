@@ -8,7 +8,7 @@ from binascii import crc32
 from contextlib import suppress
 from functools import partial
 
-from smolint.fast import SEAL, opened, seal
+from smolint.fast import SEAL, opened, own_folder, seal
 
 # Type checkers take this name for the type; typing itself is imported later, if at all.
 TYPE_CHECKING = False
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 _LENGTH = 8
+_TAG = "CACHEDIR.TAG"
+_SIGNED = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is smolint's cache.\n"
+_IGNORED = "# Made by smolint.\n*\n"
 
 
 class Parts:
@@ -105,7 +108,7 @@ def _read(file: FileIO, begin: int, length: int) -> bytes:
 
 def write(path: str, parts: Iterable[bytes | bytearray | memoryview]) -> None:
     """Put a file that only the user reads in its place as a whole. Raises OSError, and leaves nothing behind then."""
-    os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+    make_folder(os.path.dirname(path))
     draft = f"{path}.{os.getpid()}"
     try:
         with open(draft, "wb", opener=partial(os.open, mode=0o600)) as file:
@@ -115,6 +118,22 @@ def write(path: str, parts: Iterable[bytes | bytearray | memoryview]) -> None:
         with suppress(OSError):
             os.unlink(draft)
         raise
+
+
+def make_folder(folder: str) -> None:
+    """Make a folder of the user's own cache, which is marked as one: it may lie in a project. Raises OSError."""
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    top = own_folder()
+    is_below = os.path.join(folder, "").startswith(os.path.join(top, ""))
+    if is_below and not os.path.exists(os.path.join(top, _TAG)):
+        mark_cache(top)
+
+
+def mark_cache(folder: str) -> None:
+    """Say in a folder that it is a cache, to backups (https://bford.info/cachedir) and to git. Raises OSError."""
+    for name, text in ((".gitignore", _IGNORED), (_TAG, _SIGNED)):
+        with open(os.path.join(folder, name), "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
 
 
 def cut_back(folder: str, ending: str, most: int, size: int) -> None:

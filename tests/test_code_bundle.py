@@ -53,7 +53,7 @@ def run(names=MODULES):
 
 
 def bundle(site):
-    (found,) = (site.parent / "cache" / "smolint").iterdir()
+    (found,) = (site.parent / "cache" / "smolint").glob("*.code")
     return found
 
 

@@ -48,7 +48,7 @@ def test_old_copies_are_deleted(monkeypatch, tmp_path):
     monkeypatch.setattr(copies, "MOST", 3)
     for number in range(6):
         copies.keep(copies.place(str(number)), number)
-    assert len(list((tmp_path / "smolint").iterdir())) == 3
+    assert len(list((tmp_path / "smolint").glob("*.rules"))) == 3
 
 
 def test_a_copy_in_the_place_of_another_is_none():

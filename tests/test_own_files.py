@@ -75,3 +75,17 @@ def test_one_that_is_cut_off_holds_nothing(tmp_path_factory, length):
 def test_a_file_under_another_name_is_not_read(path):
     os.replace(path, f"{path}-2")
     assert known(f"{path}-2") == {}
+
+
+def test_the_users_own_folder_is_marked_as_a_cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    write_parts(str(tmp_path / "smolint" / "deep" / "parts"), PARTS)
+    assert (tmp_path / "smolint" / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55\n")
+    assert (tmp_path / "smolint" / ".gitignore").read_text().endswith("\n*\n")
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["smolint"]
+
+
+def test_no_other_folder_is_marked(path, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "ke"))
+    write_parts(path, PARTS)
+    assert [one.name for one in (tmp_path / "kept").iterdir()] == ["parts"]

@@ -11,6 +11,7 @@ import time
 from contextlib import suppress
 
 from smolint import fast
+from smolint.own_files import make_folder
 from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Pages:
     def make(self) -> None:
         """Open the file, a new one if there is none. Raises OSError."""
         if self._file < 0:
-            os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
+            make_folder(os.path.dirname(self.path))
             flags = os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
             self._file = os.open(self.path, flags | (os.O_CREAT | os.O_EXCL if self._is_new else 0), mode=0o600)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from smolint.fast import digest
+from smolint.own_files import mark_cache
 from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -215,10 +216,7 @@ def _make_folder(folder: Path) -> None:
     if folder.is_dir():
         return
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / ".gitignore").write_text("# Made by smolint.\n*\n", encoding="utf-8")
-    # https://bford.info/cachedir: backups leave such folders out.
-    tag = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is smolint's cache.\n"
-    (folder / "CACHEDIR.TAG").write_text(tag, encoding="utf-8")
+    mark_cache(os.fspath(folder))
 
 
 def _cut_back(base: sqlite3.Connection) -> None:

@@ -185,3 +185,16 @@ def test_whatever_changes_every_format_says_the_same_as_without_a_cache(seed, ro
         if draw.random() < 0.5:
             change(blog, draw)
             assert run("posts", *form) == run("posts", *form, "--no-cache")
+
+
+def test_a_record_may_lie_in_the_project(run, blog):
+    home = str(blog / "ci" / "cache")
+    draft = blog / "posts" / "post-4.md"
+    # A file that is missing is looked for in the whole project.
+    draft.write_text(draft.read_text() + "\nSee [the menu](menu.md).\n")
+    for _ in range(4):
+        run("posts", XDG_CACHE_HOME=home)
+        time.sleep(0.25)
+    assert list((blog / "ci" / "cache" / "smolint" / "runs").iterdir())
+    draft.write_text(draft.read_text() + "\nWe also baked 12 loaves today.\n")
+    assert run("posts", XDG_CACHE_HOME=home) == run("posts", "--no-cache", XDG_CACHE_HOME=home)
