@@ -80,7 +80,8 @@ def test_a_file_under_another_name_is_not_read(path):
 def test_the_users_own_folder_is_marked_as_a_cache(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     write_parts(str(tmp_path / "smolint" / "deep" / "parts"), PARTS)
-    assert (tmp_path / "smolint" / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55\n")
+    tag = (tmp_path / "smolint" / "CACHEDIR.TAG").read_text()
+    assert tag.startswith("Signature: 8a477f597d28d172789f06886806bc55\n")
     assert (tmp_path / "smolint" / ".gitignore").read_text().endswith("\n*\n")
     assert sorted(one.name for one in tmp_path.iterdir()) == ["smolint"]
 
