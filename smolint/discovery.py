@@ -14,7 +14,6 @@ from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from typing import Any
 
     from pathspec import GitIgnoreSpec
 
@@ -177,21 +176,6 @@ def _is_tame(line: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _patterns(lines: tuple[str, ...]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
-    from pathspec.patterns.gitignore import GitIgnorePatternError
+    from smolint.ignore_patterns import ignore_spec
 
-    try:
-        return GitIgnoreSpec.from_lines(lines)
-    except GitIgnorePatternError:
-        return GitIgnoreSpec(pattern for line in lines for pattern in _pattern(line))
-
-
-def _pattern(line: str) -> list[Any]:
-    """The pattern of a line; none where it is no pattern (a lone `!`), which git passes over as well."""
-    from pathspec import GitIgnoreSpec
-    from pathspec.patterns.gitignore import GitIgnorePatternError
-
-    try:
-        return list(GitIgnoreSpec.from_lines([line]).patterns)
-    except GitIgnorePatternError:
-        return []
+    return ignore_spec(lines)

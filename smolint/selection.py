@@ -105,10 +105,6 @@ def relative_to_root(path: PurePath, root: Path | None) -> PurePath:
 
 @lru_cache(maxsize=512)
 def _spec(glob: str) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
-    from pathspec.patterns.gitignore import GitIgnorePatternError
+    from smolint.ignore_patterns import ignore_spec
 
-    try:
-        return GitIgnoreSpec.from_lines([glob])
-    except GitIgnorePatternError:
-        return GitIgnoreSpec([])  # a lone `!` names no file
+    return ignore_spec([glob])
