@@ -141,5 +141,5 @@ def test_the_configuration_sets_the_time(project, value, fits):
     if fits:
         assert session.config(project.root).max_seconds == float(value)
     else:
-        with pytest.raises(smolint.ConfigError, match="a number, 0 or more"):
+        with pytest.raises(smolint.ConfigError, match="a number from 0 up to 100,000,000"):
             session.config(project.root)
