@@ -67,7 +67,7 @@ class Trail:
             return
         if event == "open":
             path, _, flags = args
-            if not isinstance(path, int) and flags & os.O_ACCMODE != os.O_WRONLY:
+            if not isinstance(path, int) and flags & os.O_ACCMODE != os.O_WRONLY and not _begins_empty(flags):
                 name = os.path.abspath(os.fsdecode(path))
                 if not name.endswith(_CODE) and name != _MEMORY:
                     self.opened[name] = None
@@ -123,6 +123,11 @@ class Trail:
             fast.write(piece[0], fast.content_of(pages, piece))
             self.pieces.append(piece)
             self.told += piece[2]
+
+
+def _begins_empty(flags: int) -> bool:
+    """Whether a file is opened as a new or an empty one: what it will hold comes from the run itself."""
+    return bool(flags & (os.O_EXCL | os.O_TRUNC))
 
 
 class _Tee(io.RawIOBase):
