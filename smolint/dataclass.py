@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from operator import attrgetter
 
+from smolint.named_tuple import arguments
 from smolint.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -247,17 +248,11 @@ def _first_init(shape: _Shape) -> Callable[..., None]:
 
 
 def _arguments(shape: _Shape, given: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...] | None:
-    """The values of all fields; None where one is missing, unknown or given twice."""
-    rest = shape.names[len(given) :]
-    if not rest:
-        return given if len(given) == len(shape.names) and not named else None
-    values = shape.defaults | named
-    for name, make in shape.factories.items():
-        if name not in named:
-            values[name] = make()
-    if not named.keys() <= {*rest} <= values.keys():
-        return None
-    return (*given, *(values[name] for name in rest))
+    """The values of all fields, as `smolint.named_tuple.arguments`."""
+    defaults = shape.defaults
+    if shape.factories and len(given) < len(shape.names):
+        defaults = defaults | {name: make() for name, make in shape.factories.items() if name not in named}
+    return arguments(shape.names, defaults, given, named)
 
 
 def _init(cls: Any, fields: Sequence[_Field], *, frozen: bool) -> Callable[..., None]:

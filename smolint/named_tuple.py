@@ -51,7 +51,7 @@ def _first_new(made: Any) -> Callable[..., Any]:
     def new(cls: Any, /, *given: Any, **named: Any) -> Any:
         nonlocal count
         count += 1
-        values = _values(made, given, named)
+        values = arguments(made._fields, made._field_defaults, given, named)
         # Values that are wrong are told of by what is compiled.
         if count > _MANY or values is None:
             made.__new__ = _new(made._fields, made._field_defaults)
@@ -61,12 +61,14 @@ def _first_new(made: Any) -> Callable[..., Any]:
     return new
 
 
-def _values(made: Any, given: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...] | None:
-    """The values of all fields; None where one is missing, unknown or given twice."""
-    rest = made._fields[len(given) :]
+def arguments(
+    names: tuple[str, ...], defaults: dict[str, Any], given: tuple[Any, ...], named: dict[str, Any]
+) -> tuple[Any, ...] | None:
+    """The values of all fields of these names; None where one is missing, unknown or given twice."""
+    rest = names[len(given) :]
     if not rest:
-        return given if len(given) == len(made._fields) and not named else None
-    values = made._field_defaults | named
+        return given if len(given) == len(names) and not named else None
+    values = defaults | named
     if not named.keys() <= {*rest} <= values.keys():
         return None
     return (*given, *(values[name] for name in rest))
